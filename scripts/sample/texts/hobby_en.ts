@@ -1,0 +1,107 @@
+import type { Topic } from '../topic.ts';
+
+export const hobbyEn: Topic = {
+  language: 'en',
+  intent: 'small_talk',
+  weight: 2,
+  rows: [
+    {
+      hobby: 'growing tomatoes on a balcony',
+      first: 'a deep pot and a sunny corner',
+      truth: 'they drink more than you think and hate wet leaves',
+    },
+    {
+      hobby: 'learning the ukulele',
+      first: 'three chords and ten minutes a day',
+      truth: 'the fingertips stop hurting after two weeks',
+    },
+    { hobby: 'watching birds', first: 'a pair of light binoculars', truth: 'the ear finds them before the eye' },
+    {
+      hobby: 'mending clothes',
+      first: 'a good needle and thread of the same weight',
+      truth: 'a visible patch may be the prettiest part',
+    },
+    {
+      hobby: 'playing chess',
+      first: 'short games with a review',
+      truth: 'most games are lost by one careless move, not by a lack of plans',
+    },
+    {
+      hobby: 'taking pictures at night',
+      first: 'something steady to lean on',
+      truth: 'the blue hour is kinder than full darkness',
+    },
+    { hobby: 'keeping a diary', first: 'one line each evening', truth: 'it is allowed to be dull' },
+    {
+      hobby: 'baking sourdough',
+      first: 'a jar, flour and water',
+      truth: 'the starter forgives nearly everything except heat',
+    },
+    { hobby: 'running in the park', first: 'shoes that fit and a slow pace', truth: 'walking breaks are part of it' },
+    {
+      hobby: 'building model trains',
+      first: 'a small oval on a board',
+      truth: 'the landscape eats more time than the tracks',
+    },
+    {
+      hobby: 'reading star maps',
+      first: 'a red torch and a free view to the south',
+      truth: 'your eyes need twenty minutes to open up',
+    },
+  ],
+  slots: {
+    mood: [
+      'I feel like something new',
+      'my evenings are long',
+      'I just moved here',
+      'a friend dared me',
+      'I had it as a child',
+      'my colleagues keep talking about it',
+    ],
+    time: ['{1-5} evenings a week', 'an hour on Sundays', 'a few minutes a day', 'two weeks of holiday', 'the winter'],
+    doubt: ['too old for it', 'too clumsy', 'too impatient', 'the only beginner', 'short of space', 'short of money'],
+    mate: ['a neighbour', 'a club nearby', 'a patient teacher', 'somebody from work', 'a library book'],
+  },
+  questions: [
+    'I think about {hobby}. {mood}. Where do I begin?',
+    'Is {hobby} hard? I am {doubt}, I fear.',
+    'What do you like about {hobby}?',
+    '{mood}, so maybe {hobby}? I have {time}.',
+    'Tell me something about {hobby} that beginners never hear.',
+  ],
+  openings: [
+    'What a lovely idea.',
+    'I have no hands, but I have heard a lot about it.',
+    'Nobody is {doubt}.',
+    'With {time} you get far.',
+    'Good timing!',
+    'Many people start with {hobby} for that very reason.',
+  ],
+  cores: [
+    'For {hobby} you need {first}, and you should know that {truth}.',
+    'Begin with {first}. The thing that beginners of {hobby} rarely hear: {truth}.',
+    'What people love about {hobby} is that {truth}. All it takes is {first}.',
+    'Take {first}, give it {time}, and remember that {truth}.',
+  ],
+  details: [
+    'Find {mate}; together you laugh about mistakes instead of counting them.',
+    'Spend no more than {15-90} euros in the first month, most of the gear can wait.',
+    'Set a small goal, say {2-9} tries, and look back only afterwards.',
+    'If you feel {doubt}, remember that experts simply made more mistakes earlier.',
+    'Keep what you need in sight: things in a cupboard are forgotten after {3-12} days.',
+    'There is a quiet joy in being bad at something for a while.',
+    'Put {time} into the calendar as if it were an appointment.',
+    'Videos help, yet {mate} will spot in a minute what you would search for a week.',
+    'Write down one thing that went well each time, it adds up to {20-60} by spring.',
+    'Skip a day without guilt, and never skip two.',
+    'Change only one thing at a time, otherwise you never learn which one helped.',
+    'By the time of the {4-9}th attempt it will feel like yours.',
+  ],
+  closings: [
+    'When do you start?',
+    'I would love to hear how it goes.',
+    'Have fun!',
+    'What drew you to it?',
+    'Be kind to yourself at the beginning.',
+  ],
+};

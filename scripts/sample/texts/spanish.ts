@@ -1,0 +1,160 @@
+import type { Topic } from '../topic.ts';
+
+const programming: Topic = {
+  language: 'es',
+  intent: 'troubleshooting',
+  weight: 4,
+  rows: [
+    {
+      framework: 'react',
+      problem: 'el contador muestra el valor anterior',
+      cause: 'el estado solo cambia en el siguiente dibujo de la pantalla',
+      fix: 'pasa una función al cambiar el estado',
+      code: '```jsx\nsetTotal((anterior) => anterior + paso);\n```',
+    },
+    {
+      framework: 'vue',
+      problem: 'el observador no se entera de un cambio interno',
+      cause: 'observa el objeto entero y no el campo',
+      fix: 'observa una función que devuelva el campo',
+      code: '```js\nwatch(() => pedido.ciudad, calcularEnvio);\n```',
+    },
+    {
+      framework: 'django',
+      problem: 'el formulario pide un token que falta',
+      cause: 'la plantilla no incluye el campo oculto de seguridad',
+      fix: 'añade la etiqueta dentro del formulario',
+    },
+    {
+      framework: 'laravel',
+      problem: 'el trabajador de la cola sigue con el código viejo',
+      cause: 'carga la aplicación una sola vez',
+      fix: 'reinicia la cola después de cada entrega',
+      code: '```bash\nphp artisan queue:restart\n```',
+    },
+    {
+      framework: 'fastapi',
+      problem: 'todas las peticiones esperan a un informe',
+      cause: 'una tarea lenta bloquea el bucle de eventos',
+      fix: 'quita async de esa ruta o manda la tarea a un hilo',
+    },
+    {
+      framework: 'pandas',
+      problem: 'la unión devuelve más filas de las que tenía',
+      cause: 'la clave se repite en la tabla de la derecha',
+      fix: 'comprueba la clave antes de unir',
+      code: '```python\nunion = a.merge(b, on="codigo", validate="many_to_one")\n```',
+    },
+  ],
+  slots: {
+    proyecto: [
+      'la web de la cooperativa',
+      'un programa de turnos',
+      'mi trabajo de fin de curso',
+      'la tienda de discos',
+      'el panel de la biblioteca',
+      'una agenda escolar',
+    ],
+    cuando: [
+      'desde la última actualización',
+      'solo en el servidor',
+      'una de cada tres veces',
+      'en los móviles antiguos',
+      'desde ayer por la tarde',
+    ],
+    ruego: [
+      '¿A qué se debe?',
+      '¿Cómo lo arreglo bien?',
+      '¿Por dónde empiezo a mirar?',
+      '¿Me lo puedes explicar?',
+      '¿Es un fallo mío?',
+    ],
+    quien: ['tu compañera', 'el turno de noche', 'quien venga después', 'un principiante'],
+  },
+  questions: [
+    'En {proyecto} {problem}, {cuando}. {ruego}',
+    'Hola, uso {framework} y {problem}. {ruego}',
+    'Duda de {framework}: {problem}. {ruego}',
+    '¿Por qué {problem}? Pasa {cuando} en {proyecto}.',
+  ],
+  openings: [
+    'Buena pregunta.',
+    'Tranquilo, tiene arreglo.',
+    'Es un tropiezo muy conocido de {framework}.',
+    'Gracias por explicarlo tan bien.',
+    'Vas por buen camino.',
+  ],
+  cores: [
+    'La causa es esta: {cause}. Para arreglarlo, {fix}.',
+    'Ocurre porque {cause}. Lo normal es lo siguiente: {fix}.',
+    'Te aconsejo esto: {fix}. El motivo es que {cause}.',
+  ],
+  details: [
+    'Antes de tocar nada, repite el fallo con un ejemplo de {5-30} líneas.',
+    'Escribe una prueba para que {quien} no vuelva a tropezar con lo mismo.',
+    'Desde la versión {2-6}.{0-9} cambia un poco, así que lee las notas.',
+    'Que suceda {cuando} encaja, porque ahí el orden es distinto.',
+    'En {proyecto} yo lo pondría en un único lugar.',
+    'No escondas el aviso, es la única pista que tienes.',
+    'Calcula unos {10-50} minutos de trabajo, no más.',
+    'Después reinicia todos los procesos, o la mitad seguirá como antes.',
+    'Deja un comentario breve en el código: {quien} te lo agradecerá.',
+    'Mide antes y después, la diferencia debería quedar por debajo de {2-40} milisegundos.',
+  ],
+  closings: [
+    'Cuéntame qué tal te va.',
+    '¿Coincide con lo que ves?',
+    '¡Suerte!',
+    'Si sigue igual, mándame el fragmento.',
+  ],
+};
+
+const trips: Topic = {
+  language: 'es',
+  intent: 'advice',
+  weight: 3,
+  rows: [
+    { ciudad: 'Granada', lugar: 'los jardines del palacio a primera hora', comida: 'las tapas del barrio alto' },
+    { ciudad: 'Oporto', lugar: 'la ribera y el puente de hierro', comida: 'la sopa de col con pan de maíz' },
+    { ciudad: 'Cuzco', lugar: 'las terrazas de piedra sobre el valle', comida: 'la sopa de quinua' },
+    { ciudad: 'Bilbao', lugar: 'el paseo junto a la ría', comida: 'los pinchos de la plaza vieja' },
+    { ciudad: 'Cartagena', lugar: 'la muralla al caer el sol', comida: 'el arroz con coco' },
+    { ciudad: 'Salamanca', lugar: 'la plaza mayor de noche', comida: 'el hornazo recién hecho' },
+  ],
+  slots: {
+    modo: ['con mis abuelos', 'sola', 'con dos niños', 'en bicicleta', 'con poco dinero', 'por primera vez'],
+    miedo: ['el calor', 'las colas', 'la lluvia', 'las cuestas', 'los precios'],
+    cama: [
+      'una pensión céntrica',
+      'un piso con cocina',
+      'una habitación cerca de la estación',
+      'un albergue tranquilo',
+    ],
+  },
+  questions: [
+    'Voy {2-8} días a {ciudad} {modo}. ¿Qué no me puedo perder?',
+    '¿Dónde se come bien en {ciudad}? Viajo {modo}.',
+    'Quiero evitar {miedo} en {ciudad}. ¿Qué me aconsejas?',
+    '¿Merece la pena {cama} en {ciudad}, {modo}?',
+  ],
+  openings: ['¡Qué buen plan!', '{ciudad} te va a gustar.', 'Depende mucho de la época.', 'Yo iría con calma.'],
+  cores: [
+    'En {ciudad} no te pierdas {lugar}, y prueba {comida}.',
+    'Empieza por {lugar}; después date el gusto de probar {comida}.',
+    'De {ciudad} me quedo con {lugar} y con {comida}.',
+  ],
+  details: [
+    'Busca {cama}, te ahorra unos {20-50} minutos cada día.',
+    'El abono de transporte cuesta cerca de {5-20} euros y compensa enseguida.',
+    'Contra {miedo} solo ayuda madrugar.',
+    'Deja una tarde libre, lo mejor nunca sale en las listas.',
+    'Lleva algo de efectivo, unos {20-60} en billetes pequeños.',
+    'Si viajas {modo}, no reserves más de una cosa al día.',
+    'Camina los primeros {2-6} kilómetros sin mapa y conocerás el barrio.',
+    'Pregunta en {cama} por la panadería que usan ellos.',
+    'Los museos pequeños están casi vacíos antes del mediodía.',
+  ],
+  closings: ['¡Buen viaje!', '¿Quieres un plan por horas?', 'Dime las fechas y lo ajusto.', 'Te costará volver.'],
+};
+
+export const spanish: readonly Topic[] = [programming, trips];

@@ -1,0 +1,66 @@
+import { type Command, Option } from 'commander';
+import type { ExportReport, ExportsReport } from '../report/types.ts';
+import { type CommonFlags, withCommonFlags } from './options.ts';
+
+interface ExportFlags extends CommonFlags {
+  readonly format?: string;
+  readonly out?: string;
+  readonly split?: 'train' | 'val' | 'test';
+  readonly compress?: 'none' | 'gz';
+}
+
+/** Adds `curate export`: from the raw logs to train, val and test in one or more formats. */
+export function registerExport(program: Command): void {
+  withCommonFlags(program.command('export'))
+    .summary('write train, val and test in one or more formats')
+    .description(
+      'Reads all logs, keeps what is good, and writes a data set to <data>/curated/<format>/. The folder is replaced when the new one is whole; whatever happens before that, the old one stays as it was.',
+    )
+    .option('--format <names>', 'one format, several with commas, or all (curate stages lists them)')
+    .option('-o, --out <path>', 'a folder, one FILE.jsonl without splits, or - for standard output')
+    .addOption(new Option('--split <name>', 'with -o FILE or -o -: this split alone').choices(['train', 'val', 'test']))
+    .addOption(new Option('--compress <how>', 'gz writes train.jsonl.gz and so on').choices(['none', 'gz']))
+    .action(exportData);
+}
+
+async function exportData(flags: ExportFlags): Promise<void> {
+  const { runExport } = await import('../engine/export/runExport.ts');
+  const { idKey, note, projectOf, warn } = await import('./context.ts');
+  const { startProgress } = await import('../report/spinner.ts');
+  const project = projectOf(flags);
+  warn(project, flags);
+  const display = startProgress(process.stderr, { quiet: flags.quiet === true });
+  let report: ExportReport | ExportsReport;
+  try {
+    report = await runExport(project, { ...flags, id_key: idKey(), listener: display, stdout: process.stdout });
+  } finally {
+    display.done();
+  }
+  await show(report, flags);
+  if (flags.since !== undefined || flags.until !== undefined) {
+    note(
+      flags,
+      'note: this export holds the days asked for alone; the next one without --since and --until holds all again.',
+    );
+  }
+  if (idKey() === undefined) {
+    note(
+      flags,
+      'note: CURATE_ID_KEY is not set, so user and session ids leave as plain hashes; whoever can guess an id can find its hash.',
+    );
+  }
+}
+
+async function show(report: ExportReport | ExportsReport, flags: ExportFlags): Promise<void> {
+  // With -o - standard output is the data's alone; the report goes where notes go.
+  const stream = flags.out === '-' ? process.stderr : process.stdout;
+  if (flags.json) {
+    const { writeJson } = await import('../report/json.ts');
+    writeJson(stream, report);
+    return;
+  }
+  if (flags.quiet) return;
+  const { renderExport } = await import('../report/export.ts');
+  const { lookFor } = await import('../report/look.ts');
+  stream.write(renderExport(report, lookFor(stream)));
+}

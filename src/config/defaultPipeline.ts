@@ -1,0 +1,25 @@
+/**
+ * The record stages in the order in which they run when a config names none. Text is repaired first, so that a detector
+ * sees an address as a person would read it; filters that judge length come before those that read every word.
+ */
+export const DEFAULT_PIPELINE: readonly string[] = [
+  'fix_mojibake',
+  'decode_entities',
+  'normalize_unicode',
+  'remove_invisible',
+  'replace_urls',
+  'normalize_whitespace',
+  'scrub',
+  'detect_language',
+  'min_question_length',
+  'max_question_length',
+  'min_answer_length',
+  'max_answer_length',
+  'drop_error_messages',
+  'drop_refusals',
+  'drop_echo',
+  'max_repetition',
+  'max_symbol_share',
+  'blocked_words',
+  'languages',
+];

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { scrubOptions } from '../pipeline/scrub/scrub.ts';
+import { DEFAULT_PIPELINE } from './defaultPipeline.ts';
+import { inputsSchema } from './inputsSchema.ts';
+import { goalSchema, trainingSchema } from './trainingSchema.ts';
+
+/**
+ * The whole config, one section a property. Each key has its default and a description; together they are the
+ * reference manual: `config/fine_tuning_config.yaml`, the JSON schema for editors and the messages about mistakes
+ * are all held against this file. Stage options are declared by the stages themselves and checked by `pipelinePlan.ts`.
+ *
+ * @param formats the names that `export.format` may take besides `all`; without them any name passes
+ */
+export const configSchema = (formats?: readonly string[]) =>
+  z.strictObject({
+    inputs: inputsSchema.prefault({}),
+    conversation: conversationSchema.prefault({}),
+    pipeline: z
+      .array(z.unknown())
+      .default([...DEFAULT_PIPELINE])
+      .describe('the record stages in the order in which they run; each once'),
+    privacy: scrubOptions.prefault({}).describe('what the `scrub` stage removes, and what it puts in its place'),
+    feedback: feedbackSchema.prefault({}),
+    dedup: dedupSchema.prefault({}),
+    caps: capsSchema.prefault({}),
+    split: splitSchema.prefault({}),
+    export: exportSchema(formats).prefault({}),
+    goal: goalSchema.prefault({}),
+    training: trainingSchema.prefault({}),
+  });
+
+const share = z.number().min(0).max(1);
+
+export const conversationSchema = z
+  .strictObject({
+    unit: z
+      .enum(['exchange', 'session'])
+      .default('exchange')
+      .describe('`exchange`: every line is an example; `session`: the lines of a session are joined in time order'),
+    bad_turn: z
+      .enum(['cut', 'drop'])
+      .default('cut')
+      .describe('a bad turn inside a longer conversation ends it before that turn (`cut`) or drops all of it (`drop`)'),
+  })
+  .describe('what makes one example');
+
+export const feedbackSchema = z
+  .strictObject({
+    min_stars: z
+      .number()
+      .min(1)
+      .max(5)
+      // Ours: 3 of 5 is how people say "so so".
+      .default(4)
+      .describe('lowest mean rating to keep, on the scale of 1 to 5; thumb up counts as 5, thumb down as 1'),
+    unrated: z.enum(['keep', 'drop']).default('keep').describe('what becomes of conversations that nobody rated'),
+  })
+  .describe("what the users' ratings decide");
+
+const nearDuplicates = z
+  .strictObject({
+    enabled: z.boolean().default(true).describe('looks for near duplicates by MinHash'),
+    // SlimPajama (Soboleva et al. 2023). Bound, ours: below a half, texts on one subject count as one.
+    threshold: share
+      .min(0.5)
+      .default(0.8)
+      .describe('smallest Jaccard similarity of word n-grams that makes a duplicate'),
+    // Ours: SlimPajama takes 13 words and Lee et al. 2022 take 5 for web pages; chat is shorter.
+    ngram: z.number().int().min(1).max(10).default(3).describe('words in an n-gram'),
+    // Ours: one word changed in 20 touches 3 of the 18 trigrams of either side, and leaves a similarity of 0.71.
+    min_words: z
+      .number()
+      .int()
+      .min(1)
+      .default(20)
+      .describe('shorter conversations are compared exactly only: with few n-grams one word decides'),
+  })
+  .prefault({})
+  .describe('conversations that say nearly the same');
+
+export const dedupSchema = z
+  .strictObject({
+    exact: z
+      .boolean()
+      .default(true)
+      .describe('one of the conversations that are equal but for case, white space and punctuation is kept'),
+    near: nearDuplicates,
+  })
+  .describe('of conversations that say the same, the best is kept');
+
+const cap = z.number().int().min(1).nullable().default(null);
+
+export const capsSchema = z
+  .strictObject({
+    max_per_user: cap.describe('most examples of one user; null: no cap'),
+    max_per_prompt: cap.describe('most examples with the same first question; null: no cap'),
+  })
+  .describe('keeps a few from filling the data set');
+
+export const splitSchema = z
+  .strictObject({
+    // Ours: the usual shares; a tenth of 1,000 examples still is a test of 100.
+    train: share.default(0.8).describe('share of the examples to train on'),
+    val: share.default(0.1).describe('share of the examples to watch the training with'),
+    test: share.default(0.1).describe('share of the examples kept for the last measurement'),
+    by: z
+      .enum(['session', 'user'])
+      .default('session')
+      .describe('what is never divided between two splits; duplicates never are'),
+    seed: z.number().int().min(0).max(0xffffffff).default(42).describe('another seed deals the groups anew'),
+  })
+  .superRefine(({ train, val, test }, context) => {
+    const sum = train + val + test;
+    // Ours: decimal shares such as 0.7 + 0.2 + 0.1 miss 1 by a rounding error of about 1e-16.
+    if (Math.abs(sum - 1) < 1e-9) return;
+    const message = `train, val and test must add up to 1; ${train} + ${val} + ${test} is ${Number(sum.toFixed(6))}`;
+    context.addIssue({ code: 'custom', message });
+  })
+  .describe('shares of the splits; they add up to 1');
+
+export const exportSchema = (formats?: readonly string[]) => {
+  const name = formats === undefined ? z.string().min(1) : z.enum([...formats, 'all']);
+  return z
+    .strictObject({
+      format: z
+        .union([name, z.array(name).min(1)])
+        .default('chatml')
+        .describe('one format, several, or `all`'),
+      compress: z.enum(['none', 'gz']).default('none').describe('`gz` writes train.jsonl.gz and so on'),
+      several_turns: z
+        .enum(['transcript', 'drop'])
+        .default('transcript')
+        .describe('for formats with one place for a question: fold earlier turns into it, or drop such examples'),
+      escape_formulas: z
+        .boolean()
+        .default(false)
+        .describe('for CSV that people open in a spreadsheet: disarm cells that begin with = + - @ (changes the text)'),
+    })
+    .describe('what the rows look like');
+};

@@ -1,0 +1,88 @@
+import type { Decisions } from '../pipeline/decisions.ts';
+import { recordStageNames } from '../pipeline/recordPipeline.ts';
+import { SET_STAGES } from '../pipeline/setStages.ts';
+import type { SurveyPlan } from '../pipeline/survey.ts';
+import type { Counts, FeedbackJoin, FunnelStep } from '../report/types.ts';
+
+/** How many records were kept, and why the others were not: `records = kept + dropped.total`, always. */
+export interface Account {
+  readonly records: number;
+  readonly kept: number;
+  readonly dropped: { readonly total: number; readonly by_reason: Counts };
+  readonly funnel: readonly FunnelStep[];
+}
+
+/**
+ * Counts verdicts.
+ * @param counts rows to count; all when left out
+ */
+export function accountOf(
+  decisions: Decisions,
+  plan: SurveyPlan,
+  counts: (row: number) => boolean = () => true,
+): Account {
+  const byCode = new Uint32Array(decisions.reasons.length + 1);
+  let records = 0;
+  for (let row = 0; row < decisions.verdict.length; row++) {
+    if (!counts(row)) continue;
+    const code = decisions.verdict[row] ?? 0;
+    byCode[code] = (byCode[code] ?? 0) + 1;
+    records++;
+  }
+  const byReason: Record<string, number> = {};
+  for (const [place, reason] of decisions.reasons.entries()) {
+    const count = byCode[place + 1] ?? 0;
+    if (count > 0) byReason[reason] = count;
+  }
+  const kept = byCode[0] ?? 0;
+  return {
+    records,
+    kept,
+    dropped: { total: records - kept, by_reason: byReason },
+    funnel: funnelOf(byReason, records, plan),
+  };
+}
+
+/** Every stage in the order of the pipeline, what came to it and what it dropped. */
+function funnelOf(byReason: Counts, records: number, plan: SurveyPlan): FunnelStep[] {
+  let left = records;
+  return [...recordStageNames(plan), ...SET_STAGES.map(({ name }) => name)].map((stage) => {
+    const reasons: Record<string, number> = {};
+    let dropped = 0;
+    for (const [reason, count] of Object.entries(byReason)) {
+      if (reason.slice(0, reason.lastIndexOf('.')) !== stage) continue;
+      reasons[reason.slice(stage.length + 1)] = count;
+      dropped += count;
+    }
+    const step = { stage, in: left, dropped, reasons };
+    left -= dropped;
+    return step;
+  });
+}
+
+/** The account of one format: what the format itself has no place for counts as dropped by `format`. */
+export function withRefused(account: Account, refused: Counts): Account {
+  const total = Object.values(refused).reduce((sum, count) => sum + count, 0);
+  if (total === 0) return account;
+  const byReason: Record<string, number> = { ...account.dropped.by_reason };
+  for (const [reason, count] of Object.entries(refused)) byReason[`format.${reason}`] = count;
+  return {
+    records: account.records,
+    kept: account.kept - total,
+    dropped: { total: account.dropped.total + total, by_reason: byReason },
+    funnel: [...account.funnel, { stage: 'format', in: account.kept, dropped: total, reasons: refused }],
+  };
+}
+
+/** How many lines of feedback there are, and how many belong to a conversation that is there. */
+export function feedbackAccount(decisions: Decisions, malformed: number): FeedbackJoin {
+  const joined = decisions.joined.reduce((sum, one) => sum + one, 0);
+  const entries = decisions.feedback.count;
+  return { entries, joined, orphans: entries - joined, malformed };
+}
+
+/** Counters of the record stages by name, without those at 0. */
+export function countsByStage(plan: SurveyPlan, counts: Uint32Array): Counts {
+  const named = recordStageNames(plan).map((stage, place) => [stage, counts[place] ?? 0] as const);
+  return Object.fromEntries(named.filter(([, count]) => count > 0));
+}

@@ -1,0 +1,147 @@
+import { join } from 'node:path';
+import { configWarnings } from '../config/warnings.ts';
+import { CurateError } from '../errors.ts';
+import { FORMATS } from '../formats/index.ts';
+import type { QuarantinedLine } from '../pipeline/digest.ts';
+import { SET_STAGES } from '../pipeline/setStages.ts';
+import { RECORD_STAGES } from '../pipeline/stages.ts';
+import type { CheckReport } from '../report/types.ts';
+import { accountOf, feedbackAccount } from './account.ts';
+import { type Decided, decideProject, findInputs, type Inputs, type Project, withPool } from './project.ts';
+import type { ProgressListener } from './surveyLogs.ts';
+
+type Problem = CheckReport['problems'][number];
+
+/** A stage that takes more than this of what comes to it is more likely set wrong than right (issue 2). */
+const SUSPICIOUS_SHARE = 0.8;
+
+/** Malformed lines above this share of a file point at a file of another shape. */
+const MALFORMED_SHARE = 0.2;
+
+/** What an export would do with these logs and this config, and what looks wrong; the answer to `curate check`. */
+export async function checkReport(
+  project: Project,
+  workers: number | undefined,
+  listener: ProgressListener,
+): Promise<CheckReport> {
+  const problems: Problem[] = configWarnings(project.config).map((message) => ({ level: 'warning', message }));
+  let inputs: Inputs = { conversations: [], feedback: [] };
+  try {
+    inputs = await findInputs(project);
+    const decided = await withPool(inputs, workers, (pool) => decideProject(project, inputs, pool, listener));
+    problems.push(
+      ...lineProblems(decided),
+      ...stageProblems(project, decided),
+      ...feedbackProblems(project, inputs, decided),
+    );
+  } catch (error) {
+    if (!(error instanceof CurateError)) throw error;
+    problems.push({ level: 'error', message: error.message });
+  }
+  return {
+    config: project.configFile ?? 'built-in defaults',
+    problems,
+    inputs: [
+      ...inputs.conversations.map(({ name, bytes }) => ({ file: name, kind: 'conversations', bytes })),
+      ...inputs.feedback.map(({ name, bytes }) => ({ file: name, kind: 'feedback', bytes })),
+    ],
+    plan: planOf(project),
+  };
+}
+
+function lineProblems({ survey }: Decided): Problem[] {
+  const wrong = [...survey.files, ...survey.feedbackFiles].filter(({ counts }) => counts.malformed > 0);
+  const bad = wrong.filter(({ counts }) => counts.malformed > counts.lines * MALFORMED_SHARE);
+  const problems = bad.map(({ file, counts, quarantine }): Problem => {
+    const why = `${reasonsOf(quarantine)}; the first is line ${quarantine[0]?.line ?? 0}`;
+    return {
+      level: 'warning',
+      message: `${file.name}: ${counts.malformed} of ${counts.lines} lines cannot be used (${why}).`,
+    };
+  });
+  const few = wrong.filter((surveyed) => !bad.includes(surveyed)).flatMap(({ quarantine }) => quarantine);
+  if (few.length > 0) {
+    const files = wrong.length - bad.length;
+    const where = `${few.length} ${few.length === 1 ? 'line' : 'lines'} in ${files} ${files === 1 ? 'file' : 'files'}`;
+    problems.push({
+      level: 'note',
+      message: `${where} cannot be used (${reasonsOf(few)}); an export lists each in quarantine.jsonl.`,
+    });
+  }
+  if (survey.digest.count === 0) {
+    const message = 'No line of the logs is a conversation; see `inputs.fields` if yours name things otherwise.';
+    problems.push({ level: 'error', message });
+  }
+  return problems;
+}
+
+function reasonsOf(lines: readonly QuarantinedLine[]): string {
+  const counts = new Map<string, number>();
+  for (const { reason } of lines) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts].map(([reason, count]) => `${reason}: ${count}`).join(', ');
+}
+
+function stageProblems(project: Project, { decisions }: Decided): Problem[] {
+  const { funnel, kept, records } = accountOf(decisions, project.plans.survey);
+  const problems = funnel
+    .filter((step) => step.in > 0 && step.dropped > step.in * SUSPICIOUS_SHARE)
+    .map((step): Problem => {
+      const share = Math.round((step.dropped / step.in) * 100);
+      const [reason] = Object.keys(step.reasons);
+      return {
+        level: 'warning',
+        message: `\`${step.stage}\` would drop ${share} % of what reaches it (mostly \`${reason ?? ''}\`); is it set as you mean it?`,
+      };
+    });
+  if (records > 0 && kept === 0)
+    problems.push({ level: 'error', message: 'Nothing would be left: every record is dropped.' });
+  return problems;
+}
+
+function feedbackProblems(project: Project, inputs: Inputs, { survey, decisions }: Decided): Problem[] {
+  if (inputs.feedback.length === 0) {
+    const globs = project.config.inputs.feedback.join(', ');
+    return [
+      {
+        level: 'warning',
+        message: `No feedback file fits ${globs}; conversations are kept or dropped without ratings.`,
+      },
+    ];
+  }
+  const { entries, joined } = feedbackAccount(decisions, survey.feedbackCounts.malformed);
+  if (entries === 0)
+    return [
+      { level: 'warning', message: 'The feedback files hold no line that can be used; see `inputs.feedback_fields`.' },
+    ];
+  if (joined > 0) return [];
+  return [
+    {
+      level: 'warning',
+      message: `None of ${entries} feedback entries belongs to a conversation here: do both name the same id? See \`inputs.fields.id\` and \`inputs.feedback_fields.id\`.`,
+    },
+  ];
+}
+
+function planOf({ config, curated }: Project): CheckReport['plan'] {
+  const kinds = new Map(RECORD_STAGES.map(({ name, kind }) => [name, kind]));
+  const { format } = config.export;
+  const named = typeof format === 'string' ? [format] : format;
+  return {
+    stages: [
+      { name: 'turns', kind: 'clean' },
+      ...config.pipeline.map(({ use }) => ({ name: use, kind: kinds.get(use) ?? '' })),
+      ...SET_STAGES.map(({ name }) => ({ name, kind: 'set' })),
+    ],
+    formats: named.includes('all') ? FORMATS.map(({ name }) => name) : named,
+    out: join(curated, typeof format === 'string' && format !== 'all' ? format : '<format>'),
+    settings: {
+      'conversation.unit': config.conversation.unit,
+      'conversation.bad_turn': config.conversation.bad_turn,
+      'feedback.min_stars': config.feedback.min_stars,
+      'feedback.unrated': config.feedback.unrated,
+      'dedup.near.threshold': config.dedup.near.enabled ? config.dedup.near.threshold : null,
+      'split.by': config.split.by,
+      split: `${config.split.train}/${config.split.val}/${config.split.test}`,
+    },
+  };
+}

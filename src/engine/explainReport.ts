@@ -1,0 +1,151 @@
+import { CurateError } from '../errors.ts';
+import { hash53 } from '../measures/hash.ts';
+import { similarity } from '../measures/minhash.ts';
+import { pseudonymizer } from '../measures/pseudonym.ts';
+import type { Conversation } from '../pipeline/conversation.ts';
+import { FACET_NAMES } from '../pipeline/conversation.ts';
+import type { Decisions } from '../pipeline/decisions.ts';
+import { COMMENT, CORRECTION } from '../pipeline/feedback/feedbackRows.ts';
+import { SET_STAGES } from '../pipeline/setStages.ts';
+import { SPLITS } from '../pipeline/split/assign.ts';
+import { firstExchanges } from '../pipeline/turns.ts';
+import type { ExplainReport, ExplainStep } from '../report/types.ts';
+import { fileOfRow } from './export/writeTasks.ts';
+import type { Decided, Project } from './project.ts';
+import { readRow } from './readRow.ts';
+import { traceRecord } from './traceRecord.ts';
+
+/** Members of a cluster that are named; a template may have thousands. */
+const MOST_MEMBERS = 20;
+
+/**
+ * Everything that happened to one conversation: the answer to `curate explain ID`. The text is scrubbed unless `raw`.
+ * @throws CurateError when no log has that id
+ */
+export async function explainReport(
+  project: Project,
+  { survey, decisions }: Decided,
+  id: string,
+  settings: { readonly raw: boolean; readonly id_key: string | undefined },
+): Promise<ExplainReport> {
+  const row = rowOf(decisions, id);
+  if (row === undefined) {
+    throw new CurateError(
+      `No conversation has the id ${JSON.stringify(id.slice(0, 80))} in ${project.logs}; ids are compared letter by letter.`,
+    );
+  }
+  const logged = await readRow(survey, row, project.plans.read);
+  const trace = traceRecord(logged, project, settings.raw);
+  const item = itemOf(decisions, row);
+  const kept = decisions.verdict[row] === 0;
+  const pseudonym = pseudonymizer(settings.id_key);
+  const final = trace.final === undefined ? undefined : firstExchanges(trace.final, decisions.exchanges[row] ?? 0);
+  const after = new Map(final?.messages.map(({ index, content }) => [index, content]));
+  return {
+    id: logged.id,
+    file: survey.files[fileOfRow(survey, row)]?.file.name ?? '',
+    line: survey.digest.rows.line[row] ?? 0,
+    timestamp: logged.timestamp === undefined ? null : new Date(logged.timestamp).toISOString(),
+    user: logged.user === undefined ? null : pseudonym(logged.user),
+    session: logged.session === undefined ? null : pseudonym(logged.session),
+    facets: facetsOf(trace.final ?? logged),
+    raw: settings.raw,
+    messages: trace.shown.messages.map(({ role, content, index }) => ({
+      role,
+      before: content,
+      after: kept ? (after.get(index) ?? null) : null,
+    })),
+    steps: [...trace.steps, ...setSteps(decisions, row)],
+    feedback: feedbackOn(decisions, row),
+    rating: orNull(decisions.meanRating[row]),
+    cluster: item === undefined ? null : await clusterOf(project, { survey, decisions }, item),
+    split: kept && item !== undefined ? (SPLITS[decisions.split[item] ?? 0] ?? null) : null,
+    outcome: kept ? 'kept' : 'dropped',
+  };
+}
+
+/** The row with that id; of several the one that is kept. */
+function rowOf({ digest, verdict }: Decisions, id: string): number | undefined {
+  const hash = hash53(id);
+  let found: number | undefined;
+  for (let row = 0; row < digest.count; row++) {
+    if (digest.rows.id[row] !== hash) continue;
+    if (verdict[row] === 0) return row;
+    found ??= row;
+  }
+  return found;
+}
+
+function itemOf(decisions: Decisions, row: number): number | undefined {
+  const place = decisions.itemRows.indexOf(row);
+  if (place === -1) return undefined;
+  const next = decisions.itemStart.findIndex((start) => start > place);
+  return next - 1;
+}
+
+function facetsOf({ facets }: Conversation): Record<string, string> {
+  return Object.fromEntries(FACET_NAMES.flatMap((name) => (facets[name] === undefined ? [] : [[name, facets[name]]])));
+}
+
+/** What the set stages said; nothing of those after the one that dropped it, and nothing where a record stage did. */
+function setSteps(decisions: Decisions, row: number): ExplainStep[] {
+  const code = decisions.verdict[row] ?? 0;
+  if ((decisions.digest.rows.verdict[row] ?? 0) !== 0) return [];
+  const [dropper = '', reason = ''] = (decisions.reasons[code - 1] ?? '').split('.');
+  const steps: ExplainStep[] = [];
+  for (const { name, reasons } of SET_STAGES) {
+    if (name !== dropper) {
+      const cut = name === 'rating' && decisions.exchanges[row] !== decisions.digest.rows.exchanges[row];
+      steps.push({ stage: name, kind: 'set', outcome: cut ? 'cut' : 'kept' });
+      continue;
+    }
+    const measured = orNull(decisions.measured[row]);
+    const limit = orNull(decisions.limit[row]);
+    steps.push({
+      stage: name,
+      kind: 'set',
+      outcome: 'dropped',
+      reason,
+      sentence: reasons[reason] ?? reason,
+      ...(measured === null ? {} : { measured }),
+      ...(limit === null ? {} : { limit }),
+    });
+    break;
+  }
+  return steps;
+}
+
+function feedbackOn({ feedback, digest }: Decisions, row: number): ExplainReport['feedback'] {
+  const { id, user, flags } = feedback.rows;
+  const users = new Set<number>();
+  const found = { entries: 0, comments: 0, corrections: 0 };
+  for (let line = 0; line < feedback.count; line++) {
+    if (id[line] !== digest.rows.id[row]) continue;
+    found.entries++;
+    users.add(user[line] ?? 0);
+    if (((flags[line] ?? 0) & COMMENT) !== 0) found.comments++;
+    if (((flags[line] ?? 0) & CORRECTION) !== 0) found.corrections++;
+  }
+  return { ...found, users: users.size };
+}
+
+async function clusterOf(project: Project, decided: Decided, item: number): Promise<ExplainReport['cluster']> {
+  const { survey, decisions } = decided;
+  const leader = decisions.leader[item] ?? item;
+  const members = [...decisions.leader.keys()].filter((other) => decisions.leader[other] === leader);
+  const representative = decisions.representative[item] ?? item;
+  if (members.length === 1 && representative === item) return null;
+  const idOf = async (other: number) => (await readRow(survey, decisions.firstRow(other), project.plans.read)).id;
+  const { signatures } = decisions.digest.rows;
+  const same = decisions.contentOf(item) === decisions.contentOf(representative);
+  return {
+    size: members.length,
+    kept_id: await idOf(representative),
+    similarity: same ? 1 : similarity(signatures, decisions.firstRow(item), decisions.firstRow(representative)),
+    members: await Promise.all(members.slice(0, MOST_MEMBERS).map(idOf)),
+  };
+}
+
+function orNull(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : Math.round(value * 1000) / 1000;
+}

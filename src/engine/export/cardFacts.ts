@@ -1,0 +1,72 @@
+import type { DataCardFacts, DroppedFacts } from '../../formats/dataCard.ts';
+import { SET_STAGES } from '../../pipeline/setStages.ts';
+import { RECORD_STAGES } from '../../pipeline/stages.ts';
+import { TURNS } from '../../pipeline/turns.ts';
+import { version } from '../../version.ts';
+import { feedbackAccount } from '../account.ts';
+import type { Decided, Project } from '../project.ts';
+import { ratingFacts } from '../ratingFacts.ts';
+import type { WrittenSplit } from './formatFolder.ts';
+import { configHash } from './manifest.ts';
+import type { FormatPlan } from './prepare.ts';
+
+/** Everything the data card tells, from what the run knows. */
+export function cardFacts(
+  project: Project,
+  { survey, decisions }: Decided,
+  plan: FormatPlan,
+  written: {
+    readonly splits: readonly WrittenSplit[];
+    readonly columns: DataCardFacts['columns'];
+    readonly keyed: boolean;
+  },
+): DataCardFacts {
+  const { entries, joined, orphans } = feedbackAccount(decisions, survey.feedbackCounts.malformed);
+  const { rated, positive_rate, mean_stars } = ratingFacts(decisions, project.config.feedback.min_stars);
+  return {
+    format: plan.format,
+    columns: written.columns,
+    version: version(),
+    config_hash: configHash(project.config).slice(0, 16),
+    splits: written.splits,
+    languages: plan.languages,
+    records: plan.account.records,
+    kept: plan.account.kept,
+    dropped: droppedFacts(plan),
+    feedback: {
+      entries,
+      joined,
+      orphans,
+      rated,
+      positive_rate: positive_rate ?? undefined,
+      mean_stars: mean_stars ?? undefined,
+    },
+    personal_data: personalData(project),
+    keyed_ids: written.keyed,
+  };
+}
+
+function droppedFacts({ account, format }: FormatPlan): DroppedFacts[] {
+  const meanings = new Map<string, string>();
+  for (const { name, reasons } of [
+    TURNS,
+    ...RECORD_STAGES,
+    ...SET_STAGES,
+    { name: 'format', reasons: format.reasons },
+  ]) {
+    for (const [reason, meaning] of Object.entries(reasons)) meanings.set(`${name}.${reason}`, meaning);
+  }
+  return account.funnel.flatMap(({ stage, reasons }) =>
+    Object.entries(reasons).map(([reason, dropped]) => ({
+      stage,
+      reason,
+      meaning: meanings.get(`${stage}.${reason}`) ?? '',
+      dropped,
+    })),
+  );
+}
+
+function personalData({ config }: Project): DataCardFacts['personal_data'] {
+  if (!config.pipeline.some(({ use }) => use === 'scrub')) return [];
+  return Object.entries(config.privacy.entities).map(([entity, action]) => ({ entity, action: String(action) }));
+}

@@ -1,0 +1,139 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { CurateError } from '../../errors.ts';
+import { dataCard } from '../../formats/dataCard.ts';
+import type { Format, FormatOptions } from '../../formats/format.ts';
+import { SPLITS } from '../../pipeline/split/assign.ts';
+import { version } from '../../version.ts';
+import { countsByStage, feedbackAccount } from '../account.ts';
+import type { Pool } from '../pool.ts';
+import type { Decided, Project } from '../project.ts';
+import type { ProgressListener } from '../surveyLogs.ts';
+import { cardFacts } from './cardFacts.ts';
+import { FormatFolder } from './formatFolder.ts';
+import { configHash, type Manifest, type ManifestInput, manifestInput } from './manifest.ts';
+import { OutputFile } from './outputFile.ts';
+import { type FormatPlan, prepareExport } from './prepare.ts';
+import { writeQuarantine } from './quarantine.ts';
+import type { Staging } from './staging.ts';
+import { plainPaths } from './unpack.ts';
+import { writePhase } from './writePhase.ts';
+
+/** An export into folders: one a format, each with its splits, provenance, manifest, card and quarantine. */
+export interface FolderExport {
+  readonly formats: readonly Format[];
+  readonly options: FormatOptions;
+  readonly compress: 'none' | 'gz';
+  readonly id_key: string | undefined;
+  /** The folder of each format, in the same order. */
+  readonly targets: readonly string[];
+  /** When the export is made; the only time in its output. */
+  readonly now: Date;
+}
+
+/**
+ * Writes every format's folder aside and puts each in its place when it is whole.
+ * @throws CurateError for a full disk and the like; what was exported before stays as it was
+ */
+export async function exportFolders(
+  project: Project,
+  decided: Decided,
+  settings: FolderExport,
+  staging: Staging,
+  pool: Pool,
+  listener: ProgressListener,
+): Promise<readonly FormatPlan[]> {
+  const prepared = prepareExport(decided, project, settings.formats, settings.options);
+  refuseEmptying(prepared.formats, settings.targets);
+  const inputs = inputHashes(decided);
+  inputs.catch(() => {}); // awaited below
+  const scratch = join(staging.folder, 'unpacked');
+  mkdirSync(scratch);
+  const paths = await plainPaths(decided, scratch);
+  const folders = prepared.formats.map(({ format, shape }) => {
+    const folder = join(staging.folder, format.name);
+    mkdirSync(folder);
+    return new FormatFolder(folder, format.open(shape, settings.options), format.extension, settings.compress);
+  });
+  await writePhase(project, decided, prepared, { ...settings, paths }, pool, listener, async (result) => {
+    for (const [place, folder] of folders.entries()) {
+      const rows = result[place];
+      if (rows !== undefined) await folder.add(rows);
+    }
+  });
+  for (const [place, plan] of prepared.formats.entries()) {
+    const folder = folders[place];
+    if (folder !== undefined)
+      await finishFolder(project, decided, settings, { plan, folder, inputs: await inputs }, staging);
+  }
+  for (const [place, { format }] of prepared.formats.entries())
+    staging.replaceFolder(format.name, settings.targets[place] ?? '');
+  return prepared.formats;
+}
+
+/** @throws CurateError when there is not one example, and there were some before: a slip of the config must not cost a data set */
+function refuseEmptying(formats: readonly FormatPlan[], targets: readonly string[]): void {
+  for (const [place, { examples, format }] of formats.entries()) {
+    const target = targets[place] ?? '';
+    const before = SPLITS.some((split) => existsSync(join(target, 'provenance', `${split}.jsonl`)));
+    if (examples > 0 || !before) continue;
+    throw new CurateError(
+      `Not one example is left for ${format.name}, so the export of before stays in ${target}. \`curate stats\` shows where they are lost; delete the folder if it is to be empty.`,
+    );
+  }
+}
+
+/** Writes what stands beside the rows: quarantine, data card and, last of all, the manifest. */
+async function finishFolder(
+  project: Project,
+  decided: Decided,
+  settings: FolderExport,
+  { plan, folder, inputs }: { plan: FormatPlan; folder: FormatFolder; inputs: readonly ManifestInput[] },
+  staging: Staging,
+): Promise<void> {
+  const { splits, outputs } = await folder.close();
+  const path = (name: string) => join(staging.folder, plan.format.name, name);
+  const { survey, decisions } = decided;
+  const quarantine = await writeQuarantine(path('quarantine.jsonl'), [...survey.files, ...survey.feedbackFiles]);
+  if (quarantine !== undefined) outputs.push({ file: 'quarantine.jsonl', ...quarantine });
+  const card = dataCard(
+    cardFacts(project, decided, plan, { splits, columns: folder.columns, keyed: settings.id_key !== undefined }),
+  );
+  outputs.push({ file: 'README.md', rows: 0, ...(await writeWhole(path('README.md'), card)) });
+  const { since, until } = project.plans.decide.period;
+  const manifest: Manifest = {
+    curate: version(),
+    created: settings.now.toISOString(),
+    format: plan.format.name,
+    config_sha256: configHash(project.config),
+    config: project.config,
+    period: { since: dayOf(since), until: dayOf(until === undefined ? undefined : until - 1) },
+    keyed_ids: settings.id_key !== undefined,
+    inputs,
+    outputs,
+    lines: survey.counts,
+    account: plan.account,
+    changed: countsByStage(project.plans.survey, decisions.digest.changed),
+    cut: countsByStage(project.plans.survey, decisions.digest.cut),
+    feedback: feedbackAccount(decisions, survey.feedbackCounts.malformed),
+    splits: plan.splits,
+  };
+  await writeWhole(path('manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+async function inputHashes({ survey }: Decided): Promise<ManifestInput[]> {
+  const of = (kind: ManifestInput['kind'], files: typeof survey.files) =>
+    files.map(async (surveyed) => manifestInput(kind, surveyed, await surveyed.sha256()));
+  return Promise.all([...of('conversations', survey.files), ...of('feedback', survey.feedbackFiles)]);
+}
+
+async function writeWhole(path: string, text: string) {
+  const file = new OutputFile(path, 'none');
+  await file.write(text);
+  return file.close();
+}
+
+/** The UTC day that a time lies in. */
+function dayOf(time: number | undefined): string | null {
+  return time === undefined ? null : new Date(time).toISOString().slice(0, 10);
+}

@@ -1,0 +1,45 @@
+import type { SplitName } from '../../pipeline/split/assign.ts';
+import type { ExportReport, ExportsReport } from '../../report/types.ts';
+import { feedbackAccount } from '../account.ts';
+import type { Decided, Project } from '../project.ts';
+import type { Destination } from './destination.ts';
+import type { FormatPlan } from './prepare.ts';
+
+/** What was written, a path a format; `-` for standard output. */
+export function outputsOf(destination: Destination): readonly string[] {
+  if (destination.kind === 'stream') return ['-'];
+  return destination.kind === 'file' ? [destination.path] : destination.targets;
+}
+
+/**
+ * The account of an export.
+ * @param only the one split that was written
+ */
+export function reportOf(
+  project: Project,
+  { survey, decisions }: Decided,
+  plans: readonly FormatPlan[],
+  outputs: readonly string[],
+  seconds: number,
+  only: SplitName | undefined,
+): ExportReport | ExportsReport {
+  const joined = project.config.conversation.unit === 'session';
+  const reports = plans.map(({ format, account, splits, examples }, position): ExportReport => {
+    const written = (split: SplitName): number => (only === undefined || only === split ? (splits[split] ?? 0) : 0);
+    return {
+      command: 'export',
+      format: format.name,
+      out: outputs[position] ?? '',
+      ...survey.counts,
+      kept: account.kept,
+      ...(joined ? { examples } : {}),
+      dropped: account.dropped,
+      feedback: feedbackAccount(decisions, survey.feedbackCounts.malformed),
+      splits: { train: written('train'), val: written('val'), test: written('test') },
+      seconds,
+      funnel: account.funnel,
+    };
+  });
+  const [first] = reports;
+  return reports.length === 1 && first !== undefined ? first : { command: 'export', formats: reports, seconds };
+}

@@ -1,0 +1,90 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Format, FormatOptions } from '../../formats/format.ts';
+import type { SplitName } from '../../pipeline/split/assign.ts';
+import { SPLITS } from '../../pipeline/split/assign.ts';
+import type { Pool } from '../pool.ts';
+import type { Decided, Project } from '../project.ts';
+import type { ProgressListener } from '../surveyLogs.ts';
+import { OutputFile } from './outputFile.ts';
+import { type FormatPlan, type PreparedExport, prepareExport } from './prepare.ts';
+import { writeQuarantine } from './quarantine.ts';
+import type { Staging } from './staging.ts';
+import { plainPaths } from './unpack.ts';
+import { writePhase } from './writePhase.ts';
+
+/** An export without splits: every row of one format in one stream, or those of one split. */
+export interface StreamExport {
+  readonly format: Format;
+  readonly options: FormatOptions;
+  readonly id_key: string | undefined;
+  /** Only this split; all examples in the order of the logs when left out. */
+  readonly split?: SplitName | undefined;
+}
+
+/**
+ * Writes one file aside and puts it in place when it is whole. Lines that could not be used are listed beside it, in
+ * `<name>.quarantine.jsonl`.
+ */
+export async function exportFile(
+  project: Project,
+  decided: Decided,
+  settings: StreamExport & { readonly path: string; readonly compress: 'none' | 'gz' },
+  staging: Staging,
+  pool: Pool,
+  listener: ProgressListener,
+): Promise<FormatPlan> {
+  const name = basename(settings.path);
+  const file = new OutputFile(join(staging.folder, name), settings.compress);
+  const scratch = join(staging.folder, 'unpacked');
+  mkdirSync(scratch);
+  const write = (text: string) => file.write(text);
+  const plan = await exportStream(project, decided, { ...settings, scratch, write }, pool, listener);
+  await file.close();
+  const { survey } = decided;
+  const list = `${name}.quarantine.jsonl`;
+  const quarantine = await writeQuarantine(join(staging.folder, list), [...survey.files, ...survey.feedbackFiles]);
+  staging.replaceFile(name, settings.path);
+  const listed = join(dirname(settings.path), list);
+  if (quarantine === undefined) rmSync(listed, { force: true });
+  else staging.replaceFile(list, listed);
+  return plan;
+}
+
+/** Hands rows to `write` in the order of the logs. `scratch` is a folder for what has to be unpacked. */
+export async function exportStream(
+  project: Project,
+  decided: Decided,
+  settings: StreamExport & { readonly scratch: string; readonly write: (text: string) => Promise<void> },
+  pool: Pool,
+  listener: ProgressListener,
+): Promise<FormatPlan> {
+  const whole = prepareExport(decided, project, [settings.format], settings.options);
+  const prepared = settings.split === undefined ? whole : onlySplit(whole, decided, settings.split);
+  const [plan] = prepared.formats;
+  if (plan === undefined) throw new RangeError('one format was prepared');
+  const { frame } = plan.format.open(plan.shape, settings.options);
+  const paths = await plainPaths(decided, settings.scratch);
+  let rows = 0;
+  await writePhase(
+    project,
+    decided,
+    prepared,
+    { ...settings, paths, one_stream: true },
+    pool,
+    listener,
+    async ([result]) => {
+      if (result === undefined || result.train.rows === 0) return;
+      await settings.write(rows === 0 ? frame.head : frame.between);
+      await settings.write(result.train.text);
+      rows += result.train.rows;
+    },
+  );
+  if (rows > 0) await settings.write(frame.tail);
+  return plan;
+}
+
+function onlySplit(prepared: PreparedExport, { decisions }: Decided, split: SplitName): PreparedExport {
+  const place = SPLITS.indexOf(split);
+  return { ...prepared, items: prepared.items.filter((item) => decisions.split[item] === place) };
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { Config } from '../../config/config.ts';
+import type { LineCounts } from '../../pipeline/digest.ts';
+import type { Counts, FeedbackJoin } from '../../report/types.ts';
+import type { Account } from '../account.ts';
+import type { SurveyedFile } from '../surveyLogs.ts';
+import type { WrittenFile } from './outputFile.ts';
+
+export interface ManifestInput extends LineCounts {
+  readonly file: string;
+  readonly kind: 'conversations' | 'feedback';
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface ManifestOutput extends WrittenFile {
+  readonly file: string;
+  readonly rows: number;
+}
+
+/** `manifest.json`: what went in, what came out, and by which config; the only output that carries a time. */
+export interface Manifest {
+  readonly curate: string;
+  readonly created: string;
+  readonly format: string;
+  readonly config_sha256: string;
+  readonly config: Config;
+  readonly period: { readonly since: string | null; readonly until: string | null };
+  /** User and session ids were hashed with a key. */
+  readonly keyed_ids: boolean;
+  readonly inputs: readonly ManifestInput[];
+  readonly outputs: readonly ManifestOutput[];
+  readonly lines: LineCounts;
+  readonly account: Account;
+  /** Conversations that each record stage changed, and cut at a bad turn. */
+  readonly changed: Counts;
+  readonly cut: Counts;
+  readonly feedback: FeedbackJoin;
+  readonly splits: Counts;
+}
+
+/** SHA-256 of the config as JSON, in hexadecimal: equal for equal settings, however the YAML was written. */
+export function configHash(config: Config): string {
+  return createHash('sha256').update(JSON.stringify(config)).digest('hex');
+}
+
+export function manifestInput(
+  kind: ManifestInput['kind'],
+  { file, counts }: SurveyedFile,
+  sha256: string,
+): ManifestInput {
+  return { file: file.name, kind, bytes: file.bytes, sha256, ...counts };
+}

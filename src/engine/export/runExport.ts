@@ -1,0 +1,128 @@
+import { CurateError, ReaderGone } from '../../errors.ts';
+import type { Format, FormatOptions } from '../../formats/format.ts';
+import { FORMATS, formatNamed } from '../../formats/index.ts';
+import type { ExportReport, ExportsReport } from '../../report/types.ts';
+import type { Pool } from '../pool.ts';
+import { type Decided, decideProject, findInputs, type Project, withPool } from '../project.ts';
+import type { ProgressListener } from '../surveyLogs.ts';
+import { type BuildPlace, openBuildPlace } from './buildPlace.ts';
+import { type Destination, destinationOf, refuseInputs } from './destination.ts';
+import { exportFolders } from './exportFolders.ts';
+import { outputsOf, reportOf } from './exportReport.ts';
+import { exportFile, exportStream } from './exportStream.ts';
+import type { FormatPlan } from './prepare.ts';
+
+export interface ExportRequest {
+  /** As `--format` has it; the config's when left out. */
+  readonly format?: string | undefined;
+  readonly out?: string | undefined;
+  readonly split?: 'train' | 'val' | 'test' | undefined;
+  readonly compress?: 'none' | 'gz' | undefined;
+  readonly workers?: number | undefined;
+  /** Key of the pseudonyms. */
+  readonly id_key: string | undefined;
+  readonly listener: ProgressListener;
+  /** Where `-o -` writes. */
+  readonly stdout: NodeJS.WritableStream;
+}
+
+/**
+ * All three phases, and the account of them.
+ * @throws CurateError when it cannot be done; what was exported before is untouched then
+ */
+export async function runExport(project: Project, request: ExportRequest): Promise<ExportReport | ExportsReport> {
+  const began = performance.now();
+  const formats = formatsOf(request.format ?? project.config.export.format);
+  const destination = destinationOf(request.out, formats, project);
+  if (request.split !== undefined && destination.kind === 'folders') {
+    throw new CurateError('--split goes with -o FILE.jsonl or -o -; a folder holds all three splits.');
+  }
+  refuseCompression(destination, request);
+  const inputs = await findInputs(project);
+  refuseInputs(
+    destination,
+    [...inputs.conversations, ...inputs.feedback].map(({ path }) => path),
+  );
+  const place = openBuildPlace(destination, project);
+  try {
+    const { decided, plans } = await withPool(inputs, request.workers, async (pool) => {
+      const decided = await decideProject(project, inputs, pool, request.listener);
+      return { decided, plans: await write(project, decided, { formats, destination, request, place }, pool) };
+    });
+    const seconds = Math.round(performance.now() - began) / 1000;
+    return reportOf(project, decided, plans, outputsOf(destination), seconds, request.split);
+  } finally {
+    place.close();
+  }
+}
+
+/** A file says by its name whether it is compressed, and a stream is for a program that can do it itself. */
+function refuseCompression(destination: Destination, { compress, out = '' }: ExportRequest): void {
+  if (compress === undefined || destination.kind === 'folders') return;
+  if (destination.kind === 'file' && destination.compress === compress) return;
+  if (destination.kind === 'stream' && compress === 'none') return;
+  const cure =
+    destination.kind === 'stream'
+      ? 'pipe the output through gzip'
+      : 'let the name alone say it: FILE.jsonl or FILE.jsonl.gz';
+  throw new CurateError(`--compress ${compress} does not go with -o ${out}; ${cure}.`);
+}
+
+interface WriteJob {
+  readonly formats: readonly Format[];
+  readonly destination: Destination;
+  readonly request: ExportRequest;
+  readonly place: BuildPlace;
+}
+
+async function write(project: Project, decided: Decided, job: WriteJob, pool: Pool): Promise<readonly FormatPlan[]> {
+  const { destination, request, formats, place } = job;
+  const { several_turns, escape_formulas, compress } = project.config.export;
+  const options: FormatOptions = { several_turns, escape_formulas };
+  const common = { options, id_key: request.id_key, split: request.split };
+  const [format] = formats;
+  if (destination.kind === 'folders' && place.staging !== undefined) {
+    const settings = {
+      ...common,
+      formats,
+      targets: destination.targets,
+      compress: request.compress ?? compress,
+      now: new Date(),
+    };
+    return exportFolders(project, decided, settings, place.staging, pool, request.listener);
+  }
+  if (format === undefined) throw new RangeError('there is at least one format');
+  if (destination.kind === 'file' && place.staging !== undefined) {
+    const settings = { ...common, format, path: destination.path, compress: destination.compress };
+    return [await exportFile(project, decided, settings, place.staging, pool, request.listener)];
+  }
+  const settings = {
+    ...common,
+    format,
+    scratch: place.scratch,
+    write: (text: string) => toStream(request.stdout, text),
+  };
+  return [await exportStream(project, decided, settings, pool, request.listener)];
+}
+
+function formatsOf(names: string | readonly string[]): Format[] {
+  const list = typeof names === 'string' ? names.split(',').map((name) => name.trim()) : names;
+  if (list.includes('all')) return [...FORMATS];
+  return [...new Set(list)].map(formatNamed);
+}
+
+/** Waits when the reader is slower than the rows come. @throws ReaderGone when it has closed the stream */
+function toStream(stream: NodeJS.WritableStream, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (!stream.writable) reject(new ReaderGone());
+    else if (stream.write(text)) resolve();
+    else {
+      const settle = (): void => {
+        for (const event of ['drain', 'close', 'error']) stream.off(event, settle);
+        if (stream.writable) resolve();
+        else reject(new ReaderGone());
+      };
+      for (const event of ['drain', 'close', 'error']) stream.on(event, settle);
+    }
+  });
+}

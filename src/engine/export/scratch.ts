@@ -1,0 +1,36 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const NAME = 'unpacked-';
+
+/**
+ * A folder for what has to be unpacked while rows go to a stream. It lies beside the data, where the next run finds and
+ * removes what a killed one left: raw logs must not stay behind in a place that nobody looks after.
+ */
+export function openScratch(data: string): { readonly folder: string; close(): void } {
+  const parent = join(data, '.curate');
+  let folder: string;
+  try {
+    mkdirSync(parent, { recursive: true, mode: 0o700 });
+    for (const name of readdirSync(parent))
+      if (isLeftOver(name)) rmSync(join(parent, name), { recursive: true, force: true });
+    folder = join(parent, `${NAME}${process.pid}`);
+    mkdirSync(folder, { mode: 0o700 });
+  } catch {
+    folder = mkdtempSync(join(tmpdir(), 'curate-')); // data that may only be read
+  }
+  return { folder, close: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+function isLeftOver(name: string): boolean {
+  if (!name.startsWith(NAME)) return false;
+  const pid = Number(name.slice(NAME.length));
+  if (pid === process.pid) return true;
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'EPERM');
+  }
+}

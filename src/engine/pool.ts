@@ -1,0 +1,113 @@
+import { availableParallelism } from 'node:os';
+import type { Tinypool } from 'tinypool';
+import { CurateError } from '../errors.ts';
+import type {
+  FeedbackResult,
+  FeedbackTask,
+  HashTask,
+  Outcome,
+  SurveyResult,
+  SurveyTask,
+  Task,
+  WriteResult,
+  WriteTask,
+} from './tasks.ts';
+
+/** Runs tasks, in worker threads or, with 0 workers, on the spot. What cannot be done is thrown as a CurateError. */
+export interface Pool {
+  readonly workers: number;
+  survey(task: SurveyTask): Promise<SurveyResult>;
+  feedback(task: FeedbackTask): Promise<FeedbackResult>;
+  write(task: WriteTask): Promise<WriteResult>;
+  /** SHA-256 of a file in hexadecimal. */
+  hash(task: HashTask): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** One worker a core, unless the command line says otherwise. */
+export function defaultWorkers(): number {
+  return availableParallelism();
+}
+
+/**
+ * Without limits V8 lets a worker's heap grow as long as the machine has memory, and collects late. These keep a worker
+ * near what it needs, and leave room for the longest line that is read (16 MB by default) in all its stages.
+ */
+const WORKER_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 };
+
+/** A pool of so many worker threads; they start with the first task, so a run that finds all its digests kept starts none. */
+export function openPool(workers: number): Pool {
+  if (workers === 0) {
+    const work = async (task: Task): Promise<Outcome> => (await import('./worker.ts')).default(task);
+    return poolOf(workers, work, async () => {});
+  }
+  let threads: Promise<Tinypool> | undefined;
+  const run = async (task: Task): Promise<Outcome> => {
+    threads ??= startThreads(workers);
+    return (await threads).run(task);
+  };
+  return poolOf(workers, run, async () => (await threads)?.destroy());
+}
+
+async function startThreads(workers: number): Promise<Tinypool> {
+  const { Tinypool } = await import('tinypool');
+  return new Tinypool({
+    filename: new URL('./worker.js', import.meta.url).href,
+    runtime: 'worker_threads',
+    minThreads: workers,
+    maxThreads: workers,
+    resourceLimits: WORKER_LIMITS,
+  });
+}
+
+/** The results of tasks differ in type; each comes back under the name of its kind, so no one has to guess. */
+function poolOf(workers: number, work: (task: Task) => Promise<Outcome>, close: () => Promise<void>): Pool {
+  const outcome = async <Kind extends Task['kind']>(
+    kind: Kind,
+    task: Task,
+  ): Promise<Extract<Outcome, { kind: Kind }>> => {
+    const result = await work(task);
+    if (result.kind === 'problem') throw new CurateError(result.sentence);
+    if (!isOfKind(result, kind)) throw new TypeError(`a ${kind} task gave a ${result.kind} result`);
+    return result;
+  };
+  return {
+    workers,
+    survey: async (task) => (await outcome('survey', task)).result,
+    feedback: async (task) => (await outcome('feedback', task)).result,
+    write: async (task) => (await outcome('write', task)).result,
+    hash: async (task) => (await outcome('hash', task)).result,
+    close,
+  };
+}
+
+function isOfKind<Kind extends Outcome['kind']>(
+  outcome: Outcome,
+  kind: Kind,
+): outcome is Extract<Outcome, { kind: Kind }> {
+  return outcome.kind === kind;
+}
+
+/**
+ * Runs a task for each element and yields the results in the order of the elements. At most two tasks a worker are
+ * under way, so memory does not grow with the number of tasks.
+ * @param elementsPerTask how many elements there are for each that is work for a worker
+ */
+export async function* inOrder<Element, Result>(
+  pool: Pool,
+  elements: Iterable<Element> | AsyncIterable<Element>,
+  run: (element: Element) => Promise<Result>,
+  elementsPerTask = 1,
+): AsyncGenerator<Result> {
+  const limit = Math.max(1, pool.workers * 2 * elementsPerTask);
+  const underWay: Promise<Result>[] = [];
+  for await (const element of elements) {
+    const started = run(element);
+    started.catch(() => {}); // it is awaited in its turn; until then a failure is not "unhandled"
+    underWay.push(started);
+    if (underWay.length < limit) continue;
+    const next = underWay.shift();
+    if (next !== undefined) yield await next;
+  }
+  for (const rest of underWay) yield await rest;
+}

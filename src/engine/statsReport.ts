@@ -1,0 +1,126 @@
+import { dateOf } from '../measures/calendar.ts';
+import { summarize } from '../measures/statistics.ts';
+import type { FacetName } from '../pipeline/conversation.ts';
+import type { Decisions } from '../pipeline/decisions.ts';
+import { COMMENT, CORRECTION } from '../pipeline/feedback/feedbackRows.ts';
+import { isInPeriod } from '../pipeline/period/period.ts';
+import type { Counts, FeedbackReport, StatsDay, StatsReport } from '../report/types.ts';
+import { accountOf, countsByStage, feedbackAccount } from './account.ts';
+import { keptItems } from './export/writeTasks.ts';
+import type { Decided, Project } from './project.ts';
+import { ratingFacts } from './ratingFacts.ts';
+import type { Survey } from './surveyLogs.ts';
+
+/** What came in and what became of it, in numbers: the answer to `curate stats`. Rows outside the period do not count. */
+export function statsReport(project: Project, { survey, decisions }: Decided): StatsReport {
+  const { digest } = decisions;
+  const inPeriod = inPeriodOf(project, decisions);
+  const rows = Uint32Array.from(decisions.verdict.keys()).filter(inPeriod);
+  const account = accountOf(decisions, project.plans.survey, inPeriod);
+  const joined = project.config.conversation.unit === 'session' ? { examples: keptItems(decisions).length } : {};
+  return {
+    ...survey.counts,
+    records: account.records,
+    kept: account.kept,
+    ...joined,
+    sessions: distinct(Float64Array.from(rows, (row) => digest.rows.session[row] ?? 0)),
+    users: distinct(Float64Array.from(rows, (row) => digest.rows.user[row] ?? 0)),
+    days: daysOf(decisions, rows),
+    quality_rate: account.records === 0 ? null : account.kept / account.records,
+    feedback: feedbackReport(project, { survey, decisions }, account.records, inPeriod),
+    languages: countLabels(decisions, rows, 'language'),
+    intents: countLabels(decisions, rows, 'intent'),
+    frameworks: countLabels(decisions, rows, 'framework'),
+    complexity: countLabels(decisions, rows, 'complexity'),
+    lengths: {
+      user: summarize(Uint32Array.from(rows, (row) => digest.rows.user_chars[row] ?? 0)),
+      assistant: summarize(Uint32Array.from(rows, (row) => digest.rows.assistant_chars[row] ?? 0)),
+    },
+    dropped: account.dropped,
+    quarantine: quarantineReasons(survey),
+    changed: countsByStage(project.plans.survey, digest.changed),
+    funnel: account.funnel,
+  };
+}
+
+/** Whether a row lies in the period that was asked for. */
+export function inPeriodOf(project: Project, { digest }: Decisions): (row: number) => boolean {
+  const { period } = project.plans.decide;
+  return (row) => isInPeriod(digest.rows.timestamp[row] ?? Number.NaN, period);
+}
+
+function feedbackReport(
+  project: Project,
+  { survey, decisions }: Decided,
+  records: number,
+  counts: (row: number) => boolean,
+): FeedbackReport {
+  const { rated, positive_rate, mean_stars, stars } = ratingFacts(decisions, project.config.feedback.min_stars, counts);
+  const { entries, joined, orphans, malformed } = feedbackAccount(decisions, survey.feedbackCounts.malformed);
+  const flags = decisions.feedback.rows.flags.subarray(0, entries);
+  return {
+    entries,
+    joined,
+    orphans,
+    malformed,
+    rated,
+    rate: records === 0 ? null : rated / records,
+    positive_rate,
+    mean_stars,
+    stars,
+    comments: flags.reduce((sum, flag) => sum + ((flag & COMMENT) === 0 ? 0 : 1), 0),
+    corrections: flags.reduce((sum, flag) => sum + ((flag & CORRECTION) === 0 ? 0 : 1), 0),
+  };
+}
+
+/** Number of different values; 0 stands for none. */
+function distinct(values: Float64Array): number {
+  values.sort();
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (values[i] !== 0 && values[i] !== values[i - 1]) count++;
+  return count;
+}
+
+function daysOf(decisions: Decisions, rows: Uint32Array): StatsDay[] {
+  const days = new Map<string, { records: number; kept: number }>();
+  for (const { row, date } of datedRows(decisions, rows)) {
+    const day = days.get(date) ?? { records: 0, kept: 0 };
+    day.records++;
+    if (decisions.verdict[row] === 0) day.kept++;
+    days.set(date, day);
+  }
+  return [...days].map(([date, day]) => ({ date, ...day })).sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** Rows with their UTC day; rows without a time are left out. */
+export function* datedRows({ digest }: Decisions, rows: Iterable<number>): Generator<{ row: number; date: string }> {
+  const dates = new Map<number, string>();
+  for (const row of rows) {
+    const time = digest.rows.timestamp[row] ?? Number.NaN;
+    if (Number.isNaN(time)) continue;
+    const day = Math.floor(time / 86_400_000);
+    const date = dates.get(day) ?? dateOf(day);
+    dates.set(day, date);
+    yield { row, date };
+  }
+}
+
+function countLabels({ digest }: Decisions, rows: Uint32Array, facet: FacetName): Counts {
+  const labels = digest.labels[facet];
+  const counts = new Uint32Array(labels.length);
+  const column = digest.rows.facets[facet];
+  for (const row of rows) {
+    const code = column[row] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  const named = labels.map((label, code) => [label, counts[code] ?? 0] as const);
+  return Object.fromEntries(named.filter(([label, count]) => label !== '' && count > 0).sort(([, a], [, b]) => b - a));
+}
+
+function quarantineReasons(survey: Survey): Counts {
+  const reasons: Record<string, number> = {};
+  for (const { quarantine } of survey.files) {
+    for (const { reason } of quarantine) reasons[reason] = (reasons[reason] ?? 0) + 1;
+  }
+  return reasons;
+}

@@ -1,0 +1,128 @@
+import type { InputFile } from '../inputs/files.ts';
+import type { ByteRange } from '../inputs/readRecords.ts';
+import { addLines, type Digest, type LineCounts, MAX_LABELS_OF_PART, noLines } from '../pipeline/digest.ts';
+import type { FeedbackDigest } from '../pipeline/feedback/feedbackRows.ts';
+import type { SurveyPlan } from '../pipeline/survey.ts';
+import type { DigestCache } from './cache/digestCache.ts';
+import { ConversationCollector, FeedbackCollector } from './collector.ts';
+import type { Pool } from './pool.ts';
+import { type RangeListener, type RangeResult, type SurveyedFile, surveyFiles } from './surveyFiles.ts';
+import { expectedRecords } from './surveyTask.ts';
+import type { ReadPlan } from './tasks.ts';
+
+export type { SurveyedFile };
+
+export interface Survey {
+  readonly files: readonly SurveyedFile[];
+  /** Row numbers at which the rows of each file begin, and one more for the end. */
+  readonly firstRow: readonly number[];
+  readonly counts: LineCounts;
+  readonly digest: Digest;
+  readonly feedbackFiles: readonly SurveyedFile[];
+  readonly feedbackCounts: LineCounts;
+  readonly feedback: FeedbackDigest;
+}
+
+/** Told after every finished range. */
+export interface SurveyProgress {
+  readonly phase: 'survey' | 'write';
+  readonly done: number;
+  readonly total: number;
+  readonly lines: number;
+  readonly bytes: number;
+}
+
+export interface ProgressListener {
+  update(progress: SurveyProgress): void;
+  /** A file is through. */
+  file(name: string, lines: number): void;
+}
+
+/** Tells nobody. */
+export const SILENT: ProgressListener = { update() {}, file() {} };
+
+/** The first phase: every raw file, in ranges, in parallel; the result does not depend on how many workers there are. */
+export async function surveyLogs(
+  inputs: { readonly conversations: readonly InputFile[]; readonly feedback: readonly InputFile[] },
+  plans: { readonly read: ReadPlan; readonly survey: SurveyPlan },
+  pool: Pool,
+  listener: ProgressListener,
+  cache?: DigestCache,
+): Promise<Survey> {
+  const progress = new RangeProgress(listener, [...inputs.feedback, ...inputs.conversations]);
+  const feedback = feedbackSurvey(plans, pool);
+  const feedbackFiles = (await surveyFiles(inputs.feedback, feedback, pool, cache, progress)).files;
+  const conversations = conversationSurvey(plans, pool, sizeOf(inputs.conversations));
+  const { files, firstRow } = await surveyFiles(inputs.conversations, conversations, pool, cache, progress);
+  return {
+    files,
+    firstRow,
+    counts: totalOf(files),
+    digest: conversations.all.stored().digest,
+    feedbackFiles,
+    feedbackCounts: totalOf(feedbackFiles),
+    feedback: feedback.all.stored().digest,
+  };
+}
+
+function conversationSurvey({ read, survey: plan }: { read: ReadPlan; survey: SurveyPlan }, pool: Pool, bytes: number) {
+  return {
+    kind: 'conversations' as const,
+    async survey(file: InputFile, range: ByteRange): Promise<RangeResult> {
+      const { digest, ...result } = await pool.survey({ kind: 'survey', file, range, read, plan });
+      return { ...result, stored: { kind: 'conversations', digest } };
+    },
+    all: new ConversationCollector(expectedRecords(bytes)),
+    one: () => new ConversationCollector(0, MAX_LABELS_OF_PART),
+  };
+}
+
+function feedbackSurvey({ read }: { read: ReadPlan }, pool: Pool) {
+  return {
+    kind: 'feedback' as const,
+    async survey(file: InputFile, range: ByteRange): Promise<RangeResult> {
+      const { digest, ...result } = await pool.feedback({ kind: 'feedback', file, range, read });
+      return { ...result, stored: { kind: 'feedback', digest } };
+    },
+    all: new FeedbackCollector(),
+    one: () => new FeedbackCollector(),
+  };
+}
+
+function sizeOf(files: readonly InputFile[]): number {
+  return files.reduce((bytes, file) => bytes + file.bytes, 0);
+}
+
+function totalOf(files: readonly SurveyedFile[]): LineCounts {
+  const total = noLines();
+  for (const { counts } of files) addLines(total, counts);
+  return total;
+}
+
+class RangeProgress implements RangeListener {
+  readonly #listener: ProgressListener;
+  readonly #total: number;
+  #bytes = 0;
+  #lines = 0;
+
+  constructor(listener: ProgressListener, files: readonly InputFile[]) {
+    this.#listener = listener;
+    this.#total = sizeOf(files);
+  }
+
+  range(bytes: number, lines: number): void {
+    this.#bytes += bytes;
+    this.#lines += lines;
+    this.#listener.update({
+      phase: 'survey',
+      done: this.#bytes,
+      total: this.#total,
+      lines: this.#lines,
+      bytes: this.#bytes,
+    });
+  }
+
+  file(file: InputFile, lines: number): void {
+    this.#listener.file(file.name, lines);
+  }
+}

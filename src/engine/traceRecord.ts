@@ -1,0 +1,89 @@
+import type { Conversation } from '../pipeline/conversation.ts';
+import { rewriteMessages } from '../pipeline/conversation.ts';
+import { RecordPipeline, type Step } from '../pipeline/recordPipeline.ts';
+import { Drop } from '../pipeline/stage.ts';
+import { RECORD_STAGES } from '../pipeline/stages.ts';
+import { TURNS } from '../pipeline/turns.ts';
+import type { ExplainChange, ExplainStep } from '../report/types.ts';
+import type { Project } from './project.ts';
+
+export interface Trace {
+  readonly steps: readonly ExplainStep[];
+  /** What came in, fit to be shown. */
+  readonly shown: Conversation;
+  /** What the record stages made of it; `undefined` when they dropped it. */
+  readonly final: Conversation | undefined;
+}
+
+/** Runs one conversation through the record stages and writes down what each did. What is shown is scrubbed unless `raw`. */
+export function traceRecord(logged: Conversation, project: Project, raw: boolean): Trace {
+  const disguise = raw ? (text: string) => text : scrubber(project);
+  const steps: ExplainStep[] = [];
+  const pipeline = new RecordPipeline(project.plans.survey, (step) => steps.push(explained(step, disguise, raw)));
+  const rewritten = pipeline.rewrite(logged);
+  const judged = 'drop' in rewritten ? rewritten : pipeline.judge(rewritten);
+  return {
+    steps: withoutIdleRepeat(steps),
+    shown: rewriteMessages(logged, disguise),
+    final: 'drop' in judged ? undefined : judged,
+  };
+}
+
+/** Turns are put in order once more after cleaning; where that found nothing to do, it is not worth a line. */
+function withoutIdleRepeat(steps: readonly ExplainStep[]): ExplainStep[] {
+  return steps.filter(({ stage, outcome }, place) => place === 0 || stage !== TURNS.name || outcome !== 'kept');
+}
+
+function explained(
+  { stage, kind, before, after, drop }: Step,
+  disguise: (text: string) => string,
+  raw: boolean,
+): ExplainStep {
+  if (drop !== undefined) {
+    const { reasons } = [TURNS, ...RECORD_STAGES].find(({ name }) => name === stage) ?? TURNS;
+    const sentence = Object.entries(reasons).find(([reason]) => reason === drop.reason)?.[1] ?? drop.reason;
+    return {
+      stage,
+      kind,
+      outcome: 'dropped',
+      reason: drop.reason,
+      sentence,
+      ...(drop.measured === undefined ? {} : { measured: drop.measured }),
+      ...(drop.limit === undefined ? {} : { limit: drop.limit }),
+    };
+  }
+  if (before === after) return { stage, kind, outcome: 'kept' };
+  if (after.messages.length < before.messages.length && kind === 'filter') return { stage, kind, outcome: 'cut' };
+  // Without --raw there is nothing to show of what was scrubbed but the tags, and those stand in the messages.
+  const diff = kind === 'scrub' && !raw ? [] : changesOf(before, after, disguise);
+  return { stage, kind, outcome: 'changed', ...(diff.length === 0 ? {} : { diff }) };
+}
+
+function changesOf(before: Conversation, after: Conversation, disguise: (text: string) => string): ExplainChange[] {
+  const rest = new Map(after.messages.map(({ index, content }) => [index, content]));
+  return before.messages.flatMap(({ index, content }) => {
+    const now = rest.get(index);
+    if (now === undefined || now === content) return [];
+    const shown = { message: index, before: disguise(content), after: disguise(now) };
+    return shown.before === shown.after ? [] : [shown];
+  });
+}
+
+/** The scrub stage with every entity tagged, whatever the config says: what is shown must not depend on it. */
+function scrubber({ config }: Project): (text: string) => string {
+  const stage = RECORD_STAGES.find(({ kind }) => kind === 'scrub');
+  const worker = stage?.create({ regions: config.privacy.regions });
+  return (text) => {
+    const one: Conversation = {
+      id: '',
+      timestamp: undefined,
+      user: undefined,
+      session: undefined,
+      facets: {},
+      messages: [{ role: 'user', content: text, index: 0 }],
+    };
+    const scrubbed = worker?.apply(one);
+    if (scrubbed === undefined || scrubbed instanceof Drop) return '[removed]';
+    return scrubbed.messages[0]?.content ?? '';
+  };
+}

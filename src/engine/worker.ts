@@ -1,0 +1,30 @@
+import { CurateError } from '../errors.ts';
+import { fileProblem } from './fileProblem.ts';
+import { hashFile } from './hashFile.ts';
+import { surveyFeedbackRange, surveyRange } from './surveyTask.ts';
+import type { Outcome, Task } from './tasks.ts';
+import { writeItems } from './writeTask.ts';
+
+/** What a worker thread does with a task; the same function serves runs without threads. */
+export default async function work(task: Task): Promise<Outcome> {
+  try {
+    return await outcomeOf(task);
+  } catch (error) {
+    const problem = error instanceof CurateError ? error : fileProblem(error);
+    if (problem === undefined) throw error;
+    return { kind: 'problem', sentence: problem.message };
+  }
+}
+
+async function outcomeOf(task: Task): Promise<Outcome> {
+  switch (task.kind) {
+    case 'survey':
+      return { kind: 'survey', result: await surveyRange(task) };
+    case 'feedback':
+      return { kind: 'feedback', result: await surveyFeedbackRange(task) };
+    case 'write':
+      return { kind: 'write', result: writeItems(task) };
+    case 'hash':
+      return { kind: 'hash', result: hashFile(task) };
+  }
+}

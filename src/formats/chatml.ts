@@ -1,0 +1,23 @@
+import type { Format } from './format.ts';
+import { LINES } from './format.ts';
+import { jsonText } from './jsonText.ts';
+import { plainMessages } from './messages.ts';
+
+const chatml: Format = {
+  name: 'chatml',
+  summary:
+    '{"messages": [{"role", "content"}]}, the chat shape of OpenAI, TRL, axolotl, mlx-lm and most other trainers',
+  extension: 'jsonl',
+  reasons: {},
+  refuses: () => undefined,
+  open: () => ({
+    frame: LINES,
+    columns: [{ name: 'messages', type: 'messages' }],
+    rows({ messages }) {
+      // TRL stops a whole run on `"messages": []`.
+      return messages.length === 0 ? [] : [jsonText({ messages: plainMessages(messages) })];
+    },
+  }),
+};
+
+export default chatml;

@@ -1,0 +1,58 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Column, Example, Format } from './format.ts';
+import { isoTime } from './isoTime.ts';
+import { exchangesOf } from './messages.ts';
+
+const COLUMNS: readonly Column[] = [
+  { name: 'id', type: 'string' },
+  { name: 'timestamp', type: 'string' },
+  { name: 'user_message', type: 'string' },
+  { name: 'bot_response', type: 'string' },
+  { name: 'user_length', type: 'int64' },
+  { name: 'bot_length', type: 'int64' },
+  { name: 'session_id', type: 'string' },
+];
+
+/**
+ * RFC 4180, but for lines that end in LF: every reader takes it, and files stay the same on every system. Line breaks
+ * inside a cell stand raw between quotes. No byte-order mark: it would become part of the first column's name.
+ */
+const csv: Format = {
+  name: 'csv',
+  summary: 'one row for each question and answer, for spreadsheets and review; system messages have no column',
+  extension: 'csv',
+  reasons: { tool_messages: 'the conversation has tool messages, for which a CSV row has no place' },
+  refuses: ({ tools }) => (tools ? 'tool_messages' : undefined),
+  open: (_shape, { escape_formulas }) => ({
+    frame: { head: `${COLUMNS.map(({ name }) => name).join(',')}\n`, between: '\n', tail: '\n' },
+    columns: COLUMNS,
+    rows: (example) => cells(example).map((row) => rowText(row, escape_formulas)),
+  }),
+};
+
+export default csv;
+
+/** One row an exchange; the rows of one conversation share its id. */
+function cells(example: Example): (string | number)[][] {
+  const id = example.id.toWellFormed();
+  const session = (example.session ?? '').toWellFormed();
+  return exchangesOf(example.messages).map(({ user, assistant }) => [
+    id,
+    isoTime(example.timestamp),
+    user,
+    assistant,
+    codePoints(user),
+    codePoints(assistant),
+    session,
+  ]);
+}
+
+function rowText(row: (string | number)[], escape_formulas: boolean): string {
+  // Without `quote_record_delimiter` a lone CR stays unquoted, and pandas ends the row there.
+  return stringify([row], { eof: false, record_delimiter: '\n', quote_record_delimiter: true, escape_formulas });
+}
+
+/** Characters as people and Python count them: an emoji outside the BMP is one, not two UTF-16 units. */
+function codePoints(wellFormed: string): number {
+  return wellFormed.length - (wellFormed.match(/[\uD800-\uDBFF]/g)?.length ?? 0);
+}

@@ -1,0 +1,140 @@
+import { frontMatter } from './cardFrontMatter.ts';
+import { counted, grouped, share, table } from './cardText.ts';
+import type { Column, Format } from './format.ts';
+import { languageShares } from './languageShares.ts';
+import { loadingSnippet } from './loadingSnippet.ts';
+
+/** One split that was written; an empty split has no file and is not among them. */
+export interface SplitFacts {
+  readonly split: 'train' | 'val' | 'test';
+  /** Name of the file in the export folder, as written: `train.jsonl`, `train.jsonl.gz`, `train.csv`. */
+  readonly file: string;
+  readonly examples: number;
+  /** More than `examples` where a format gives one row for each exchange. */
+  readonly rows: number;
+}
+
+/** What the data card of one export folder tells: names and numbers, no log text, no time. */
+export interface DataCardFacts {
+  readonly format: Pick<Format, 'name' | 'summary' | 'extension'>;
+  readonly columns: readonly Column[];
+  readonly version: string;
+  readonly config_hash: string;
+  readonly splits: readonly SplitFacts[];
+  /** Examples by language; whatever is not a language code counts as unknown. */
+  readonly languages: Readonly<Record<string, number>>;
+  readonly records: number;
+  readonly kept: number;
+  /** What each stage dropped, in the order of the pipeline, with the stage's sentence for the reason. */
+  readonly dropped: readonly DroppedFacts[];
+  readonly feedback: FeedbackFacts;
+  /** What was looked for in the text, and what became of it. */
+  readonly personal_data: readonly PersonalDataFacts[];
+  /** Ids were hashed with a secret key, so that nobody can find an id by trying. */
+  readonly keyed_ids: boolean;
+}
+
+export interface DroppedFacts {
+  readonly stage: string;
+  readonly reason: string;
+  readonly meaning: string;
+  readonly dropped: number;
+}
+
+export interface FeedbackFacts {
+  readonly entries: number;
+  readonly joined: number;
+  readonly orphans: number;
+  /** Conversations that somebody rated. */
+  readonly rated: number;
+  /** Share of the rated with a positive rating, 0 to 1, and mean stars, 1 to 5; `undefined` where nobody rated. */
+  readonly positive_rate: number | undefined;
+  readonly mean_stars: number | undefined;
+}
+
+export interface PersonalDataFacts {
+  readonly entity: string;
+  readonly action: string;
+}
+
+/** The README.md of an export folder: front matter for the Hugging Face hub, then the card for people. Pure. */
+export function dataCard(facts: DataCardFacts): string {
+  const sections = [
+    whatItIs(facts),
+    howItWasMade(facts),
+    splitCounts(facts),
+    feedbackSummary(facts.feedback),
+    personalData(facts),
+    `## How to load it\n\nIn this folder; the types are given, as readers that guess them from the first rows can guess wrong.\n\n${loadingSnippet(facts)}`,
+    `## Where it comes from\n\ncurate ${facts.version}, config \`${facts.config_hash}\`. The same logs, config and version give the same bytes; \`manifest.json\` has the whole config and the SHA-256 of every file.`,
+  ];
+  return `${frontMatter(facts)}\n${sections.join('\n\n')}\n`;
+}
+
+function whatItIs({ format, splits }: DataCardFacts): string {
+  const examples = splits.reduce((total, split) => total + split.examples, 0);
+  return `# Fine-tuning data from chatbot logs (\`${format.name}\`)
+
+${counted(examples, 'conversation')} with a chatbot, chosen as told below. Shape of a row: ${format.summary}.
+Rows hold nothing else; \`provenance/\` says, in the same order, which log line each came from.`;
+}
+
+function howItWasMade({ records, kept, dropped }: DataCardFacts): string {
+  const rows = dropped
+    .filter((entry) => entry.dropped > 0)
+    .map((entry) => [
+      `\`${entry.stage}.${entry.reason}\``,
+      entry.meaning,
+      grouped(entry.dropped),
+      share(entry.dropped, records),
+    ]);
+  return `## How it was made
+
+Kept of ${counted(records, 'record')}: ${grouped(kept)}.
+
+${table(['stage and reason', 'what it means', 'records', 'share'], [...rows, ['kept', '', grouped(kept), share(kept, records)]])}`;
+}
+
+function splitCounts(facts: DataCardFacts): string {
+  const rows = facts.splits.map((split) => [
+    split.split,
+    `\`${split.file}\``,
+    grouped(split.examples),
+    grouped(split.rows),
+  ]);
+  const languages = languageShares(facts.languages);
+  const spoken = [
+    ...languages.known.map(({ code, examples }) => `${code} ${grouped(examples)}`),
+    ...(languages.unknown > 0 ? [`unknown ${grouped(languages.unknown)}`] : []),
+  ];
+  return `## Splits
+
+Sessions and duplicates are never divided between splits.
+
+${table(['split', 'file', 'examples', 'rows'], rows)}
+
+Examples by language: ${spoken.length > 0 ? spoken.join(', ') : 'not known'}.`;
+}
+
+function feedbackSummary(feedback: FeedbackFacts): string {
+  const { entries, joined, orphans, rated, positive_rate, mean_stars } = feedback;
+  if (entries === 0) return '## Feedback\n\nThere was none.';
+  const mean = mean_stars === undefined ? '' : `, ${mean_stars.toFixed(2)} stars in the mean`;
+  const positive = positive_rate === undefined ? '' : `, ${share(positive_rate, 1)} of them positively`;
+  return `## Feedback
+
+Entries: ${grouped(entries)}, of which ${grouped(joined)} belong to a conversation and ${grouped(orphans)} to none that is here. Conversations rated: ${grouped(rated)}${positive}${mean}.`;
+}
+
+function personalData({ personal_data, keyed_ids }: DataCardFacts): string {
+  const rows = personal_data.map(({ entity, action }) => [`\`${entity}\``, action]);
+  const searched = rows.length === 0 ? 'Nothing was searched for in the texts.' : table(['looked for', 'action'], rows);
+  const ids = keyed_ids
+    ? 'Ids of users and sessions are keyed hashes.'
+    : 'Ids of users and sessions are plain hashes: whoever can guess an id can find it again.';
+  return `## Personal data
+
+${searched}
+
+${ids} Detection is never complete: read a sample before you share the data.`;
+}

@@ -1,0 +1,60 @@
+/**
+ * The library behind the command: `import { openProject, … } from 'curate'`.
+ *
+ * A whole export in four calls:
+ *
+ *     const project = openProject({ data: 'data' });
+ *     const report = await runExport(project, { id_key: undefined, listener: SILENT, stdout: process.stdout });
+ *
+ * or step by step: `findInputs` → `withPool` → `decideProject` (survey + decide) → `statsReport`, `progressReport`,
+ * `explainReport`. Nothing here prints, sets an exit code or reads the command line; what a user can mend is thrown as
+ * a `CurateError`.
+ */
+
+export { type Config, defaultConfig, parseConfig } from './config/config.ts';
+export { type LoadedConfig, loadConfig, readConfig } from './config/load.ts';
+export { configWarnings } from './config/warnings.ts';
+export type { Account } from './engine/account.ts';
+export { checkReport } from './engine/checkReport.ts';
+export { explainReport } from './engine/explainReport.ts';
+export type { Manifest, ManifestInput, ManifestOutput } from './engine/export/manifest.ts';
+export { type ExportRequest, runExport } from './engine/export/runExport.ts';
+export { type Plans, plansOf } from './engine/plans.ts';
+export { openPool, type Pool } from './engine/pool.ts';
+export { progressReport } from './engine/progressReport.ts';
+export {
+  type Decided,
+  decideProject,
+  findInputs,
+  type Inputs,
+  openProject,
+  type Project,
+  type ProjectOptions,
+  withPool,
+} from './engine/project.ts';
+export { stagesReport } from './engine/stagesReport.ts';
+export { statsReport } from './engine/statsReport.ts';
+export { type ProgressListener, SILENT, type Survey, type SurveyProgress, surveyLogs } from './engine/surveyLogs.ts';
+export { CurateError, GateFailed } from './errors.ts';
+export type { Example, ExampleShape, ExportShape, Format, FormatOptions, RowWriter } from './formats/format.ts';
+export { FORMATS, formatNamed } from './formats/index.ts';
+export { conversationOf } from './inputs/conversationLine.ts';
+export { type Feedback, feedbackOf } from './inputs/feedbackLine.ts';
+export { conversationFields, feedbackFields } from './inputs/fields.ts';
+export { findFiles, type InputFile } from './inputs/files.ts';
+export { parseRecord } from './inputs/parseRecord.ts';
+export { type ByteRange, readRecords } from './inputs/readRecords.ts';
+export type { RecordSink } from './inputs/recordSplitter.ts';
+export type { Conversation, Facets, Message, Role } from './pipeline/conversation.ts';
+export { decide } from './pipeline/decide.ts';
+export type { Decisions } from './pipeline/decisions.ts';
+export type { Digest, DigestRows } from './pipeline/digest.ts';
+export { RecordPipeline, type RecordPlan, recordReasons, type Step } from './pipeline/recordPipeline.ts';
+export { type DecidePlan, defineSetStage, type SetStage } from './pipeline/setStage.ts';
+export { SET_STAGES } from './pipeline/setStages.ts';
+export { SPLITS, type SplitName, splitOf } from './pipeline/split/assign.ts';
+export { Drop, defineStage, type RecordStage, type Verdict } from './pipeline/stage.ts';
+export { RECORD_STAGES } from './pipeline/stages.ts';
+export { Surveyor, type SurveyPlan } from './pipeline/survey.ts';
+export type * from './report/types.ts';
+export { version } from './version.ts';

@@ -1,0 +1,62 @@
+import { isUtf8 } from 'node:buffer';
+
+export type RecordProblem = 'not_utf8' | 'not_json' | 'not_an_object';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The bytes of a record as a JSON object, or why they are none. A byte-order mark and white space around are fine. */
+export function parseRecord(bytes: Buffer): JsonObject | RecordProblem {
+  if (!isUtf8(bytes)) return 'not_utf8';
+  const text = bytes.toString('utf8');
+  let value: unknown;
+  try {
+    const json = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+    value = JSON.parse(json);
+    if (isObject(value) && hasLongNumber(value)) value = JSON.parse(quoteLongNumbers(json));
+  } catch {
+    return 'not_json';
+  }
+  return isObject(value) ? value : 'not_an_object';
+}
+
+/** Whether a field of the record, or of an object in it, is a whole number that a double cannot hold. */
+function hasLongNumber(object: JsonObject): boolean {
+  for (const value of Object.values(object)) {
+    if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) return true;
+    if (
+      isObject(value) &&
+      Object.values(value).some((inner) => Number.isInteger(inner) && !Number.isSafeInteger(inner))
+    )
+      return true;
+  }
+  return false;
+}
+
+const STRING_OR_LONG_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/gs;
+
+/**
+ * Makes text of whole numbers that a double cannot hold: read as numbers, ids such as those of Snowflake would lose their
+ * last digits and become each other.
+ */
+function quoteLongNumbers(json: string): string {
+  return json.replace(STRING_OR_LONG_NUMBER, (match) =>
+    match.startsWith('"') || Number.isSafeInteger(Number(match)) ? match : `"${match}"`,
+  );
+}
+
+/** True when a line holds nothing but the white space of JSON (RFC 8259) and perhaps a byte-order mark. */
+export function isBlank(bytes: Buffer): boolean {
+  for (
+    let i = bytes.length >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+    i < bytes.length;
+    i++
+  ) {
+    const byte = bytes[i] ?? 0;
+    if (byte !== 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) return false;
+  }
+  return true;
+}

@@ -1,0 +1,46 @@
+import { ASIAN } from './asian.ts';
+import { ENGLISH } from './english.ts';
+import { NORTHERN } from './northern.ts';
+import type { RefusalPhrases } from './phrases.ts';
+import { ROMANCE } from './romance.ts';
+
+/**
+ * Says whether `text` is a canned refusal and nothing else: it begins with one, and neither asks back nor goes on to
+ * anything helpful. Meant for short texts; callers rule out long ones by their length.
+ */
+export function isCannedRefusal(text: string): boolean {
+  const plain = text.toLowerCase().replaceAll('’', "'");
+  if (!CANNOT.test(plain)) return false;
+  for (const { begins, closings, helps } of REFUSALS) {
+    const match = begins.exec(plain);
+    if (match === null) continue;
+    const rest = plain.slice(match[0].length).replace(closings, '');
+    return !SUBSTANCE.test(rest) && !helps.test(rest);
+  }
+  return false;
+}
+
+/** A word of each language without which nothing is refused; one quick look instead of fourteen. */
+const CANNOT =
+  /not|n't|unable|uncomfortable|declin|refus|against|violat|beyond|outside|nicht|kein|\bpas\b|\bje n|\bno\b|\bnon\b|não|niet|geen|nie |не |[ae]m|değil|无法|不能|無法|没|沒|不会|ません|かねます|없|않|tidak/;
+
+/** Signs of help in what follows: a question back, a number, an address, a list. */
+const SUBSTANCE = /[?？:：\d]|\n\s*[-*•]/u;
+
+interface Refusal {
+  readonly begins: RegExp;
+  readonly closings: RegExp;
+  readonly helps: RegExp;
+}
+
+const REFUSALS: readonly Refusal[] = [ENGLISH, ...ROMANCE, ...NORTHERN, ...ASIAN].map(compile);
+
+function compile({ leads, refusals, contrast, help, closings }: RefusalPhrases): Refusal {
+  const between = `[\\s,.;:!…。，、！—–-]{0,4}((${contrast}),?\\s?)?(that )?`;
+  return {
+    begins: new RegExp(`^[\\s"'“”¡¿-]{0,4}((${leads.join('|')})${between}){0,3}(${refusals.join('|')})`, 'u'),
+    // The contrast before an offer goes with it.
+    closings: new RegExp(`((${contrast}),? ?)?(${closings})[^.?!。？！]{0,160}[.?!。？！]?`, 'gu'),
+    helps: new RegExp(`${help}|(?<!\\p{L})(${contrast})(?!\\p{L})`, 'u'),
+  };
+}

@@ -1,0 +1,54 @@
+/** Who speaks. Every spelling found in the wild (`human`, `gpt`, `bot`, …) is brought to these four when a line is read. */
+export type Role = 'system' | 'user' | 'assistant' | 'tool';
+
+export interface Message {
+  readonly role: Role;
+  readonly content: string;
+  /** Position of the message in the log line, counted from 0; feedback points at it with `message_index`. */
+  readonly index: number;
+  /** The assistant calls tools here, in a field of its own beside the content. */
+  readonly calls?: boolean;
+}
+
+/** Labels by which people slice their data; `undefined` where the log does not say. */
+export interface Facets {
+  readonly language?: string | undefined;
+  readonly intent?: string | undefined;
+  readonly framework?: string | undefined;
+  readonly complexity?: string | undefined;
+  readonly model?: string | undefined;
+  readonly source?: string | undefined;
+  readonly context?: string | undefined;
+}
+
+export const FACET_NAMES = ['language', 'intent', 'framework', 'complexity', 'model', 'source', 'context'] as const;
+/** Stands for labels that are not told apart: too many, too long, or no labels at all. */
+export const OTHER_LABEL = '(other)';
+export type FacetName = (typeof FACET_NAMES)[number];
+
+/** What the stages see: messages in order, with id, session, user, time and facets. Never changed in place. */
+export interface Conversation {
+  readonly id: string;
+  /** Milliseconds since the epoch, UTC; `undefined` where the log has no usable time. */
+  readonly timestamp: number | undefined;
+  /** Raw ids as the log has them; they become pseudonyms only when they leave (see `measures/pseudonym.ts`). */
+  readonly user: string | undefined;
+  readonly session: string | undefined;
+  readonly messages: readonly Message[];
+  readonly facets: Facets;
+}
+
+/**
+ * Applies `rewrite` to the content of every message.
+ * Returns the same object when nothing changed, so that the runner can tell changed conversations from untouched ones.
+ */
+export function rewriteMessages(conversation: Conversation, rewrite: (content: string) => string): Conversation {
+  let changed: Message[] | undefined;
+  for (const [position, message] of conversation.messages.entries()) {
+    const content = rewrite(message.content);
+    if (content === message.content) continue;
+    changed ??= [...conversation.messages];
+    changed[position] = { ...message, content };
+  }
+  return changed === undefined ? conversation : { ...conversation, messages: changed };
+}

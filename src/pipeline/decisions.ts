@@ -1,0 +1,138 @@
+import { combine53 } from '../measures/hash.ts';
+import { identity } from '../measures/order.ts';
+import type { Digest } from './digest.ts';
+import type { FeedbackDigest } from './feedback/feedbackRows.ts';
+import { NO_SPLIT } from './split/assign.ts';
+
+/**
+ * What decide knows and has decided so far, in columns beside those of the digest. Set stages work on items: an item is
+ * what becomes one example, a row by itself or, when sessions are joined, the rows of one session in time order.
+ */
+export class Decisions {
+  readonly digest: Digest;
+  readonly feedback: FeedbackDigest;
+  /** Every `stage.reason`; a verdict is a place in this list plus 1. */
+  readonly reasons: readonly string[];
+  /** By row: 0 for kept. */
+  readonly verdict: Uint16Array;
+  /** By row, for rows that a set stage dropped: the measured value and the limit, NaN where there is none. */
+  readonly measured: Float32Array;
+  readonly limit: Float32Array;
+  /** By row: how many exchanges go out. */
+  readonly exchanges: Uint32Array;
+  /** By row: mean of all ratings, 1 to 5, NaN where nobody rated. */
+  readonly meanRating: Float32Array;
+  /** By row: mean rating of what goes out, 1 to 5, NaN where nobody rated that; and how many ratings it is the mean of. */
+  readonly rating: Float32Array;
+  readonly ratings: Uint16Array;
+  /** By line of feedback: 1 when its conversation is there. */
+  readonly joined: Uint8Array;
+  /** Rows of item i: `itemRows[itemStart[i]]` up to before `itemStart[i + 1]`. */
+  itemRows = new Uint32Array(0);
+  itemStart = new Uint32Array(1);
+  /** By item: the first of its duplicates (itself when there are none), how many they are, and which of them stays. */
+  leader = new Uint32Array(0);
+  clusterSize = new Uint32Array(0);
+  representative = new Uint32Array(0);
+  /** By item: similarity to the leader of its duplicates, 0 to 1. */
+  similarity = new Float32Array(0);
+  /** By item: place in `SPLITS`, or `NO_SPLIT`. */
+  split = new Uint8Array(0);
+
+  constructor(digest: Digest, feedback: FeedbackDigest, reasons: readonly string[]) {
+    this.digest = digest;
+    this.feedback = feedback;
+    this.reasons = reasons;
+    this.verdict = digest.rows.verdict.slice(0, digest.count);
+    this.measured = new Float32Array(digest.count).fill(Number.NaN);
+    this.limit = new Float32Array(digest.count).fill(Number.NaN);
+    this.exchanges = digest.rows.exchanges.slice(0, digest.count);
+    this.meanRating = new Float32Array(digest.count).fill(Number.NaN);
+    this.rating = new Float32Array(digest.count).fill(Number.NaN);
+    this.ratings = new Uint16Array(digest.count);
+    this.joined = new Uint8Array(feedback.count);
+  }
+
+  get itemCount(): number {
+    return this.itemStart.length - 1;
+  }
+
+  /** Sets which rows make up the items; every row by itself when `starts` is left out. */
+  setItems(rows: Uint32Array<ArrayBuffer>, starts?: Uint32Array<ArrayBuffer>): void {
+    this.itemRows = rows;
+    this.itemStart = starts ?? identity(rows.length + 1);
+    const count = this.itemCount;
+    this.leader = identity(count);
+    this.representative = this.leader.slice();
+    this.clusterSize = new Uint32Array(count).fill(1);
+    this.similarity = new Float32Array(count).fill(1);
+    this.split = new Uint8Array(count).fill(NO_SPLIT);
+  }
+
+  rowsOf(item: number): Uint32Array {
+    return this.itemRows.subarray(this.itemStart[item], this.itemStart[item + 1]);
+  }
+
+  /** The rows of an item that go out: all, or those before a badly rated one. */
+  keptRowsOf(item: number): Uint32Array {
+    const rows = this.rowsOf(item);
+    return rows.length === 1 ? rows : rows.filter((row) => this.verdict[row] === 0);
+  }
+
+  firstRow(item: number): number {
+    return this.itemRows[this.itemStart[item] ?? 0] ?? 0;
+  }
+
+  isKept(item: number): boolean {
+    return this.verdict[this.firstRow(item)] === 0;
+  }
+
+  dropRow(row: number, code: number, measured = Number.NaN, limit = Number.NaN): void {
+    this.verdict[row] = code;
+    this.measured[row] = measured;
+    this.limit[row] = limit;
+  }
+
+  /** @param reason `stage.reason` */
+  isDroppedFor(row: number, reason: string): boolean {
+    return this.reasons[(this.verdict[row] ?? 0) - 1] === reason;
+  }
+
+  /** Hash of the turns of a row that go out. */
+  contentOfRow(row: number): number {
+    const { rows, exchanges } = this.digest;
+    const kept = this.exchanges[row] ?? 0;
+    if (kept === rows.exchanges[row]) return rows.content[row] ?? 0;
+    return exchanges.content[(rows.firstExchange[row] ?? 0) + kept - 1] ?? 0;
+  }
+
+  /** Hash of what goes out of an item. */
+  contentOf(item: number): number {
+    const rows = this.keptRowsOf(item);
+    if (rows.length === 1) return this.contentOfRow(rows[0] ?? 0);
+    return rows.reduce((state, row) => combine53(state, this.contentOfRow(row)), 1);
+  }
+
+  /**
+   * What is never divided between two splits: the session or the user; an item without either stands by its content, by
+   * all of it, so that feedback that cuts it later does not move what is left.
+   */
+  groupOf(item: number, by: 'session' | 'user'): number {
+    const row = this.firstRow(item);
+    const { session, user, content } = this.digest.rows;
+    return (by === 'user' ? user[row] : 0) || session[row] || (content[row] ?? 0);
+  }
+
+  /** Mean rating over the rows of an item, NaN where nobody rated. */
+  ratingOf(item: number): number {
+    let sum = 0;
+    let rated = 0;
+    for (const row of this.keptRowsOf(item)) {
+      const rating = this.rating[row] ?? Number.NaN;
+      if (Number.isNaN(rating)) continue;
+      sum += rating;
+      rated++;
+    }
+    return rated === 0 ? Number.NaN : sum / rated;
+  }
+}

@@ -1,0 +1,35 @@
+import { defineSetStage } from '../setStage.ts';
+import { splitOf } from '../split/assign.ts';
+import { clusterItems, itemsInTimeOrder } from './clusterItems.ts';
+import { dropEqualCuts, dropResembling, followRepresentatives } from './conflicts.ts';
+import { chooseRepresentatives } from './representatives.ts';
+
+/**
+ * Keeps one of each cluster of duplicates and settles the splits, which hang together: the content of a cluster belongs
+ * to the split of its earliest member for good, whoever of its members is the best today. That is what keeps a test row
+ * of last month out of training when a better rated copy of it turns up.
+ */
+export default defineSetStage({
+  name: 'dedup',
+  summary: 'keeps the best of each cluster of exact and near duplicates',
+  section: 'dedup',
+  reasons: {
+    exact_duplicate: 'a better copy with the same words is kept',
+    near_duplicate: 'a better one is kept of the conversations that resemble the same one by at least `threshold`',
+    other_split: 'its duplicates belong to another split than the rest of its session',
+  },
+  apply(decisions, plan, tools) {
+    const options = { exact: plan.dedup.exact, near: plan.dedup.near.enabled, threshold: plan.dedup.near.threshold };
+    const order = itemsInTimeOrder(decisions);
+    const items = clusterItems(decisions, order, plan, options);
+    for (const [place, item] of order.entries()) {
+      decisions.leader[item] = order[items.leader[place] ?? 0] ?? 0;
+      decisions.similarity[item] = items.similarity[place] ?? 1;
+      if (decisions.isKept(item)) decisions.split[item] = splitOf(decisions.groupOf(item, plan.split.by), plan.split);
+    }
+    chooseRepresentatives(decisions, plan, tools);
+    if (options.near && plan.conversation.unit === 'exchange') dropResembling(decisions, plan, tools);
+    if (options.exact || options.near) dropEqualCuts(decisions, plan, tools);
+    followRepresentatives(decisions);
+  },
+});

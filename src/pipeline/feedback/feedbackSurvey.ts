@@ -1,0 +1,50 @@
+import { hash53 } from '../../measures/hash.ts';
+import { allocateFeedback, COMMENT, CORRECTION, copyFeedback, type FeedbackDigest, STARS } from './feedbackRows.ts';
+
+/** A line of feedback as the survey takes it; ids are raw. */
+export interface FeedbackEntry {
+  /** Id of the conversation it is about. */
+  readonly id: string;
+  readonly user: string | undefined;
+  /** Milliseconds since the epoch. */
+  readonly timestamp: number | undefined;
+  /** Position of the answer it is about in the log line's messages; `undefined` for the conversation as a whole. */
+  readonly message_index: number | undefined;
+  /** 1 to 5; thumbs are brought to the ends of the scale. `undefined` where the line holds no rating. */
+  readonly rating: number | undefined;
+  /** The rating was given in stars, not by a thumb. */
+  readonly stars: boolean;
+  readonly comment: string | undefined;
+  /** The answer as the user would have had it. */
+  readonly correction: string | undefined;
+}
+
+/** Keeps of each line of feedback a row of numbers. */
+export class FeedbackSurveyor {
+  #count = 0;
+  #rows = allocateFeedback(256);
+
+  add(entry: FeedbackEntry): void {
+    if (this.#count === this.#rows.id.length) this.#grow();
+    const row = this.#count++;
+    const rows = this.#rows;
+    rows.id[row] = hash53(entry.id);
+    rows.user[row] = entry.user === undefined ? 0 : hash53(entry.user);
+    rows.timestamp[row] = entry.timestamp ?? Number.NEGATIVE_INFINITY;
+    rows.message[row] = entry.message_index ?? -1;
+    rows.rating[row] = entry.rating ?? Number.NaN;
+    const stars = entry.stars ? STARS : 0;
+    rows.flags[row] =
+      stars | (entry.comment === undefined ? 0 : COMMENT) | (entry.correction === undefined ? 0 : CORRECTION);
+  }
+
+  finish(): FeedbackDigest {
+    return { count: this.#count, rows: this.#rows };
+  }
+
+  #grow(): void {
+    const larger = allocateFeedback(this.#count * 2);
+    copyFeedback(this.#rows, this.#count, larger, 0);
+    this.#rows = larger;
+  }
+}

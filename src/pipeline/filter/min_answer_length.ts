@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { countWords } from '../../measures/words.ts';
+import { defineStage } from '../stage.ts';
+
+export default defineStage({
+  name: 'min_answer_length',
+  kind: 'filter',
+  summary: 'drops conversations whose answers say almost nothing',
+  options: z.strictObject({
+    chars: z.number().int().min(0).default(50).describe('fewest characters of assistant text to keep'),
+    words: z.number().int().min(0).default(0).describe('fewest words of assistant text to keep'),
+  }),
+  reasons: {
+    too_few_chars: 'the assistant says less than `chars` characters in the whole conversation',
+    too_few_words: 'the assistant says less than `words` words in the whole conversation',
+  },
+  create: ({ chars, words }, { keep, drop }) => ({
+    apply(conversation) {
+      let length = 0;
+      let wordCount = 0;
+      for (const message of conversation.messages) {
+        if (message.role !== 'assistant') continue;
+        length += message.content.length;
+        if (words > 0) wordCount += countWords(message.content);
+      }
+      if (length < chars) return drop('too_few_chars', { measured: length, limit: chars });
+      if (wordCount < words) return drop('too_few_words', { measured: wordCount, limit: words });
+      return keep(conversation);
+    },
+  }),
+});

@@ -1,0 +1,90 @@
+import { isCardNumber } from '../cardRanges.ts';
+import type { Detector, Span } from '../detector.ts';
+import { type DigitRun, digitRuns, isDigit, isWordAt } from '../digitRuns.ts';
+
+const MIN_DIGITS = 12;
+const MAX_DIGITS = 19;
+const TWELVE_DIGITS = /[0-9](?:[^A-Za-z0-9]{0,2}[0-9]){11}/;
+
+const detector: Detector = {
+  entity: 'CREDIT_CARD',
+  summary: 'payment card numbers of 12 to 19 digits, also in groups, by issuer range and Luhn check digit',
+  unmasked: 4,
+  possible: (text) => TWELVE_DIGITS.test(text),
+  create: () => (text) => digitRuns(text, MIN_DIGITS, joinerAt).flatMap((run) => cardsIn(text, run)),
+};
+export default detector;
+
+/** One space, dash or dot, or a line break: how people and mail programs divide a card number. */
+function joinerAt(text: string, position: number): number {
+  const character = text[position];
+  if (character === ' ' || character === '-' || character === '.' || character === '\n') return 1;
+  return character === '\r' && text[position + 1] === '\n' ? 2 : 0;
+}
+
+function cardsIn(text: string, run: DigitRun): Span[] {
+  const cards: Span[] = [];
+  let first = 0;
+  while (first < run.length) {
+    const count = cardAt(text, run, first);
+    const from = run[first];
+    const to = run[first + count - 1];
+    if (count > 0 && from !== undefined && to !== undefined) cards.push({ start: from.start, end: to.end });
+    first += Math.max(count, 1);
+  }
+  return cards;
+}
+
+/** How many groups from `first` are one card number, the most that can be; 0 when they are none. */
+function cardAt(text: string, run: DigitRun, first: number): number {
+  const start = run[first]?.start ?? 0;
+  if (!mayBeginCard(run[first]) || !isFreeBefore(text, start)) return 0;
+  const lengths: number[] = [];
+  let digits = '';
+  let found = 0;
+  for (let group = first; group < run.length; group++) {
+    const { start: from, end } = run[group] ?? { start: 0, end: 0 };
+    digits += end - from > MAX_DIGITS ? text.slice(from, from + MAX_DIGITS + 1) : text.slice(from, end);
+    if (digits.length > MAX_DIGITS) break;
+    lengths.push(end - from);
+    if (digits.length < MIN_DIGITS || !isFreeAfter(text, end)) continue;
+    if (isGrouping(lengths) && isEvenlyJoined(text, run.slice(first, group + 1)) && isCardNumber(digits))
+      found = group - first + 1;
+  }
+  return found;
+}
+
+/** Tables are full of short groups; no grouping below begins with one. */
+function mayBeginCard(group: Span | undefined): boolean {
+  const length = group === undefined ? 0 : group.end - group.start;
+  return length === 4 || length === 6 || length === 8 || (length >= MIN_DIGITS && length <= MAX_DIGITS);
+}
+
+/** Whole; fours with a rest (most cards); 4-6-5 and 4-6-4 (American Express, Diners); 4-3-3-3 (old Visa); 6 and the rest. */
+function isGrouping(lengths: readonly number[]): boolean {
+  if (lengths.length === 1) return true;
+  const last = lengths.at(-1) ?? 0;
+  if (lengths.slice(0, -1).every((length) => length === 4) && last <= 4) return true;
+  return /^(?:4-6-[45]|4-3-3-3|6-\d+|8-\d+)$/.test(lengths.join('-'));
+}
+
+/** The same sign between all groups, a line break being a space: `0.4111` next to a space is a number, not a card. */
+function isEvenlyJoined(text: string, groups: DigitRun): boolean {
+  const joiners = new Set<string>();
+  for (let next = 1; next < groups.length; next++) {
+    const joiner = text[groups[next - 1]?.end ?? 0] ?? '';
+    joiners.add(joiner === '\n' || joiner === '\r' ? ' ' : joiner);
+  }
+  return joiners.size < 2;
+}
+
+/** Not the middle of a word, of a decimal number or of a longer number in groups. */
+function isFreeBefore(text: string, start: number): boolean {
+  if (isWordAt(text, start - 1) && text[start - 1] !== '_') return false;
+  return !(/[.,-]/.test(text[start - 1] ?? '') && isDigit(text, start - 2));
+}
+
+function isFreeAfter(text: string, end: number): boolean {
+  if (isWordAt(text, end) && text[end] !== '_') return false;
+  return !(/[.,-]/.test(text[end] ?? '') && isDigit(text, end + 1));
+}

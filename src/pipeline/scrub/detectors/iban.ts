@@ -1,0 +1,69 @@
+import type { Detector, Span } from '../detector.ts';
+import { isWordAt } from '../digitRuns.ts';
+import { IBAN_LENGTHS } from '../ibanLengths.ts';
+
+/** Where an IBAN may begin: country and check digits. */
+const HEAD = /(?<![A-Za-z0-9_])([A-Za-z]{2})[ -]?[0-9]{2}/g;
+
+const ANY_HEAD = /[A-Za-z]{2}[ -]?[0-9]{2}/;
+
+/** Words make a valid checksum once in 97 times; no IBAN that was issued has so few digits, words have fewer. Ours. */
+const MIN_DIGITS = 8;
+
+const detector: Detector = {
+  entity: 'IBAN',
+  summary: 'bank account numbers (IBAN), also in groups, by the length in their country and the check digits (mod 97)',
+  unmasked: 4,
+  possible: (text) => ANY_HEAD.test(text),
+  create: () => findIbans,
+};
+export default detector;
+
+function findIbans(text: string): Span[] {
+  const spans: Span[] = [];
+  let end = 0;
+  for (const match of text.matchAll(HEAD)) {
+    const length = IBAN_LENGTHS.get((match[1] ?? '').toUpperCase());
+    if (length === undefined || match.index < end) continue;
+    const found = ibanAt(text, match.index, length);
+    if (found === undefined) continue;
+    end = found;
+    spans.push({ start: match.index, end });
+  }
+  return spans;
+}
+
+/** The end of the IBAN of `length` characters that begins at `start`, if one does. */
+function ibanAt(text: string, start: number, length: number): number | undefined {
+  let compact = '';
+  let gaps = 0;
+  let uneven = false;
+  let position = start;
+  while (compact.length < length) {
+    const character = text[position] ?? '';
+    if (isWordAt(text, position) && character !== '_') {
+      compact += character;
+    } else if ((character === ' ' || character === '-') && isWordAt(text, position + 1) && compact.length > 0) {
+      gaps++;
+      if (compact.length % 4 !== 0) uneven = true;
+    } else {
+      return undefined;
+    }
+    position++;
+  }
+  if (isWordAt(text, position) || (text[position] === '-' && isWordAt(text, position + 1))) return undefined;
+  if ((compact.match(/[0-9]/g)?.length ?? 0) < MIN_DIGITS) return undefined;
+  // Gaps anywhere are believed in capitals only, as words have them: "at 20 or 30 ..." begins like an Austrian IBAN.
+  if (gaps > 0 && uneven && compact !== compact.toUpperCase()) return undefined;
+  return passesMod97(compact.toUpperCase()) ? position : undefined;
+}
+
+/** ISO 7064 mod 97-10, letters counting as 10 to 35, the first four characters last. */
+function passesMod97(iban: string): boolean {
+  let rest = 0;
+  for (const character of iban.slice(4) + iban.slice(0, 4)) {
+    const value = Number.parseInt(character, 36);
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return rest === 1;
+}

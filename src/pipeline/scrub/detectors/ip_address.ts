@@ -1,0 +1,92 @@
+import { isIPv6 } from 'node:net';
+import type { Detector, Span } from '../detector.ts';
+import { isWordAt } from '../digitRuns.ts';
+
+const OCTET = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
+const IP_V4 = new RegExp(`(?<![A-Za-z0-9_.])${OCTET}(?:\\.${OCTET}){3}(?![A-Za-z0-9_]|\\.[0-9]|-[A-Za-z])`, 'g');
+
+const FOUR_NUMBERS = /[0-9]\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]/;
+const TWO_COLONS = /:[0-9A-Fa-f]{0,4}:/;
+
+/** What stands before four numbers that are no address: a version, a section, `Chrome/` of a browser's name (RFC 9110, 10.1.5). */
+const BEFORE_VERSION =
+  /(?:(?:version|versions|ver|release|build|firmware|driver|section|sect|chapter|article|clause|paragraph|figure|table|rule)\.?|\bv\.?|§|[A-Za-z]\/)[ :=]{0,2}$/i;
+
+/** Longest way to write an IPv6 address (RFC 4291, 2.2, with a dotted quad at its end). */
+const MAX_V6 = 45;
+
+const detector: Detector = {
+  entity: 'IP_ADDRESS',
+  summary: 'IPv4 and IPv6 addresses, but for those that are nobody’s: loopback, unspecified, masks and networks',
+  unmasked: 4,
+  possible: (text) => FOUR_NUMBERS.test(text) || TWO_COLONS.test(text),
+  create: () => (text) => {
+    const spans = text.includes('.') ? findV4(text) : [];
+    if (!text.includes(':')) return spans;
+    const wide = findV6(text);
+    if (wide.length === 0) return spans;
+    const outside = spans.filter((span) => !wide.some(({ start, end }) => span.start < end && span.end > start));
+    return [...outside, ...wide].sort((a, b) => a.start - b.start);
+  },
+};
+export default detector;
+
+function findV4(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const match of text.matchAll(IP_V4)) {
+    if (/^(?:127|255)\.|^0\.0\.0\.0$/.test(match[0]) || isNetwork(match[0], text, match.index)) continue;
+    if (BEFORE_VERSION.test(text.slice(Math.max(0, match.index - 16), match.index))) continue;
+    spans.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return spans;
+}
+
+/** `192.0.2.0/24` and `2001:db8::/32` name a network, not a machine (RFC 4632, 3.1). */
+function isNetwork(address: string, text: string, start: number): boolean {
+  return /\.0$|::$/.test(address) && /^\/[0-9]/.test(text.slice(start + address.length, start + address.length + 2));
+}
+
+function findV6(text: string): Span[] {
+  const spans: Span[] = [];
+  let read = 0;
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', Math.max(read, colon + 1))) {
+    let start = colon;
+    while (start > read && colon - start < 5 && isAddressSign(text, start - 1)) start--;
+    read = colon;
+    while (read < text.length && isAddressSign(text, read)) read++;
+    const end = read - (/(?:[^:]:|\.)$/.test(text.slice(Math.max(colon, read - 2), read)) ? 1 : 0);
+    if (end - start > MAX_V6 || isWordAt(text, start - 1) || isWordAt(text, end)) continue;
+    const address = text.slice(start, end);
+    if (isPersonalV6(address) && !isNetwork(address, text, start)) spans.push({ start, end: zoneEnd(text, end) });
+  }
+  return spans;
+}
+
+/** A hexadecimal digit, a colon or a dot. */
+function isAddressSign(text: string, position: number): boolean {
+  const code = text.charCodeAt(position);
+  return (code >= 48 && code <= 58) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70) || code === 46;
+}
+
+/**
+ * Valid, and not what programmers write with colons: a shortened address begins with four digits as all that are handed
+ * out do (RFC 4291, 2.4: 2000::/3, fc00::/7, fe80::/10, ff00::/8), embeds an IPv4 address or has four groups; `Fed::Ad`
+ * and `a::b1` do not.
+ * Eight pairs of digits are a hardware address.
+ */
+function isPersonalV6(address: string): boolean {
+  if (!isIPv6(address) || !/[0-9]/.test(address)) return false;
+  if (!address.includes('::'))
+    return !/^(?:[0-9a-f]{2}:){7}[0-9a-f]{2}$/i.test(address) && !/^(?:0+:){7}0*1?$/.test(address);
+  if (/^(?:[0-9a-f]+::?){3,}[0-9a-f]+$/i.test(address)) return true;
+  return (
+    /^(?:[23][0-9a-f]{3}|f[cdef][0-9a-f]{2}|64:ff9b):/i.test(address) ||
+    /^::(?:ffff:)?(?!0?127\.)[0-9a-f]+[.:]/i.test(address)
+  );
+}
+
+/** Where the zone of a link-local address ends (`fe80::1%eth0`, RFC 4007). */
+function zoneEnd(text: string, end: number): number {
+  const zone = /^%[A-Za-z0-9._-]{0,15}[A-Za-z0-9]/.exec(text.slice(end, end + 17));
+  return end + (zone?.[0].length ?? 0);
+}

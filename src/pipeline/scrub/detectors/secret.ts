@@ -1,0 +1,53 @@
+import type { Detector, Span } from '../detector.ts';
+import { findPrivateKeys } from '../privateKeys.ts';
+import { findUrlPasswords } from '../urlPasswords.ts';
+
+/**
+ * Tokens that their issuers made to be recognised, in the forms that they document: AWS, Google, GitHub, GitLab, Slack,
+ * Stripe, OpenAI and Anthropic, Hugging Face, npm, PyPI; JSON Web Tokens (RFC 7519) of two or three parts.
+ */
+const TOKENS = [
+  'A(?:KIA|SIA)[A-Z2-7]{16}',
+  'AIza[A-Za-z0-9_-]{35}',
+  'gh[pousr]_[A-Za-z0-9]{36,255}',
+  'github_pat_[A-Za-z0-9_]{40,255}',
+  'gl(?:pat|dt|rt|rtr|cbt|ptt|ft|soat|imt|agent|oas)-[A-Za-z0-9_-]{20,255}',
+  'xox[abeprs]-[A-Za-z0-9-]{10,255}',
+  '[sr]k_(?:live|test)_[A-Za-z0-9]{16,255}',
+  'sk-[A-Za-z0-9_-]{20,255}',
+  'hf_[A-Za-z0-9]{30,255}',
+  'npm_[A-Za-z0-9]{36,255}',
+  'pypi-[A-Za-z0-9_-]{50,255}',
+  'eyJ[A-Za-z0-9_-]{10,4096}\\.[A-Za-z0-9_-]{10,4096}(?:\\.[A-Za-z0-9_-]{10,4096})?',
+];
+/** What every token above has, and ordinary text has not. */
+const TOKEN_SIGN = /[_-][A-Za-z0-9_-]{10}|A[KS]IA|AIza|eyJ/;
+const TOKEN = new RegExp(`(?<![A-Za-z0-9])(?:${TOKENS.join('|')})(?![A-Za-z0-9])`, 'g');
+
+const detector: Detector = {
+  entity: 'SECRET',
+  summary: 'API keys and access tokens of known services, JSON Web Tokens, private keys, passwords in URLs',
+  unmasked: 0,
+  possible: (text) => TOKEN_SIGN.test(text) || text.includes('://') || text.includes('PRIVATE KEY'),
+  create: () => (text) =>
+    [...findTokens(text), ...findPrivateKeys(text), ...findUrlPasswords(text)].sort((a, b) => a.start - b.start),
+};
+export default detector;
+
+function findTokens(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    if (looksRandom(token)) spans.push({ start: index, end: index + token.length });
+  }
+  return spans;
+}
+
+/**
+ * Not `sk-your-api-key-goes-here` nor `ghp_xxxxxxxx…`, which belong into an example. Ours: the last 16 characters are of
+ * at least 6 kinds, and have two digits or both capitals and small letters; one random key in a million has neither.
+ */
+function looksRandom(token: string): boolean {
+  const tail = token.slice(-16);
+  if (new Set(tail).size < 6) return false;
+  return /[0-9].*[0-9]/.test(tail) || (/[a-z]/.test(tail) && /[A-Z].*[A-Z]/.test(tail)) || /^A[KS]IA/.test(token);
+}

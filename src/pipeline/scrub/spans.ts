@@ -1,0 +1,30 @@
+import type { Span } from './detector.ts';
+
+/** A span and what it is; `priority` 0 is the highest (the place of its detector in the registry). */
+export interface Finding extends Span {
+  readonly priority: number;
+}
+
+/**
+ * Makes findings of several detectors into sorted spans that do not overlap. Of two that overlap, the one that holds the
+ * other wins; where neither does, one span covers both, so that no half of a value is left, and is what the one of higher
+ * priority is. n log n in the number of findings.
+ */
+export function mergeFindings(findings: readonly Finding[]): Finding[] {
+  const merged: Finding[] = [];
+  for (const finding of [...findings].sort(byStartThenLength)) {
+    const last = merged.at(-1);
+    if (last === undefined || finding.start >= last.end) merged.push(finding);
+    else if (finding.end > last.end) merged[merged.length - 1] = union(last, finding);
+  }
+  return merged;
+}
+
+function byStartThenLength(a: Finding, b: Finding): number {
+  return a.start - b.start || b.end - a.end || a.priority - b.priority;
+}
+
+function union(a: Finding, b: Finding): Finding {
+  if (a.start === b.start) return b;
+  return { start: a.start, end: Math.max(a.end, b.end), priority: Math.min(a.priority, b.priority) };
+}

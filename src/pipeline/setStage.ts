@@ -1,0 +1,69 @@
+import type { Decisions } from './decisions.ts';
+import type { SplitOptions } from './split/assign.ts';
+
+/** The settings of decide: sections of the config, and what the command line adds. */
+export interface DecidePlan {
+  readonly conversation: { readonly unit: 'exchange' | 'session'; readonly bad_turn: 'cut' | 'drop' };
+  readonly feedback: { readonly min_stars: number; readonly unrated: 'keep' | 'drop' };
+  readonly dedup: {
+    readonly exact: boolean;
+    readonly near: {
+      readonly enabled: boolean;
+      readonly threshold: number;
+      readonly ngram: number;
+      readonly min_words: number;
+    };
+  };
+  readonly caps: { readonly max_per_user: number | null; readonly max_per_prompt: number | null };
+  readonly split: SplitOptions;
+  /** Milliseconds since the epoch: from `since` on, and before `until`. */
+  readonly period: { readonly since: number | undefined; readonly until: number | undefined };
+}
+
+/** Drops a row, or all rows of an item, for a declared reason. */
+export interface SetStageTools<Reason extends string> {
+  dropRow(row: number, reason: Reason, facts?: { measured?: number; limit?: number }): void;
+  dropItem(item: number, reason: Reason, facts?: { measured?: number; limit?: number }): void;
+}
+
+export interface SetStageDefinition<Reason extends string> {
+  readonly name: string;
+  readonly summary: string;
+  /** The section of the config that holds its options. */
+  readonly section: keyof DecidePlan;
+  readonly reasons: Readonly<Record<Reason, string>>;
+  /** Looks at all conversations together; a pure function of the digest and the plan. */
+  apply(decisions: Decisions, plan: DecidePlan, tools: SetStageTools<Reason>): void;
+}
+
+/** A set stage as the registry holds it. */
+export interface SetStage {
+  readonly name: string;
+  readonly summary: string;
+  readonly section: keyof DecidePlan;
+  readonly reasons: Readonly<Record<string, string>>;
+  apply(decisions: Decisions, plan: DecidePlan): void;
+}
+
+/** Declares a set stage; an undeclared reason does not compile. */
+export function defineSetStage<Reason extends string>(definition: SetStageDefinition<Reason>): SetStage {
+  const { name, summary, section, reasons } = definition;
+  return {
+    name,
+    summary,
+    section,
+    reasons,
+    apply(decisions, plan) {
+      const code = (reason: Reason): number => decisions.reasons.indexOf(`${name}.${reason}`) + 1;
+      const tools: SetStageTools<Reason> = {
+        dropRow: (row, reason, { measured, limit } = {}) => decisions.dropRow(row, code(reason), measured, limit),
+        dropItem(item, reason, { measured, limit } = {}) {
+          for (const row of decisions.rowsOf(item)) {
+            if (decisions.verdict[row] === 0) decisions.dropRow(row, code(reason), measured, limit);
+          }
+        },
+      };
+      definition.apply(decisions, plan, tools);
+    },
+  };
+}

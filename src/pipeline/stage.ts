@@ -1,0 +1,91 @@
+import type { z } from 'zod';
+import type { Conversation } from './conversation.ts';
+
+/**
+ * What a record stage does to a conversation:
+ * - `clean` and `scrub` stages rewrite the text of messages; they run in the survey and again when rows are written;
+ * - `label` stages fill in facets; `filter` stages keep or drop. Both run in the survey only.
+ */
+export type RecordStageKind = 'clean' | 'scrub' | 'label' | 'filter';
+
+/** Why a conversation did not pass. `measured` and `limit` are what `explain` shows. */
+export class Drop<Reason extends string = string> {
+  readonly reason: Reason;
+  readonly measured: number | undefined;
+  readonly limit: number | undefined;
+  /** Position in `messages` of the message at fault; with it, a long conversation can be cut there instead of lost. */
+  readonly message: number | undefined;
+
+  constructor(reason: Reason, facts: DropFacts = {}) {
+    this.reason = reason;
+    this.measured = facts.measured;
+    this.limit = facts.limit;
+    this.message = facts.message;
+  }
+}
+
+export interface DropFacts {
+  readonly measured?: number;
+  readonly limit?: number;
+  readonly message?: number;
+}
+
+/** A stage's word on a conversation: the conversation itself (the same object when unchanged), or a drop. */
+export type Verdict<Reason extends string = string> = Conversation | Drop<Reason>;
+
+export interface StageTools<Reason extends string> {
+  /** Keeps the conversation, changed or not. */
+  keep(conversation: Conversation): Verdict<Reason>;
+  /** Drops it for a declared reason; an undeclared one does not compile. */
+  drop(reason: Reason, facts?: DropFacts): Verdict<Reason>;
+}
+
+export interface RecordStageWorker<Reason extends string = string> {
+  /** A pure function of one conversation: no clock, no randomness, no files. */
+  apply(conversation: Conversation): Verdict<Reason>;
+}
+
+export interface RecordStageDefinition<Options extends z.ZodObject, Reason extends string> {
+  readonly name: string;
+  readonly kind: RecordStageKind;
+  /** One line for `curate stages`: what it does, in the third person. */
+  readonly summary: string;
+  /** A strict object; every option has a default and a description, thresholds name the side they keep. */
+  readonly options: Options;
+  /** Every reason this stage may drop for, with a sentence for people. */
+  readonly reasons: Readonly<Record<Reason, string>>;
+  /** The section of the config that holds this stage's options, where they do not stand in its pipeline entry. */
+  readonly section?: string;
+  create(options: z.output<Options>, tools: StageTools<Reason>): RecordStageWorker<Reason>;
+}
+
+/** A record stage as the registry holds it: its own option type is checked where it is defined and forgotten here. */
+export interface RecordStage {
+  readonly name: string;
+  readonly kind: RecordStageKind;
+  readonly summary: string;
+  readonly options: z.ZodObject;
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly section: string | undefined;
+  /** @throws z.ZodError when `options` do not fit the stage's schema */
+  create(options: unknown): RecordStageWorker;
+}
+
+/** Declares a record stage; see `filter/min_answer_length.ts` for one to copy. */
+export function defineStage<Options extends z.ZodObject, Reason extends string>(
+  definition: RecordStageDefinition<Options, Reason>,
+): RecordStage {
+  const tools: StageTools<Reason> = {
+    keep: (conversation) => conversation,
+    drop: (reason, facts) => new Drop(reason, facts),
+  };
+  return {
+    name: definition.name,
+    kind: definition.kind,
+    summary: definition.summary,
+    options: definition.options,
+    reasons: definition.reasons,
+    section: definition.section,
+    create: (options) => definition.create(definition.options.parse(options), tools),
+  };
+}

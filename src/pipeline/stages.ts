@@ -1,0 +1,47 @@
+import decode_entities from './clean/decode_entities.ts';
+import fix_mojibake from './clean/fix_mojibake.ts';
+import normalize_unicode from './clean/normalize_unicode.ts';
+import normalize_whitespace from './clean/normalize_whitespace.ts';
+import remove_invisible from './clean/remove_invisible.ts';
+import replace_urls from './clean/replace_urls.ts';
+import blocked_words from './filter/blocked_words.ts';
+import drop_echo from './filter/drop_echo.ts';
+import drop_error_messages from './filter/drop_error_messages.ts';
+import drop_refusals from './filter/drop_refusals.ts';
+import languages from './filter/languages.ts';
+import max_answer_length from './filter/max_answer_length.ts';
+import max_question_length from './filter/max_question_length.ts';
+import max_repetition from './filter/max_repetition.ts';
+import max_symbol_share from './filter/max_symbol_share.ts';
+import min_answer_length from './filter/min_answer_length.ts';
+import min_question_length from './filter/min_question_length.ts';
+import detect_language from './label/detect_language.ts';
+import scrub from './scrub/scrub.ts';
+import type { RecordStage } from './stage.ts';
+
+/** Every record stage there is, alphabetical within its kind; the order in which they run is the config's. */
+export const RECORD_STAGES: readonly RecordStage[] = [
+  // clean
+  decode_entities,
+  fix_mojibake,
+  normalize_unicode,
+  normalize_whitespace,
+  remove_invisible,
+  replace_urls,
+  // scrub
+  scrub,
+  // label
+  detect_language,
+  // filter
+  blocked_words,
+  drop_echo,
+  drop_error_messages,
+  drop_refusals,
+  languages,
+  max_answer_length,
+  max_question_length,
+  max_repetition,
+  max_symbol_share,
+  min_answer_length,
+  min_question_length,
+];

@@ -1,0 +1,109 @@
+import { Fingerprinter } from '../measures/fingerprint.ts';
+import { hash53 } from '../measures/hash.ts';
+import { SIGNATURE_BYTES } from '../measures/minhash.ts';
+import { type Conversation, FACET_NAMES, type Role } from './conversation.ts';
+import { type Digest, MAX_LABELS_OF_PART, SYSTEM, TOOLS, UNTOUCHED } from './digest.ts';
+import { DigestBuilder } from './digestBuilder.ts';
+import { RecordPipeline, type RecordPlan } from './recordPipeline.ts';
+import { exchangeEnds } from './turns.ts';
+
+/** What the survey needs to know of the config; plain data. */
+export interface SurveyPlan extends RecordPlan {
+  /** Words in a shingle of the MinHash signature. */
+  readonly ngram: number;
+}
+
+/** Where a record stands in its file. */
+export interface Place {
+  readonly offset: number;
+  readonly bytes: number;
+  readonly line: number;
+  /** Milliseconds since the epoch that stand in for the time of a record without one: the day in its file's name. */
+  readonly day?: number | undefined;
+}
+
+const ROLE_CODES: Readonly<Record<Role, number>> = { system: 0, user: 1, assistant: 2, tool: 3 };
+
+/** Runs conversations through the record stages and keeps of each a row of numbers. */
+export class Surveyor {
+  readonly #pipeline: RecordPipeline;
+  readonly #digest: DigestBuilder;
+  readonly #fingerprint: Fingerprinter;
+
+  /** @param expected how many conversations will come, roughly */
+  constructor(plan: SurveyPlan, expected: number) {
+    this.#pipeline = new RecordPipeline(plan);
+    this.#digest = new DigestBuilder(expected, MAX_LABELS_OF_PART);
+    this.#fingerprint = new Fingerprinter(plan.ngram);
+  }
+
+  add(conversation: Conversation, place: Place): void {
+    const rewritten = this.#pipeline.rewrite(conversation);
+    const judged = 'drop' in rewritten ? rewritten : this.#pipeline.judge(rewritten);
+    const dropped = 'drop' in judged ? judged : undefined;
+    const row = this.#digest.addRow();
+    this.#identify(row, conversation, place);
+    this.#digest.rows.verdict[row] = dropped?.code ?? 0;
+    this.#measure(row, 'drop' in judged ? judged.conversation : judged);
+    if (rewritten === conversation) this.#digest.rows.flags[row] = (this.#digest.rows.flags[row] ?? 0) | UNTOUCHED;
+  }
+
+  finish(): Digest {
+    this.#digest.addCounts(this.#pipeline.changed, this.#pipeline.cut);
+    return this.#digest.finish();
+  }
+
+  #identify(row: number, { id, timestamp, user, session }: Conversation, { offset, bytes, line, day }: Place): void {
+    const { rows } = this.#digest;
+    rows.id[row] = hash53(id);
+    rows.offset[row] = offset;
+    rows.bytes[row] = bytes;
+    rows.line[row] = line;
+    rows.timestamp[row] = timestamp ?? day ?? Number.NaN;
+    rows.user[row] = user === undefined ? 0 : hash53(user);
+    rows.session[row] = session === undefined ? 0 : hash53(session);
+  }
+
+  #measure(row: number, { messages, facets }: Conversation): void {
+    const { rows } = this.#digest;
+    const chars: Record<Role, number> = { system: 0, user: 0, assistant: 0, tool: 0 };
+    let flags = 0;
+    for (const { role, content } of messages) {
+      chars[role] += content.length;
+      if (role === 'system') flags |= SYSTEM;
+      if (role === 'tool') flags |= TOOLS;
+    }
+    rows.user_chars[row] = chars.user;
+    rows.assistant_chars[row] = chars.assistant;
+    rows.flags[row] = flags;
+    for (const facet of FACET_NAMES) rows.facets[facet][row] = this.#digest.code(facet, facets[facet]);
+    this.#compare(row, messages);
+  }
+
+  /** The hashes and the signature by which the conversation is compared with others: of its turns, not of its system prompt. */
+  #compare(row: number, messages: Conversation['messages']): void {
+    const { rows } = this.#digest;
+    const ends = exchangeEnds(messages);
+    const first = ends.length > 1 ? this.#digest.addExchanges(ends.length) : 0;
+    rows.exchanges[row] = ends.length;
+    rows.firstExchange[row] = first;
+    this.#fingerprint.reset();
+    let exchange = 0;
+    let prompt = 0;
+    for (const [position, message] of messages.entries()) {
+      if (message.role !== 'system') this.#fingerprint.add(message.content, ROLE_CODES[message.role]);
+      // Ordered turns begin with the question, so what has been read up to here is the question alone.
+      if (message.role === 'user' && prompt === 0) prompt = this.#fingerprint.hash();
+      if (position + 1 !== ends[exchange]) continue;
+      if (ends.length > 1) {
+        this.#digest.exchanges.answer[first + exchange] = message.index;
+        this.#digest.exchanges.content[first + exchange] = this.#fingerprint.hash();
+      }
+      exchange++;
+    }
+    rows.content[row] = this.#fingerprint.hash();
+    rows.words[row] = this.#fingerprint.words;
+    this.#fingerprint.writeSignature(rows.signatures, row * SIGNATURE_BYTES);
+    rows.prompt[row] = prompt;
+  }
+}

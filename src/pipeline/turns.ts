@@ -1,0 +1,97 @@
+import type { Conversation, Message, Role } from './conversation.ts';
+import { Drop } from './stage.ts';
+
+/**
+ * The shape that every trainer accepts (strict templates refuse all others): one system message or none, then user and
+ * assistant in turn, ending with the assistant. It is not a stage of the config: no conversation goes on without it.
+ */
+export const TURNS = {
+  name: 'turns',
+  summary: 'brings messages into turns: system first, user and assistant alternating, the assistant last',
+  reasons: {
+    no_question: 'there is no user message with text before an answer',
+    no_answer: 'there is no assistant message with text after a question',
+    tool_calls: 'the assistant calls a tool in a field of its own, for which no format has a place yet',
+  },
+} as const;
+
+/** Orders the messages; gives the same object when they were in order. */
+export function orderTurns(conversation: Conversation): Conversation | Drop<keyof typeof TURNS.reasons> {
+  if (inOrder(conversation.messages)) return conversation;
+  if (conversation.messages.some((message) => message.calls)) return new Drop('tool_calls');
+  const spoken = conversation.messages.filter((message) => message.content.trim() !== '');
+  const system = spoken.filter((message) => message.role === 'system');
+  const dialogue = trimmed(spoken.filter((message) => message.role !== 'system'));
+  if (!dialogue.some((message) => message.role === 'user')) return new Drop('no_question');
+  if (!dialogue.some((message) => message.role === 'assistant')) return new Drop('no_answer');
+  return { ...conversation, messages: [...merged(system), ...merged(dialogue)] };
+}
+
+function inOrder(messages: readonly Message[]): boolean {
+  let previous = 'start';
+  for (const { role, content, calls } of messages) {
+    if (calls || content.trim() === '') return false;
+    if (role === 'system' && previous !== 'start') return false;
+    if (role === 'user' && previous === 'user') return false;
+    if (role === 'assistant' && previous !== 'user' && previous !== 'tool') return false;
+    if (role === 'tool' && previous !== 'assistant' && previous !== 'tool') return false;
+    if (role === 'user' && previous === 'tool') return false;
+    previous = role;
+  }
+  return previous === 'assistant';
+}
+
+/** Without what the assistant said before the first question, and without what was never answered. */
+function trimmed(dialogue: readonly Message[]): Message[] {
+  const first = dialogue.findIndex((message) => message.role === 'user');
+  const last = dialogue.findLastIndex((message) => message.role === 'assistant');
+  if (first === -1) return [];
+  if (last < first) return dialogue.slice(first, first + 1);
+  return withoutStrayTools(dialogue.slice(first, last + 1));
+}
+
+/** Without tools' results that answer no assistant message, or that the assistant never took up. One pass: lines are long. */
+function withoutStrayTools(dialogue: readonly Message[]): Message[] {
+  const kept: Message[] = [];
+  let waiting: Message[] = [];
+  let speaker: Role | undefined;
+  for (const message of dialogue) {
+    if (message.role === 'tool') {
+      waiting.push(message);
+      continue;
+    }
+    if (speaker === 'assistant' && message.role === 'assistant') for (const result of waiting) kept.push(result);
+    waiting = [];
+    speaker = message.role;
+    kept.push(message);
+  }
+  return kept;
+}
+
+/** Neighbours of one role become one message; it keeps the place of the last, because feedback is about what was said last. */
+function merged(messages: readonly Message[]): Message[] {
+  const result: Message[] = [];
+  for (const message of messages) {
+    const previous = result.at(-1);
+    if (previous?.role !== message.role || message.role === 'tool') result.push(message);
+    else result[result.length - 1] = { ...message, content: `${previous.content}\n\n${message.content}` };
+  }
+  return result;
+}
+
+/** Where the exchanges of ordered messages end: position after the last message of each; a user message begins the next. */
+export function exchangeEnds(messages: readonly Message[]): number[] {
+  const ends: number[] = [];
+  for (const [position, message] of messages.entries()) {
+    if (message.role === 'user' && position > 0 && messages[position - 1]?.role !== 'system') ends.push(position);
+  }
+  if (messages.length > 0) ends.push(messages.length);
+  return ends;
+}
+
+/** The first `exchanges` exchanges of a conversation; the same object when it has no more. */
+export function firstExchanges(conversation: Conversation, exchanges: number): Conversation {
+  const end = exchangeEnds(conversation.messages)[exchanges - 1];
+  if (end === undefined || end === conversation.messages.length) return conversation;
+  return { ...conversation, messages: conversation.messages.slice(0, end) };
+}

@@ -1,0 +1,28 @@
+import { Command } from 'commander';
+import { registerCache } from './commands/cache.ts';
+import { registerCheck } from './commands/check.ts';
+import { registerExplain } from './commands/explain.ts';
+import { registerExport } from './commands/export.ts';
+import { registerInit } from './commands/init.ts';
+import { registerProgress } from './commands/progress.ts';
+import { registerStages } from './commands/stages.ts';
+import { registerStats } from './commands/stats.ts';
+import { version } from './version.ts';
+
+/** The command line, ready to parse. Commands load what they need when they run, so `--help` stays fast. */
+export function createProgram(): Command {
+  const program = new Command('curate')
+    .description("Turns a chatbot's daily logs and its users' feedback into fine-tuning data that a team can defend.")
+    .version(version(), '-V, --version')
+    .showSuggestionAfterError()
+    .showHelpAfterError('(curate --help lists the commands and flags)');
+  registerInit(program);
+  registerCheck(program);
+  registerStats(program);
+  registerProgress(program);
+  registerExport(program);
+  registerExplain(program);
+  registerStages(program);
+  registerCache(program);
+  return program;
+}

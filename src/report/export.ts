@@ -1,0 +1,123 @@
+import { bar } from './bars.ts';
+import { joinLines } from './feedbackJoin.ts';
+import { funnelLines, funnelOf } from './funnel.ts';
+import { inputLines } from './inputLines.ts';
+import { indented, page, paragraph, section } from './layout.ts';
+import { type Look, signsOf } from './look.ts';
+import { count, duration, integer, percent, shareOf } from './numbers.ts';
+import { table } from './table.ts';
+import { safe } from './text.ts';
+import type { DroppedReport, ExportReport, ExportsReport, FunnelStep } from './types.ts';
+
+const MOST_BAR = 40;
+
+/** `curate export` for people: what was written where, how it is split, and what became of every line. */
+export function renderExport(report: ExportReport | ExportsReport, look: Look): string {
+  return 'formats' in report ? renderSeveral(report, look) : renderOne(report, look);
+}
+
+function renderOne(report: ExportReport, look: Look): string {
+  return page(
+    headline(report, look),
+    section('Splits', splitLines(report, look), look),
+    section('Where rows are lost', funnelLines(report.records, funnelFor(report), look), look),
+    section('Lines read', inputLines(report, {}, look), look),
+    section('Feedback', joinLines(report.feedback, look), look),
+    [look.paint.dim(duration(report.seconds))],
+  );
+}
+
+/** One table for all formats; what they lost together is told once, what each refused by itself below its name. */
+function renderSeveral({ formats, seconds }: ExportsReport, look: Look): string {
+  const first = formats[0];
+  if (first === undefined) return page(['No format to write.']);
+  const common = commonLosses(formats);
+  const own = formats.map((report) => ({ report, lost: without(report.dropped, common) }));
+  return page(
+    section(`Exported ${count(formats.length, 'format')}`, formatLines(formats, look), look),
+    section('Where rows are lost', funnelLines(first.records, funnelFor(first, common), look), look),
+    ...own.map(({ report, lost }) =>
+      section(
+        `More lost as ${safe(report.format)}`,
+        Object.entries(lost).map(([reason, number]) => `-${integer(number)}  ${safe(reason)}`),
+        look,
+      ),
+    ),
+    section('Lines read', inputLines(first, {}, look), look),
+    section('Feedback', joinLines(first.feedback, look), look),
+    [look.paint.dim(duration(seconds))],
+  );
+}
+
+function headline(report: ExportReport, look: Look): string[] {
+  const { kept, examples, records, format, splits } = report;
+  const written = splits.train + splits.val + splits.test; // with --split fewer than are kept
+  if (kept === 0) {
+    const why = records === 0 ? 'no line is a conversation' : 'every record was dropped';
+    return [look.paint.yellow(look.paint.bold(`${signsOf(look).warn} Nothing to write: ${why}`))];
+  }
+  const title = `${look.paint.green(signsOf(look).yes)} ${look.paint.bold(`${count(written, 'example')} as ${safe(format)}`)}`;
+  const joined = examples === undefined ? '' : `, joined to ${count(examples, 'example')}`;
+  const share = `${integer(kept)} of ${count(records, 'record')} kept, ${percent(shareOf(kept, records))}${joined}`;
+  return [title, ...indented([...paragraph(placeWords(report.out), look), ...paragraph(share, look)])];
+}
+
+function placeWords(out: string): string {
+  return out === '-' ? 'written to standard output' : `written to ${safe(out)}`;
+}
+
+function splitLines({ splits }: ExportReport, look: Look): string[] {
+  const rows = (['train', 'val', 'test'] as const).map((split) => ({ split, number: splits[split] }));
+  const total = rows.reduce((sum, { number }) => sum + number, 0);
+  if (total === 0) return [];
+  const right = { align: 'right' } as const;
+  return table(
+    [{}, right, { fill: true, most: MOST_BAR }, { ...right, paint: look.paint.dim }],
+    rows.map(({ split, number }) => {
+      const share = number / total;
+      return [split, integer(number), (room: number) => bar(share, room, look), percent(share)];
+    }),
+    look,
+  );
+}
+
+function formatLines(formats: readonly ExportReport[], look: Look): string[] {
+  const numeric = (title: string) => ({ title, align: 'right' }) as const;
+  return table(
+    [
+      { title: 'format', most: 16 },
+      numeric('examples'),
+      numeric('train'),
+      numeric('val'),
+      numeric('test'),
+      { title: 'written to', fill: true },
+    ],
+    formats.map(({ format, examples, kept, splits, out }) => [
+      format,
+      ...[examples ?? kept, splits.train, splits.val, splits.test].map(integer),
+      out === '-' ? 'standard output' : out,
+    ]),
+    look,
+  );
+}
+
+/** The reasons that every format lost equally many rows for. */
+function commonLosses(formats: readonly ExportReport[]): DroppedReport {
+  const [first, ...others] = formats.map((report) => report.dropped.by_reason);
+  const shared = Object.entries(first ?? {}).filter(([reason, number]) =>
+    others.every((losses) => losses[reason] === number),
+  );
+  return { total: shared.reduce((sum, [, number]) => sum + number, 0), by_reason: Object.fromEntries(shared) };
+}
+
+function without(dropped: DroppedReport, common: DroppedReport): Record<string, number> {
+  const own = Object.entries(dropped.by_reason).filter(([reason]) => common.by_reason[reason] === undefined);
+  return Object.fromEntries(own.filter(([, number]) => number > 0));
+}
+
+/** The counted funnel where there is one for exactly these losses, else the one their reasons tell. */
+function funnelFor(report: ExportReport, losses = report.dropped): readonly FunnelStep[] {
+  const counted = report.funnel ?? [];
+  const total = counted.reduce((sum, step) => sum + step.dropped, 0);
+  return counted.length > 0 && total === losses.total ? counted : funnelOf(report.records, losses);
+}

@@ -1,0 +1,157 @@
+/**
+ * The results that commands hand to the report layer. The keys are what `--json` prints, so they are a contract with
+ * people's scripts. No value holds text of a log, but `ExplainReport`, which was asked for one conversation.
+ * A rate or mean of nothing is `null`, never 0. Dates are UTC, `YYYY-MM-DD`.
+ */
+
+export type * from './inspectTypes.ts';
+
+/** Occurrences by name. */
+export type Counts = Readonly<Record<string, number>>;
+
+/** `by_reason` is keyed `stage.reason`. */
+export interface DroppedReport {
+  readonly total: number;
+  readonly by_reason: Counts;
+}
+
+/** One stage of the pipeline, in its order: what came to it and what it dropped, by reason. */
+export interface FunnelStep {
+  readonly stage: string;
+  readonly in: number;
+  readonly dropped: number;
+  readonly reasons: Counts;
+}
+
+/** `lines = blank + pending + malformed + records`. */
+export interface LineCounts {
+  readonly lines: number;
+  readonly blank: number;
+  /** Last lines that are still being written: left for the next run. */
+  readonly pending: number;
+  readonly malformed: number;
+  readonly records: number;
+}
+
+/** Lengths in characters. */
+export interface LengthReport {
+  readonly mean: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly max: number;
+}
+
+export interface FeedbackJoin {
+  readonly entries: number;
+  readonly joined: number;
+  /** Entries whose conversation has not arrived. */
+  readonly orphans: number;
+  /** Lines of feedback that could not be used; they are in the quarantine, not among the entries. */
+  readonly malformed: number;
+}
+
+export interface FeedbackReport extends FeedbackJoin {
+  /** Records with a rating. */
+  readonly rated: number;
+  /** Rated records as a share of all, 0 to 1. */
+  readonly rate: number | null;
+  /** Positively rated records as a share of the rated ones, 0 to 1. */
+  readonly positive_rate: number | null;
+  readonly mean_stars: number | null;
+  /** Rated records by their mean, rounded to whole stars; keys `1` to `5`. */
+  readonly stars: Counts;
+  readonly comments: number;
+  readonly corrections: number;
+}
+
+export interface StatsDay {
+  readonly date: string;
+  readonly records: number;
+  readonly kept: number;
+}
+
+export interface StatsReport extends LineCounts {
+  readonly kept: number;
+  /** Examples after exchanges are joined to sessions; absent when they are not. */
+  readonly examples?: number;
+  readonly sessions: number;
+  readonly users: number;
+  /** Ascending; days without records may be absent, as are records without a time. */
+  readonly days: readonly StatsDay[];
+  /** Kept as a share of the records, 0 to 1. */
+  readonly quality_rate: number | null;
+  readonly feedback: FeedbackReport;
+  readonly languages: Counts;
+  readonly intents: Counts;
+  readonly frameworks: Counts;
+  readonly complexity: Counts;
+  readonly lengths: { readonly user: LengthReport; readonly assistant: LengthReport };
+  readonly dropped: DroppedReport;
+  /** Malformed lines by reason. */
+  readonly quarantine: Counts;
+  /** Conversations that each clean and scrub stage changed. */
+  readonly changed: Counts;
+  readonly funnel: readonly FunnelStep[];
+}
+
+export interface MilestoneReport {
+  readonly at: number;
+  readonly name: string;
+  readonly reached: boolean;
+  /** The day it was crossed, where that is known. */
+  readonly on: string | null;
+  /** The day it is crossed at the present rate; `null` when reached or out of sight. */
+  readonly expected: string | null;
+}
+
+/** `value` and `target` are shares (0 to 1) where the name ends in `_rate`, plain numbers elsewhere. */
+export interface TargetReport {
+  readonly name: string;
+  readonly value: number | null;
+  readonly target: number;
+  readonly met: boolean;
+}
+
+export interface ProgressReport {
+  readonly goal: number;
+  readonly kept: number;
+  /** 0 to 100, or more when the goal is passed. */
+  readonly percent: number;
+  /** The rate the forecast is made with: that of 28 days. */
+  readonly per_day: number;
+  readonly per_day_7: number;
+  readonly per_day_28: number;
+  /** The newest day of the logs. */
+  readonly as_of: string | null;
+  readonly eta: string | null;
+  /** 80 % range of `eta`; a `null` is an end that cannot be told. */
+  readonly eta_range: readonly [early: string | null, late: string | null];
+  /** The day the goal was reached. */
+  readonly reached_on: string | null;
+  readonly milestones: readonly MilestoneReport[];
+  readonly targets: readonly TargetReport[];
+  readonly days: readonly { readonly date: string; readonly kept: number }[];
+}
+
+/** `records = kept + dropped.total`. */
+export interface ExportReport extends LineCounts {
+  readonly command: 'export';
+  readonly format: string;
+  /** The folder or file that was written, `-` for standard output. */
+  readonly out: string;
+  readonly kept: number;
+  /** Examples after exchanges are joined to sessions; absent when they are not. */
+  readonly examples?: number;
+  readonly dropped: DroppedReport;
+  readonly feedback: FeedbackJoin;
+  readonly splits: { readonly train: number; readonly val: number; readonly test: number };
+  readonly seconds: number;
+  readonly funnel?: readonly FunnelStep[];
+}
+
+/** An export in several formats; each has its own account. */
+export interface ExportsReport {
+  readonly command: 'export';
+  readonly formats: readonly ExportReport[];
+  readonly seconds: number;
+}

@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { expect, test } from 'vitest';
+import { RECORD_STAGES } from '../src/pipeline/stages.ts';
+
+/**
+ * Which folder may import which: commands → engine → {config, inputs, formats} → pipeline → measures. The report layer
+ * draws values and knows neither files nor the engine; the engine knows of it only the types of what is to be drawn.
+ */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  measures: ['measures'],
+  pipeline: ['pipeline', 'measures', 'errors.ts'],
+  formats: ['formats', 'pipeline', 'measures', 'errors.ts'],
+  inputs: ['inputs', 'pipeline', 'measures', 'errors.ts'],
+  config: ['config', 'pipeline', 'errors.ts'],
+  report: ['report', 'pipeline', 'measures'],
+  engine: ['engine', 'config', 'inputs', 'formats', 'pipeline', 'measures', 'errors.ts', 'cleanup.ts', 'version.ts'],
+  commands: ['commands', 'engine', 'config', 'report', 'errors.ts'],
+};
+
+/** Type-only imports that are allowed beyond those: they are gone at run time. */
+const MAY_IMPORT_TYPES: Readonly<Record<string, readonly string[]>> = { engine: ['report'] };
+
+const source = new URL('../src/', import.meta.url);
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'));
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(new URL(file, source), 'utf8');
+  const found = text.matchAll(/(?:^|\n)(?:import|export)\s+(type\s)?[^;]*?from\s+'(\.[^']+)'|import\('(\.[^']+)'\)/g);
+  return [...found].map(([, type, fixed, dynamic]) => ({
+    from: file,
+    to: posix.join(posix.dirname(file), fixed ?? dynamic ?? ''),
+    typeOnly: type !== undefined,
+  }));
+}
+
+const imports = files.flatMap(importsOf);
+const layerOf = (file: string): string => file.split('/')[0] ?? '';
+
+test('imports go in one direction', () => {
+  expect(imports.length).toBeGreaterThan(200);
+  const wrong = imports.filter(({ from, to, typeOnly }) => {
+    const allowed = MAY_IMPORT[layerOf(from)];
+    if (allowed === undefined || allowed.includes(layerOf(to))) return false;
+    return !(typeOnly && MAY_IMPORT_TYPES[layerOf(from)]?.includes(layerOf(to)));
+  });
+  expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+});
+
+test('a stage imports no other stage', () => {
+  const stages = new Set(RECORD_STAGES.map(({ name }) => name));
+  const isStage = (file: string): boolean => file.startsWith('pipeline/') && stages.has(posix.basename(file, '.ts'));
+  const wrong = imports.filter(({ from, to }) => isStage(from) && isStage(to));
+  expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+});
+
+test('only the shell prints and exits', () => {
+  const wrong = files.filter((file) => {
+    const text = readFileSync(new URL(file, source), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+    const prints = /process\.(stdout|stderr)/.test(text) && !file.startsWith('commands/') && file !== 'cli.ts';
+    const exits = /process\.exit/.test(text) && file !== 'cli.ts';
+    return /\bconsole\./.test(text) || prints || exits;
+  });
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+
+/** What scripts rely on (DESIGN.md, "Commands"): these keys with these types; a report may say more. */
+
+const count = z.number().int().min(0);
+const share = z.number().min(0).max(1).nullable();
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const counts = z.record(z.string(), count);
+const dropped = z.object({ total: count, by_reason: counts });
+const lines = { lines: count, blank: count, pending: count, malformed: count, records: count };
+
+export const exportReport = z.object({
+  command: z.literal('export'),
+  format: z.string(),
+  out: z.string(),
+  ...lines,
+  kept: count,
+  examples: count.optional(),
+  dropped,
+  feedback: z.object({ entries: count, joined: count, orphans: count }),
+  splits: z.object({ train: count, val: count, test: count }),
+  seconds: z.number().min(0),
+});
+
+export const exportsReport = z.object({ command: z.literal('export'), formats: z.array(exportReport) });
+
+export const statsReport = z.object({
+  records: count,
+  kept: count,
+  sessions: count,
+  users: count,
+  days: z.array(z.object({ date: day, records: count, kept: count })),
+  quality_rate: share,
+  feedback: z.object({
+    rated: count,
+    rate: share,
+    positive_rate: share,
+    mean_stars: z.number().min(1).max(5).nullable(),
+  }),
+  languages: counts,
+  intents: counts,
+  frameworks: counts,
+  complexity: counts,
+  lengths: z.record(
+    z.enum(['user', 'assistant']),
+    z.object({ mean: z.number(), p50: z.number(), p95: z.number(), max: z.number() }),
+  ),
+  dropped,
+});
+
+export const progressReport = z.object({
+  goal: count,
+  kept: count,
+  percent: z.number().min(0),
+  per_day: z.number().min(0),
+  eta: day.nullable(),
+  eta_range: z.tuple([day.nullable(), day.nullable()]),
+  milestones: z.array(z.object({ at: count, name: z.string(), reached: z.boolean(), on: day.nullable() })),
+  targets: z.array(z.object({ name: z.string(), value: z.number().nullable(), target: z.number(), met: z.boolean() })),
+});
+
+export const checkReport = z.object({
+  config: z.string(),
+  problems: z.array(z.object({ level: z.enum(['error', 'warning', 'note']), message: z.string() })),
+  inputs: z.array(z.object({ file: z.string(), kind: z.string(), bytes: count })),
+  plan: z.object({ formats: z.array(z.string()), out: z.string() }),
+});
+
+export const explainReport = z.object({
+  id: z.string(),
+  file: z.string(),
+  line: count,
+  messages: z.array(z.object({ role: z.string(), before: z.string(), after: z.string().nullable() })),
+  steps: z.array(
+    z.object({
+      stage: z.string(),
+      outcome: z.enum(['kept', 'changed', 'dropped', 'cut']),
+      reason: z.string().optional(),
+      measured: z.number().optional(),
+      limit: z.number().optional(),
+    }),
+  ),
+  feedback: z.object({ entries: count }),
+  rating: z.number().nullable(),
+  cluster: z.object({ size: count, kept_id: z.string(), similarity: z.number().nullable() }).nullable(),
+  split: z.enum(['train', 'val', 'test']).nullable(),
+  outcome: z.enum(['kept', 'dropped']),
+});
+
+const reasons = z.record(z.string(), z.string());
+
+export const stagesReport = z.object({
+  stages: z.array(
+    z.object({ name: z.string(), kind: z.string(), summary: z.string(), options: z.array(z.unknown()), reasons }),
+  ),
+  formats: z.array(z.object({ name: z.string(), extension: z.enum(['jsonl', 'json', 'csv']), reasons })),
+});
+
+export const manifest = z.object({
+  curate: z.string(),
+  created: z.iso.datetime(),
+  format: z.string(),
+  config: z.record(z.string(), z.unknown()),
+  keyed_ids: z.boolean(),
+  inputs: z.array(
+    z.object({ file: z.string(), kind: z.enum(['conversations', 'feedback']), bytes: count, sha256: hash, ...lines }),
+  ),
+  outputs: z.array(z.object({ file: z.string(), rows: count, bytes: count, sha256: hash })),
+  lines: z.object(lines),
+  splits: z.object({ train: count, val: count, test: count }),
+});
+
+export const provenanceLine = z.object({
+  id: z.string(),
+  file: z.string(),
+  line: count,
+  rating: z.number(),
+  language: z.string(),
+  hash,
+  cluster_size: count,
+  exchanges: z.array(z.object({ id: z.string(), file: z.string(), line: count })).optional(),
+});
+
+export const quarantineLine = z.strictObject({ file: z.string(), line: count, offset: count, reason: z.string() });
+
+export const chatmlRow = z.strictObject({
+  messages: z.array(z.strictObject({ role: z.enum(['system', 'user', 'assistant', 'tool']), content: z.string() })),
+});

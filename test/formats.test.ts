@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { CurateError } from '../src/errors.ts';
+import { shapeOf } from '../src/formats/format.ts';
+import { FORMATS, formatNamed } from '../src/formats/index.ts';
+import { exampleOf, PLAIN_OPTIONS, render } from './formats/render.ts';
+
+/** Every case of every format: `test/formats/<format>.yaml` is a list of them. A new case is data, not code. */
+const caseSchema = z.strictObject({
+  note: z.string(),
+  options: z
+    .strictObject({ several_turns: z.enum(['transcript', 'drop']).optional(), escape_formulas: z.boolean().optional() })
+    .default({}),
+  examples: z.array(z.unknown().transform(exampleOf)),
+  /** The whole file, byte for byte, or the reason for which the first example is refused. */
+  file: z.string().optional(),
+  refused: z.string().optional(),
+});
+
+const folder = new URL('./formats/', import.meta.url);
+
+test('every format has cases, and every case file a format', () => {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
+  expect(files.sort()).toEqual(FORMATS.map(({ name }) => `${name}.yaml`).sort());
+});
+
+test('a name nobody knows is answered with the nearest and all names', () => {
+  expect(formatNamed('alpaca').name).toBe('alpaca');
+  expect(() => formatNamed('chatlm')).toThrow(CurateError);
+  expect(() => formatNamed('chatlm')).toThrow('`chatml`; choose one of chatml, chatml-text, alpaca, instruction, json');
+});
+
+describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (name, format) => {
+  const cases = z.array(caseSchema).parse(load(readFileSync(new URL(`${name}.yaml`, folder), 'utf8')));
+
+  test.each(cases.map((entry) => [entry.note, entry] as const))('%s', (_note, entry) => {
+    const options = {
+      several_turns: entry.options.several_turns ?? PLAIN_OPTIONS.several_turns,
+      escape_formulas: entry.options.escape_formulas ?? PLAIN_OPTIONS.escape_formulas,
+    };
+    expect(format.refuses(shapeOf(entry.examples[0]?.messages ?? []), options)).toBe(entry.refused);
+    if (entry.refused === undefined) expect(render(format, entry.examples, options)).toBe(entry.file);
+  });
+
+  test('every declared reason is shown by a case, and no other', () => {
+    const shown = new Set(cases.flatMap(({ refused }) => refused ?? []));
+    expect([...shown].sort()).toEqual(Object.keys(format.reasons).sort());
+  });
+});

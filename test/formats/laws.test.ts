@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { Column, Example } from '../../src/formats/format.ts';
+import { shapeOf } from '../../src/formats/format.ts';
+import { FORMATS, formatNamed } from '../../src/formats/index.ts';
+import { exchangesOf } from '../../src/formats/messages.ts';
+import { exampleOf, render, takenBy, writerFor } from './render.ts';
+import { rowsIn } from './rowsIn.ts';
+import { NASTY_TEXTS } from './torture.ts';
+
+/** Laws of all formats, held against conversations of any shape and text of any kind. */
+const codeUnit = fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit));
+const tokenPieces = fc.string({
+  unit: fc.constantFrom('<|im_end|>', '<|im_start|>', '<', '|', '>', '｜', 'im_end', '\n', 'user'),
+});
+const cellPieces = fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r', '=', '\u2028', '\ud83d', '\ude00', 'a') });
+const anyText = fc.oneof(fc.constantFrom(...NASTY_TEXTS), fc.string({ unit: codeUnit }), tokenPieces, cellPieces);
+const said = (...roles: string[]) =>
+  fc.tuple(fc.constantFrom(...roles), anyText).map(([role, text]) => ({ [role]: text }));
+const inTurns = fc
+  .array(fc.tuple(anyText, anyText), { minLength: 1, maxLength: 4 })
+  .map((pairs) => pairs.flatMap(([user, assistant]) => [{ user }, { assistant }]));
+const anyOrder = fc.array(said('system', 'user', 'assistant', 'tool'), { maxLength: 6 });
+const exampleWith = (turns: fc.Arbitrary<object[]>): fc.Arbitrary<Example> =>
+  fc
+    .record({
+      id: anyText,
+      turns,
+      timestamp: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }), { nil: undefined }),
+      user: fc.option(anyText, { nil: undefined }),
+      session: fc.option(anyText, { nil: undefined }),
+      rating: fc.option(fc.double({ min: 1, max: 5, noNaN: true }), { nil: undefined }),
+      facets: fc.record({ language: anyText, context: anyText }, { requiredKeys: [] }),
+    })
+    .map(exampleOf);
+const anyExamples = fc.array(exampleWith(fc.oneof(inTurns, anyOrder)), { maxLength: 5 });
+const options = fc.record({
+  several_turns: fc.constantFrom('transcript' as const, 'drop' as const),
+  escape_formulas: fc.boolean(),
+});
+
+describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_name, format) => {
+  test('refuses for declared reasons only and throws on nothing it takes', () => {
+    fc.assert(
+      fc.property(anyExamples, options, (examples, chosen) => {
+        for (const { messages } of examples) {
+          const reason = format.refuses(shapeOf(messages), chosen);
+          expect([undefined, ...Object.keys(format.reasons)]).toContain(reason);
+        }
+        expect(() => render(format, examples, chosen)).not.toThrow();
+      }),
+    );
+  });
+
+  test('every file is well-formed, without null, and has the declared columns in every row', () => {
+    fc.assert(
+      fc.property(anyExamples, options, (examples, chosen) => {
+        const { columns } = writerFor(format, takenBy(format, examples, chosen), chosen);
+        const file = render(format, examples, chosen);
+        expect(file.isWellFormed()).toBe(true);
+        for (const row of rowsIn(format, file)) {
+          expect(Object.keys(row)).toEqual(columns.map(({ name }) => name));
+          for (const column of columns) expect(() => TYPES[column.type].parse(row[column.name])).not.toThrow();
+        }
+      }),
+    );
+  });
+
+  test('an example in which nothing is missing gives a row', () => {
+    fc.assert(
+      fc.property(exampleWith(inTurns), (example) => {
+        expect(rowsIn(format, render(format, [example])).length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
+
+test.each(['chatml', 'json'])('%s gives every message back', (name) => {
+  const rowSchema = z.looseObject({ messages: TYPES.messages });
+  fc.assert(
+    fc.property(exampleWith(anyOrder), (example) => {
+      const rows = rowsIn(formatNamed(name), render(formatNamed(name), [example]));
+      const read = rows.flatMap((row) => rowSchema.parse(row).messages);
+      expect(read).toEqual(wellFormedMessages(example));
+    }),
+  );
+});
+
+test('chatml-text gives the same turns to whoever cuts it at the control tokens', () => {
+  const format = formatNamed('chatml-text');
+  fc.assert(
+    fc.property(exampleWith(anyOrder), (example) => {
+      const text = rowsIn(format, render(format, [example]))
+        .map((row) => String(row.text))
+        .join('');
+      const turns = text === '' ? [] : text.slice(0, -'<|im_end|>\n'.length).split('<|im_end|>\n');
+      const read = turns.map((turn) => /^<\|im_start\|>(\w+)\n(.*)$/s.exec(turn)?.slice(1));
+      const expected = wellFormedMessages(example);
+      expect(read.map((turn) => turn?.[0])).toEqual(expected.map(({ role }) => role));
+      expect(read.map((turn) => turn?.[1]?.replace(/[|｜]/g, ''))).toEqual(
+        expected.map(({ content }) => content.replace(/[|｜]/g, '')),
+      );
+      for (const turn of read) expect(turn?.[1]).not.toMatch(/<[|｜][^\s<>|｜]{1,64}[|｜]>/);
+    }),
+  );
+});
+
+test('alpaca gives every question and answer back', () => {
+  const rowSchema = z.looseObject({ instruction: z.string(), output: z.string(), history: TYPES.turns.default([]) });
+  fc.assert(
+    fc.property(exampleWith(inTurns), (example) => {
+      const [row] = rowsIn(formatNamed('alpaca'), render(formatNamed('alpaca'), [example]));
+      const { history, instruction, output } = rowSchema.parse(row);
+      const spoken = [...history.flat(), instruction, output];
+      expect(spoken).toEqual(wellFormedMessages(example).map(({ content }) => content));
+    }),
+  );
+});
+
+test('instruction gives question and answer back', () => {
+  const format = formatNamed('instruction');
+  fc.assert(
+    fc.property(anyText, anyText, (user, assistant) => {
+      const [row] = rowsIn(format, render(format, [exampleOf({ turns: [{ user }, { assistant }] })]));
+      expect(row).toEqual({ instruction: user.toWellFormed(), response: assistant.toWellFormed() });
+    }),
+  );
+});
+
+test('csv gives every exchange back, with its length in code points', () => {
+  const format = formatNamed('csv');
+  fc.assert(
+    fc.property(exampleWith(inTurns), (example) => {
+      const rows = rowsIn(format, render(format, [example]));
+      const read = rows.map((row) => ({ user: row.user_message, assistant: row.bot_response }));
+      expect(read).toEqual(exchangesOf(example.messages));
+      for (const row of rows) expect(row.user_length).toBe([...String(row.user_message)].length);
+    }),
+  );
+});
+
+test('no reader of lines cuts a JSONL row, whatever it takes for a line end', () => {
+  const endings = new Set(PYTHON_LINE_ENDS);
+  for (const format of FORMATS.filter(({ extension }) => extension === 'jsonl')) {
+    const examples = NASTY_TEXTS.map((text) => exampleOf({ turns: [{ user: text }, { assistant: text }] }));
+    const file = render(format, examples);
+    expect([...file].filter((sign) => endings.has(sign))).toEqual(examples.map(() => '\n'));
+  }
+});
+
+/** Those of `str.splitlines`. */
+const PYTHON_LINE_ENDS = ['\n', '\v', '\f', '\r', '\x1c', '\x1d', '\x1e', '\u0085', '\u2028', '\u2029'];
+
+const TYPES = {
+  string: z.string(),
+  int64: z.int(),
+  float64: z.number(),
+  messages: z.array(z.strictObject({ role: z.string(), content: z.string() })),
+  turns: z.array(z.tuple([z.string(), z.string()])),
+} satisfies Record<Column['type'], z.ZodType>;
+
+function wellFormedMessages({ messages }: Example): { role: string; content: string }[] {
+  return messages.map(({ role, content }) => ({ role, content: content.toWellFormed() }));
+}

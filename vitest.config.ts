@@ -1,0 +1,14 @@
+import { availableParallelism } from 'node:os';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // `npm run test:heavy`: minutes, real corpora, a full disk.
+    exclude: [...configDefaults.exclude, 'test/heavy/**'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // Vitest leaves one core to the editor; two files at once halve the time on a machine of two cores.
+    maxWorkers: Math.max(2, availableParallelism()),
+  },
+});
