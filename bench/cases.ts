@@ -1,58 +1,81 @@
-import { readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { type Log, sizeName } from './logs.ts';
+import type { State } from './states.ts';
 
-/** One thing that is measured: what is done to the folder first, and the program that is timed. */
+/** One thing that is measured: a program, the log it runs on (if any), and what earlier runs have left there. */
 export interface Case {
   readonly name: string;
-  prepare(): void;
+  readonly log?: Log;
+  readonly state: State;
+  /** What follows `node`. */
   readonly args: readonly string[];
+  /** Name of the case that does nothing but what must be done, on as many workers. */
+  readonly floor?: string;
+  /** Too long to be measured more than once. */
+  readonly once?: boolean;
 }
 
-export interface CaseSettings {
+/** Exchanges from which a log is measured once: ten million take half an hour. */
+const ONCE_FROM = 5_000_000;
+
+export interface Setting {
   readonly cli: string;
-  readonly data: string;
   readonly workers: string;
+  /** The log that most is measured on. */
+  readonly log: Log;
+  /** A day more than a year of a hundredth as many exchanges a day. */
+  readonly year: Log;
+  /** Smaller and larger logs. */
+  readonly scale: readonly Log[];
 }
 
-/**
- * What a team does with `curate`, in the order in which the folder is left for the next: cold means that neither digests
- * nor results of an earlier run are there, warm that nothing changed since, a new day that all but the last day is known.
- */
-export function casesOf({ cli, data, workers }: CaseSettings): Case[] {
-  const logs = join(data, 'training_logs');
-  const curate = (command: string, ...flags: string[]) => [cli, command, '--data', data, '--quiet', '--json', ...flags];
-  const nothing = (): void => {};
+/** Programs that are through in a blink; they run often, and without a look at their memory. */
+export function startUpCases({ cli }: Pick<Setting, 'cli'>): Case[] {
+  const programs = {
+    'node -e 0': ['-e', '0'],
+    'curate --version': [cli, '--version'],
+    'curate --help': [cli, '--help'],
+  };
+  return Object.entries(programs).map(([name, args]) => ({ name, state: 'any', args }));
+}
+
+/** What a team does with `curate`; the floor comes first. */
+export function workCases({ cli, workers, log, year, scale }: Setting): Case[] {
+  const curate = (command: string, on: Log, ...flags: string[]) => [
+    cli,
+    command,
+    '--data',
+    on.folder,
+    '--json',
+    '--quiet',
+    ...flags,
+  ];
+  const exported = (on: Log, count: string, ...flags: string[]) =>
+    curate('export', on, '--format', 'chatml', '--workers', count, ...flags);
+  const floor = (count: string) => ['build/bench/floor.js', '--data', log.folder, '--workers', count];
   return [
-    { name: 'floor', prepare: nothing, args: ['build/bench/floor.js', '--data', data, '--workers', workers] },
-    { name: 'node -e 0', prepare: nothing, args: ['-e', '0'] },
-    { name: 'curate --version', prepare: nothing, args: [cli, '--version'] },
-    { name: 'curate --help', prepare: nothing, args: [cli, '--help'] },
-    { name: 'cold export, 1 worker', prepare: () => forget(data), args: curate('export', '--workers', '1') },
-    { name: 'cold export', prepare: () => forget(data), args: curate('export', '--workers', workers) },
-    { name: 'warm export', prepare: nothing, args: curate('export', '--workers', workers) },
-    { name: 'warm stats', prepare: nothing, args: curate('stats') },
-    { name: 'warm progress', prepare: nothing, args: curate('progress') },
-    { name: 'all days but one (cold)', prepare: () => hideLastDay(data, logs), args: curate('progress') },
-    { name: 'one new day: progress', prepare: () => showLastDay(data, logs), args: curate('progress') },
-    { name: 'one new day: export', prepare: nothing, args: curate('export', '--workers', workers) },
+    { name: 'floor', log, state: 'any', args: floor(workers) },
+    { name: 'floor, 1 worker', log, state: 'any', args: floor('1') },
+    { name: 'cold export', log, state: 'cold', args: exported(log, workers), floor: 'floor' },
+    { name: 'cold export, 1 worker', log, state: 'cold', args: exported(log, '1'), floor: 'floor, 1 worker' },
+    { name: 'warm export', log, state: 'warm', args: exported(log, workers), floor: 'floor' },
+    { name: 'warm stats', log, state: 'warm', args: curate('stats', log), floor: 'floor' },
+    { name: 'warm progress', log, state: 'warm', args: curate('progress', log), floor: 'floor' },
+    { name: 'every stage, 1 worker', log, state: 'any', args: everyStage(curate('stats', log)) },
+    { name: 'one new day: progress', log: year, state: 'a day behind', args: curate('progress', year) },
+    { name: 'one new day: export', log: year, state: 'a day behind', args: exported(year, workers) },
+    { name: 'warm year: export', log: year, state: 'warm', args: exported(year, workers, '--timings') },
+    ...scale.flatMap((on): Case[] => {
+      const size = sizeName(on.made.exchanges);
+      const once = on.made.exchanges >= ONCE_FROM;
+      return [
+        { name: `cold export, ${size}`, log: on, state: 'cold', args: exported(on, workers), once },
+        { name: `warm progress, ${size}`, log: on, state: 'warm', args: curate('progress', on), once },
+      ];
+    }),
   ];
 }
 
-function forget(data: string): void {
-  for (const name of ['curated', '.curate']) rmSync(join(data, name), { recursive: true, force: true });
-}
-
-function hideLastDay(data: string, logs: string): void {
-  forget(data);
-  for (const name of lastDay(logs)) renameSync(join(logs, name), join(data, name));
-}
-
-function showLastDay(data: string, logs: string): void {
-  for (const name of readdirSync(data)) if (name.endsWith('.jsonl')) renameSync(join(data, name), join(logs, name));
-}
-
-function lastDay(logs: string): string[] {
-  const names = readdirSync(logs).sort();
-  const date = /\d{4}-\d{2}-\d{2}/.exec(names.filter((name) => name.startsWith('conversations')).at(-1) ?? '')?.[0];
-  return date === undefined ? [] : names.filter((name) => name.includes(date));
+/** Reads everything anew and times each stage; alone on its core, so that its time is processor time. */
+function everyStage(stats: readonly string[]): string[] {
+  return [...stats, '--no-cache', '--workers', '1', '--timings'];
 }

@@ -5,8 +5,8 @@ export interface Visit {
   readonly session: string;
 }
 
-/** Talks that go on at the same time. */
-const OPEN = 40;
+/** Ours: three minutes to read an answer and to ask on, so a talk has 480 turns to take in a day. */
+const TURNS_IN_A_DAY = 480;
 /** Chance that an exchange is the last of its session, for three on average. */
 const LAST = 1 / 3;
 
@@ -14,19 +14,26 @@ const LAST = 1 / 3;
 export class Traffic {
   private readonly random: Random;
   private readonly users: number;
-  private readonly open: Visit[] = [];
+  /** Talks that go on at the same time: the more, the more exchanges there are a day. */
+  private readonly open: (Visit | undefined)[];
   private sessions = 0;
 
-  constructor(random: Random, users: number) {
+  constructor(random: Random, users: number, exchangesPerDay: number) {
     this.random = random;
     this.users = users;
+    this.open = new Array(Math.max(2, Math.round(exchangesPerDay / TURNS_IN_A_DAY)));
   }
 
   next(): Visit {
-    const place = this.random.whole(0, OPEN - 1);
+    const place = this.random.whole(0, this.open.length - 1);
     const visit = this.open[place] ?? this.started();
-    this.open[place] = this.random.chance(LAST) ? this.started() : visit;
+    this.open[place] = this.random.chance(LAST) ? undefined : visit;
     return visit;
+  }
+
+  /** How many sessions there were so far. */
+  get begun(): number {
+    return this.sessions;
   }
 
   private started(): Visit {

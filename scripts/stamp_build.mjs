@@ -3,9 +3,10 @@ import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 // Digests are kept from run to run, so a run must know which code made them: a hash over everything that was compiled
-// and the versions of what it uses. Any change of either makes old digests unfit, without a number to remember to raise.
+// or packed and the versions of what it uses. Any change of either makes old digests unfit, without a number to remember
+// to raise.
 const hash = createHash('sha256');
-const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) => /\.(js|bin)$/.test(file));
 for (const file of files.sort()) hash.update(file).update(readFileSync(join('dist', file)));
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 for (const name of Object.keys(dependencies).sort()) {

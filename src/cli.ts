@@ -36,11 +36,12 @@ for (const [signal, code] of [
   });
 }
 
-try {
-  await allCommandsExit(createProgram()).parseAsync();
-} catch (error) {
-  process.exitCode = codeOf(error);
-}
+// Not awaited: what commands load may import from this file's bundle, which would then wait for itself.
+allCommandsExit(createProgram())
+  .parseAsync()
+  .catch((error: unknown) => {
+    process.exitCode = codeOf(error);
+  });
 
 /** Lets commander throw instead of exiting, for every command. */
 function allCommandsExit(program: ReturnType<typeof createProgram>): typeof program {

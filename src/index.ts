@@ -3,7 +3,7 @@
  *
  * A whole export in four calls:
  *
- *     const project = openProject({ data: 'data' });
+ *     const project = await openProject({ data: 'data' });
  *     const report = await runExport(project, { id_key: undefined, listener: SILENT, stdout: process.stdout });
  *
  * or step by step: `findInputs` → `withPool` → `decideProject` (survey + decide) → `statsReport`, `progressReport`,
@@ -36,7 +36,7 @@ export { stagesReport } from './engine/stagesReport.ts';
 export { statsReport } from './engine/statsReport.ts';
 export { type ProgressListener, SILENT, type Survey, type SurveyProgress, surveyLogs } from './engine/surveyLogs.ts';
 export { CurateError, GateFailed } from './errors.ts';
-export type { Example, ExampleShape, ExportShape, Format, FormatOptions, RowWriter } from './formats/format.ts';
+export type { Example, ExampleShape, ExportShape, Format, FormatOptions, Row, RowWriter } from './formats/format.ts';
 export { FORMATS, formatNamed } from './formats/index.ts';
 export { conversationOf } from './inputs/conversationLine.ts';
 export { type Feedback, feedbackOf } from './inputs/feedbackLine.ts';
@@ -49,7 +49,9 @@ export type { Conversation, Facets, Message, Role } from './pipeline/conversatio
 export { decide } from './pipeline/decide.ts';
 export type { Decisions } from './pipeline/decisions.ts';
 export type { Digest, DigestRows } from './pipeline/digest.ts';
-export { RecordPipeline, type RecordPlan, recordReasons, type Step } from './pipeline/recordPipeline.ts';
+export { RecordPipeline, type Step } from './pipeline/recordPipeline.ts';
+export type { PlannedStage, RecordPlan } from './pipeline/recordPlan.ts';
+export { recordReasons } from './pipeline/recordReasons.ts';
 export { type DecidePlan, defineSetStage, type SetStage } from './pipeline/setStage.ts';
 export { SET_STAGES } from './pipeline/setStages.ts';
 export { SPLITS, type SplitName, splitOf } from './pipeline/split/assign.ts';

@@ -1,8 +1,22 @@
 import { readFileSync } from 'node:fs';
+import { PACKAGE_FOLDER } from './packageFolder.ts';
 
-/** The version in package.json, which lies one folder above both `src/` and `dist/`. */
+/** The version in package.json. */
 export function version(): string {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  const found: unknown = JSON.parse(text);
-  return typeof found === 'object' && found !== null && 'version' in found ? String(found.version) : 'unknown';
+  return readField(new URL('package.json', PACKAGE_FOLDER), 'version');
+}
+
+/** A hash over the code of this build, see `scripts/stamp_build.mjs`; `undefined` for code that was not built. */
+export function buildStamp(): string | undefined {
+  try {
+    return readField(new URL('build.json', import.meta.url), 'code');
+  } catch {
+    return undefined;
+  }
+}
+
+/** A field of a JSON file of our own. */
+function readField(file: URL, name: string): string {
+  const fields: Readonly<Record<string, unknown>> = JSON.parse(readFileSync(file, 'utf8'));
+  return String(fields[name]);
 }

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DigestCache } from '../src/engine/cache/digestCache.ts';
+import { JoinsCache } from '../src/engine/cache/joinsCache.ts';
 import { CachedLogs, tellAll } from './cachedRun.ts';
 import { exchange, exchanges } from './commands/logs.ts';
 
@@ -242,9 +243,12 @@ describe('settings', () => {
 
   test('and the code that made a digest', async () => {
     const logs = new CachedLogs().logs({ [DAY_1]: exchanges(0, 5) });
-    const by = (code: string) => ({
-      ...logs.project(),
-      cache: new DigestCache(logs.cache, { code, settings: 's' }, true),
+    const by = async (code: string) => ({
+      ...(await logs.project()),
+      cache: {
+        digests: new DigestCache(logs.cache, { code, settings: 's' }, true),
+        joins: new JoinsCache(logs.cache, { code, settings: 's' }, true),
+      },
     });
     expect((await tellAll(by('1'))).ranges).toHaveLength(1);
     expect((await tellAll(by('2'))).ranges).toHaveLength(1);
@@ -313,8 +317,8 @@ describe('a cache folder', () => {
     utimesSync(join(logs.cache, 'draft.digest.17'), days(2), days(2));
     await likeCold(logs);
     const names = logs.list('data/.curate/cache').filter((name) => !/^[0-9a-f]{32}\.digest$/.test(name));
-    expect(names).toEqual(['circle', 'new.digest']);
-    expect(logs.list('data/.curate/cache')).toHaveLength(3);
+    expect(names.filter((name) => !/^[0-9a-f]{32}\.joins$/.test(name))).toEqual(['circle', 'new.digest']);
+    expect(logs.list('data/.curate/cache')).toHaveLength(4);
   });
 
   test('is read only by those who say so', async () => {
@@ -350,7 +354,8 @@ describe('a cache folder', () => {
     });
     await likeCold(logs);
     expect(logs.digests()).toHaveLength(2);
-    for (const path of logs.digests()) {
+    expect(logs.digests('.joins')).toHaveLength(1);
+    for (const path of logs.digests('')) {
       expect(`${path} ${readFileSync(path, 'latin1')}`.toLowerCase()).not.toContain('marker');
       expect(readFileSync(path, 'utf16le').toLowerCase()).not.toContain('marker');
       expect(statSync(path).mode & 0o777).toBe(0o600);

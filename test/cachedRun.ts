@@ -7,6 +7,7 @@ import { SIGNATURE_BYTES } from '../src/measures/minhash.ts';
 import type { Column } from '../src/pipeline/columns.ts';
 import { columnsOf, exchangeColumnsOf } from '../src/pipeline/digest.ts';
 import { feedbackColumnsOf } from '../src/pipeline/feedback/feedbackRows.ts';
+import { quarantinedLines } from '../src/pipeline/quarantine.ts';
 import { SAMPLE } from './commands/logs.ts';
 import { Workdir } from './commands/workdir.ts';
 
@@ -31,13 +32,15 @@ export class CachedLogs extends Workdir {
     return this;
   }
 
-  /** The files of the cache, as paths. */
-  digests(): string[] {
-    return this.list('data/.curate/cache').map((name) => join(this.cache, name));
+  /** The digests in the cache, or what else ends so, as paths. */
+  digests(ending = '.digest'): string[] {
+    return this.list('data/.curate/cache')
+      .filter((name) => name.endsWith(ending))
+      .map((name) => join(this.cache, name));
   }
 
   /** A project over these logs, with the config `yaml` when there is one. */
-  project(cache: 'use' | 'read' | 'off' = 'use', yaml?: string): Project {
+  project(cache: 'use' | 'read' | 'off' = 'use', yaml?: string): Promise<Project> {
     if (yaml === undefined) return openProject({ data: this.data, cache });
     this.write({ 'config.yaml': yaml });
     return openProject({ data: this.data, cache, config: join(this.path, 'config.yaml') });
@@ -74,7 +77,11 @@ export interface Disturbance {
 }
 
 /** Surveys and decides; everything that came of it in a form that can be compared, and what was read for it. */
-export async function tellAll(project: Project, disturbance: Disturbance = {}): Promise<{ told: Told } & Reading> {
+export async function tellAll(
+  opened: Project | Promise<Project>,
+  disturbance: Disturbance = {},
+): Promise<{ told: Told } & Reading> {
+  const project = await opened;
   const inputs = await findInputs(project);
   const ranges: string[] = [];
   let hashes = 0;
@@ -120,7 +127,7 @@ async function tell({ digest, feedback, files, feedbackFiles, firstRow, counts, 
 }
 
 async function tellFile({ file: { name, bytes }, counts, quarantine, sha256 }: SurveyedFile) {
-  return { name, bytes, counts: { ...counts }, quarantine: [...quarantine], sha256: await sha256() };
+  return { name, bytes, counts: { ...counts }, quarantine: [...quarantinedLines(quarantine)], sha256: await sha256() };
 }
 
 function cutTo(column: Column, count: number): string {

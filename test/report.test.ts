@@ -34,6 +34,7 @@ const REPORTS: Record<string, (look: Look) => string> = {
   export_nothing: (look) => renderExport(samples.exportedNothing, look),
   export_joined: (look) =>
     renderExport({ ...samples.exported, examples: 301, splits: { train: 241, val: 30, test: 30 } }, look),
+  export_timings: (look) => renderExport({ ...samples.exported, timings: samples.timings }, look),
   explain: (look) => renderExplain(samples.explained, look),
   explain_kept: (look) => renderExplain(samples.explainedKept, look),
   check: (look) => renderCheck(samples.checked, look),
@@ -75,7 +76,7 @@ test('an ASCII look of ASCII data is ASCII', () => {
   const look = { ...PLAIN, ascii: true };
   const texts = [
     renderProgress(samples.progress, look),
-    renderExport(samples.exported, look),
+    renderExport({ ...samples.exported, timings: samples.timings }, look),
     renderCheck(samples.checked, look),
     renderExplain(samples.explained, look),
     renderStages(samples.stages, look),

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { CurateError } from '../errors.ts';
 
 interface CacheFlags {
   readonly data: string;
@@ -20,7 +21,6 @@ export function registerCache(program: Command): void {
 }
 
 async function cache(action: string | undefined, flags: CacheFlags): Promise<void> {
-  const { CurateError } = await import('../errors.ts');
   if (action !== undefined && action !== 'clear') {
     throw new CurateError(`curate cache ${action.slice(0, 40)}: the only action is clear.`);
   }

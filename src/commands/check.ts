@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { GateFailed } from '../errors.ts';
 import { type CommonFlags, withCommonFlags } from './options.ts';
 
 /** Adds `curate check`: what a run would do, and what looks wrong; changes nothing. */
@@ -15,7 +16,7 @@ async function check(flags: CommonFlags): Promise<void> {
   const { projectOf } = await import('./context.ts');
   const { checkReport } = await import('../engine/checkReport.ts');
   const { startProgress } = await import('../report/spinner.ts');
-  const project = projectOf(flags, 'read');
+  const project = await projectOf(flags, 'read');
   const display = startProgress(process.stderr, { quiet: flags.quiet === true });
   const report = await checkReport(project, flags.workers, display).finally(() => display.done());
   if (flags.json) {
@@ -28,7 +29,6 @@ async function check(flags: CommonFlags): Promise<void> {
   }
   const errors = report.problems.filter(({ level }) => level === 'error').length;
   if (errors > 0) {
-    const { GateFailed } = await import('../errors.ts');
     throw new GateFailed(
       `${errors === 1 ? 'a problem keeps' : `${errors} problems keep`} an export from being what you want; see above.`,
     );

@@ -1,11 +1,10 @@
-import { configWarnings } from '../config/warnings.ts';
 import { type Decided, decideProject, findInputs, openProject, type Project, withPool } from '../engine/project.ts';
 import { startProgress } from '../report/spinner.ts';
 import type { CommonFlags } from './options.ts';
 
 /** What the commands that only look (stats, progress, explain) begin with: the project, surveyed and decided. */
 export async function lookAtProject(flags: CommonFlags): Promise<{ project: Project; decided: Decided }> {
-  const project = projectOf(flags);
+  const project = await projectOf(flags);
   const inputs = await findInputs(project);
   const display = startProgress(process.stderr, { quiet: flags.quiet === true });
   try {
@@ -17,7 +16,7 @@ export async function lookAtProject(flags: CommonFlags): Promise<{ project: Proj
 }
 
 /** The project that the flags mean. */
-export function projectOf(flags: CommonFlags, cache: 'use' | 'read' = 'use'): Project {
+export function projectOf(flags: CommonFlags, cache: 'use' | 'read' = 'use'): Promise<Project> {
   return openProject({ ...flags, cache: flags.cache ? cache : 'off' });
 }
 
@@ -29,9 +28,4 @@ export function idKey(): string | undefined {
 /** Notes for people on standard error, unless they asked for quiet. */
 export function note(flags: { readonly quiet?: true }, text: string): void {
   if (!flags.quiet) process.stderr.write(`${text}\n`);
-}
-
-/** Says what is allowed but should not go unseen. */
-export function warn(project: Project, flags: CommonFlags): void {
-  for (const warning of configWarnings(project.config)) note(flags, `warning: ${warning}`);
 }

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { ExportReport, ExportsReport } from '../report/types.ts';
-import { type CommonFlags, withCommonFlags } from './options.ts';
+import { type CommonFlags, withCommonFlags, withTimings } from './options.ts';
 
 interface ExportFlags extends CommonFlags {
   readonly format?: string;
@@ -11,7 +11,7 @@ interface ExportFlags extends CommonFlags {
 
 /** Adds `curate export`: from the raw logs to train, val and test in one or more formats. */
 export function registerExport(program: Command): void {
-  withCommonFlags(program.command('export'))
+  withTimings(withCommonFlags(program.command('export')))
     .summary('write train, val and test in one or more formats')
     .description(
       'Reads all logs, keeps what is good, and writes a data set to <data>/curated/<format>/. The folder is replaced when the new one is whole; whatever happens before that, the old one stays as it was.',
@@ -25,10 +25,10 @@ export function registerExport(program: Command): void {
 
 async function exportData(flags: ExportFlags): Promise<void> {
   const { runExport } = await import('../engine/export/runExport.ts');
-  const { idKey, note, projectOf, warn } = await import('./context.ts');
+  const { idKey, note, projectOf } = await import('./context.ts');
   const { startProgress } = await import('../report/spinner.ts');
-  const project = projectOf(flags);
-  warn(project, flags);
+  const project = await projectOf(flags);
+  for (const warning of project.warnings) note(flags, `warning: ${warning}`);
   const display = startProgress(process.stderr, { quiet: flags.quiet === true });
   let report: ExportReport | ExportsReport;
   try {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { CurateError } from '../errors.ts';
+import { PACKAGE_FOLDER } from '../packageFolder.ts';
 
-/** The same two steps up lead from `src/commands/` and from `dist/commands/` to the package's own config. */
-const OWN_CONFIG = new URL('../../config/', import.meta.url);
+const OWN_CONFIG = new URL('config/', PACKAGE_FOLDER);
 const FILES = ['fine_tuning_config.yaml', 'fine_tuning_config.schema.json'];
 const FOLDERS = ['config', 'data/training_logs', 'data/curated'];
 

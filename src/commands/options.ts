@@ -11,6 +11,8 @@ export interface CommonFlags {
   readonly workers?: number;
   /** False with `--no-cache`. */
   readonly cache: boolean;
+  /** Of commands that have the flag. */
+  readonly timings?: true;
 }
 
 /** Adds the common flags to a command. */
@@ -24,6 +26,11 @@ export function withCommonFlags(command: Command): Command {
     .option('--quiet', 'print no progress and no notes')
     .option('--no-cache', 'read every log anew, and keep nothing of it for the next run')
     .addOption(new Option('--workers <n>', 'worker threads (default: one a core)').argParser(wholeNumber(0, 64)));
+}
+
+/** Adds the flag of commands that can say where their time goes. */
+export function withTimings(command: Command): Command {
+  return command.option('--timings', 'say what each phase took, and each stage for the logs that are read anew');
 }
 
 /** A parser of whole numbers from `least` to `most`. */

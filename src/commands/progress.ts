@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { GateFailed } from '../errors.ts';
 import { type CommonFlags, wholeNumber, withCommonFlags } from './options.ts';
 
 interface ProgressFlags extends CommonFlags {
@@ -37,7 +38,6 @@ async function progress(flags: ProgressFlags): Promise<void> {
     process.stdout.write(renderProgress(report, lookFor(process.stdout)));
   }
   if (flags.require !== undefined && report.kept < flags.require) {
-    const { GateFailed } = await import('../errors.ts');
     const { integer } = await import('../report/numbers.ts');
     throw new GateFailed(
       `${integer(report.kept)} good examples are fewer than the ${integer(flags.require)} required.`,

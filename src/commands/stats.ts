@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { type CommonFlags, withCommonFlags } from './options.ts';
+import { type CommonFlags, withCommonFlags, withTimings } from './options.ts';
 
 /** Adds `curate stats`: what came in, and where rows were lost. */
 export function registerStats(program: Command): void {
-  withCommonFlags(program.command('stats'))
+  withTimings(withCommonFlags(program.command('stats')))
     .summary('show what came in and where rows were lost')
     .description(
       'Reads all logs and shows totals, days, feedback, languages, lengths, and why rows were dropped. Writes nothing.',

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { CurateError } from '../errors.ts';
-import type { PlannedStage } from '../pipeline/recordPipeline.ts';
+import type { PlannedStage } from '../pipeline/recordPlan.ts';
 import { withoutEmptyMappings } from './emptyMappings.ts';
 import { explainIssues } from './explain.ts';
 import { found } from './inWords.ts';

@@ -1,4 +1,4 @@
-import type { PlannedStage } from '../pipeline/recordPipeline.ts';
+import type { PlannedStage } from '../pipeline/recordPlan.ts';
 import type { RecordStage } from '../pipeline/stage.ts';
 import { RECORD_STAGES } from '../pipeline/stages.ts';
 import { explainIssues } from './explain.ts';

@@ -1,5 +1,5 @@
 import type { Decisions } from '../pipeline/decisions.ts';
-import { recordStageNames } from '../pipeline/recordPipeline.ts';
+import { recordStageNames } from '../pipeline/recordPlan.ts';
 import { SET_STAGES } from '../pipeline/setStages.ts';
 import type { SurveyPlan } from '../pipeline/survey.ts';
 import type { Counts, FeedbackJoin, FunnelStep } from '../report/types.ts';

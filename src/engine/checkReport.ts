@@ -1,10 +1,8 @@
 import { join } from 'node:path';
-import { configWarnings } from '../config/warnings.ts';
 import { CurateError } from '../errors.ts';
 import { FORMATS } from '../formats/index.ts';
-import type { QuarantinedLine } from '../pipeline/digest.ts';
+import { countReasons, type Quarantine } from '../pipeline/quarantine.ts';
 import { SET_STAGES } from '../pipeline/setStages.ts';
-import { RECORD_STAGES } from '../pipeline/stages.ts';
 import type { CheckReport } from '../report/types.ts';
 import { accountOf, feedbackAccount } from './account.ts';
 import { type Decided, decideProject, findInputs, type Inputs, type Project, withPool } from './project.ts';
@@ -24,7 +22,7 @@ export async function checkReport(
   workers: number | undefined,
   listener: ProgressListener,
 ): Promise<CheckReport> {
-  const problems: Problem[] = configWarnings(project.config).map((message) => ({ level: 'warning', message }));
+  const problems: Problem[] = project.warnings.map((message) => ({ level: 'warning', message }));
   let inputs: Inputs = { conversations: [], feedback: [] };
   try {
     inputs = await findInputs(project);
@@ -53,16 +51,17 @@ function lineProblems({ survey }: Decided): Problem[] {
   const wrong = [...survey.files, ...survey.feedbackFiles].filter(({ counts }) => counts.malformed > 0);
   const bad = wrong.filter(({ counts }) => counts.malformed > counts.lines * MALFORMED_SHARE);
   const problems = bad.map(({ file, counts, quarantine }): Problem => {
-    const why = `${reasonsOf(quarantine)}; the first is line ${quarantine[0]?.line ?? 0}`;
+    const why = `${reasonsOf([quarantine])}; the first is line ${quarantine.line[0] ?? 0}`;
     return {
       level: 'warning',
       message: `${file.name}: ${counts.malformed} of ${counts.lines} lines cannot be used (${why}).`,
     };
   });
-  const few = wrong.filter((surveyed) => !bad.includes(surveyed)).flatMap(({ quarantine }) => quarantine);
-  if (few.length > 0) {
+  const few = wrong.filter((surveyed) => !bad.includes(surveyed)).map(({ quarantine }) => quarantine);
+  const lines = few.reduce((sum, { count }) => sum + count, 0);
+  if (lines > 0) {
     const files = wrong.length - bad.length;
-    const where = `${few.length} ${few.length === 1 ? 'line' : 'lines'} in ${files} ${files === 1 ? 'file' : 'files'}`;
+    const where = `${lines} ${lines === 1 ? 'line' : 'lines'} in ${files} ${files === 1 ? 'file' : 'files'}`;
     problems.push({
       level: 'note',
       message: `${where} cannot be used (${reasonsOf(few)}); an export lists each in quarantine.jsonl.`,
@@ -75,10 +74,8 @@ function lineProblems({ survey }: Decided): Problem[] {
   return problems;
 }
 
-function reasonsOf(lines: readonly QuarantinedLine[]): string {
-  const counts = new Map<string, number>();
-  for (const { reason } of lines) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  return [...counts].map(([reason, count]) => `${reason}: ${count}`).join(', ');
+function reasonsOf(quarantines: readonly Quarantine[]): string {
+  return [...countReasons(quarantines)].map(([reason, count]) => `${reason}: ${count}`).join(', ');
 }
 
 function stageProblems(project: Project, { decisions }: Decided): Problem[] {
@@ -122,16 +119,11 @@ function feedbackProblems(project: Project, inputs: Inputs, { survey, decisions 
   ];
 }
 
-function planOf({ config, curated }: Project): CheckReport['plan'] {
-  const kinds = new Map(RECORD_STAGES.map(({ name, kind }) => [name, kind]));
+function planOf({ config, stages, curated }: Project): CheckReport['plan'] {
   const { format } = config.export;
   const named = typeof format === 'string' ? [format] : format;
   return {
-    stages: [
-      { name: 'turns', kind: 'clean' },
-      ...config.pipeline.map(({ use }) => ({ name: use, kind: kinds.get(use) ?? '' })),
-      ...SET_STAGES.map(({ name }) => ({ name, kind: 'set' })),
-    ],
+    stages: [{ name: 'turns', kind: 'clean' }, ...stages, ...SET_STAGES.map(({ name }) => ({ name, kind: 'set' }))],
     formats: named.includes('all') ? FORMATS.map(({ name }) => name) : named,
     out: join(curated, typeof format === 'string' && format !== 'all' ? format : '<format>'),
     settings: {

@@ -42,7 +42,7 @@ export class FeedbackCollector implements Collector {
 
   append(more: StoredDigest): void {
     if (more.kind !== 'feedback') return;
-    this.#parts.push(more.digest);
+    this.#parts.push(joinFeedback([more.digest])); // a copy: what is read from the cache is written over by the next
     this.count += more.digest.count;
   }
 

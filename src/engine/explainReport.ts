@@ -10,7 +10,7 @@ import { SET_STAGES } from '../pipeline/setStages.ts';
 import { SPLITS } from '../pipeline/split/assign.ts';
 import { firstExchanges } from '../pipeline/turns.ts';
 import type { ExplainReport, ExplainStep } from '../report/types.ts';
-import { fileOfRow } from './export/writeTasks.ts';
+import { fileOfRow } from './fileOfRow.ts';
 import type { Decided, Project } from './project.ts';
 import { readRow } from './readRow.ts';
 import { traceRecord } from './traceRecord.ts';

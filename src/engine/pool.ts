@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Tinypool } from 'tinypool';
 import { CurateError } from '../errors.ts';
+import { buffersIn } from './buffersIn.ts';
 import type {
   FeedbackResult,
   FeedbackTask,
@@ -16,6 +17,8 @@ import type {
 /** Runs tasks, in worker threads or, with 0 workers, on the spot. What cannot be done is thrown as a CurateError. */
 export interface Pool {
   readonly workers: number;
+  /** Starts the threads that will be wanted later, to load while the main thread has other work. */
+  start(): void;
   survey(task: SurveyTask): Promise<SurveyResult>;
   feedback(task: FeedbackTask): Promise<FeedbackResult>;
   write(task: WriteTask): Promise<WriteResult>;
@@ -35,24 +38,31 @@ export function defaultWorkers(): number {
  */
 const WORKER_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 };
 
-/** A pool of so many worker threads; they start with the first task, so a run that finds all its digests kept starts none. */
+/**
+ * A pool of so many worker threads; they start with the first task or by `start`, so a run that finds all its digests
+ * kept, and writes nothing, starts none.
+ */
 export function openPool(workers: number): Pool {
   if (workers === 0) {
     const work = async (task: Task): Promise<Outcome> => (await import('./worker.ts')).default(task);
-    return poolOf(workers, work, async () => {});
+    return poolOf(workers, { start() {}, work, async close() {} });
   }
   let threads: Promise<Tinypool> | undefined;
-  const run = async (task: Task): Promise<Outcome> => {
+  const started = (): Promise<Tinypool> => {
     threads ??= startThreads(workers);
-    return (await threads).run(task);
+    return threads;
   };
-  return poolOf(workers, run, async () => (await threads)?.destroy());
+  return poolOf(workers, {
+    start: () => void started().catch(() => {}), // whoever has a task hears of it
+    work: async (task) => (await started()).run(task, { transferList: task.kind === 'write' ? buffersIn(task) : [] }),
+    close: async () => (await threads)?.destroy(),
+  });
 }
 
 async function startThreads(workers: number): Promise<Tinypool> {
   const { Tinypool } = await import('tinypool');
   return new Tinypool({
-    filename: new URL('./worker.js', import.meta.url).href,
+    filename: new URL('./workerThread.js', import.meta.url).href,
     runtime: 'worker_threads',
     minThreads: workers,
     maxThreads: workers,
@@ -60,8 +70,14 @@ async function startThreads(workers: number): Promise<Tinypool> {
   });
 }
 
+interface Workforce {
+  start(): void;
+  work(task: Task): Promise<Outcome>;
+  close(): Promise<void>;
+}
+
 /** The results of tasks differ in type; each comes back under the name of its kind, so no one has to guess. */
-function poolOf(workers: number, work: (task: Task) => Promise<Outcome>, close: () => Promise<void>): Pool {
+function poolOf(workers: number, { start, work, close }: Workforce): Pool {
   const outcome = async <Kind extends Task['kind']>(
     kind: Kind,
     task: Task,
@@ -73,6 +89,7 @@ function poolOf(workers: number, work: (task: Task) => Promise<Outcome>, close: 
   };
   return {
     workers,
+    start,
     survey: async (task) => (await outcome('survey', task)).result,
     feedback: async (task) => (await outcome('feedback', task)).result,
     write: async (task) => (await outcome('write', task)).result,

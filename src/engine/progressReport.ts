@@ -1,11 +1,12 @@
 import { dateOf } from '../measures/calendar.ts';
+import { DayCounter } from '../measures/dayCounter.ts';
 import { forecast, milestoneProgress } from '../measures/forecast.ts';
 import type { Decisions } from '../pipeline/decisions.ts';
 import type { ProgressReport } from '../report/types.ts';
 import { keptItems } from './export/writeTasks.ts';
 import type { Decided, Project } from './project.ts';
 import { ratingFacts } from './ratingFacts.ts';
-import { datedRows, inPeriodOf } from './statsReport.ts';
+import { inPeriodOf } from './statsReport.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -52,10 +53,10 @@ export function progressReport(project: Project, decided: Decided, now: Date): P
 }
 
 function keptPerDay(decisions: Decisions, items: Uint32Array): { date: string; kept: number }[] {
-  const perDay = new Map<string, number>();
-  const firstRows = items.map((item) => decisions.firstRow(item));
-  for (const { date } of datedRows(decisions, firstRows)) perDay.set(date, (perDay.get(date) ?? 0) + 1);
-  return [...perDay].map(([date, kept]) => ({ date, kept })).sort((a, b) => (a.date < b.date ? -1 : 1));
+  const { timestamp } = decisions.digest.rows;
+  const kept = new DayCounter();
+  for (const item of items) kept.add(timestamp[decisions.firstRow(item)] ?? Number.NaN);
+  return kept.days().map(({ date, count }) => ({ date, kept: count }));
 }
 
 /** How many records there are, and the time of the newest, NaN where none has a time. */

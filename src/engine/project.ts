@@ -1,18 +1,17 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Config } from '../config/config.ts';
-import { loadConfig } from '../config/load.ts';
+import { configSource } from '../config/source.ts';
 import { CurateError } from '../errors.ts';
-import { FORMATS } from '../formats/index.ts';
 import { findFiles, type InputFile } from '../inputs/files.ts';
 import { parseTimestamp } from '../inputs/timestamp.ts';
 import { decide } from '../pipeline/decide.ts';
 import type { Decisions } from '../pipeline/decisions.ts';
-import { recordReasons } from '../pipeline/recordPipeline.ts';
-import type { DigestCache } from './cache/digestCache.ts';
-import { openCache } from './cache/openCache.ts';
+import { KeptConfig } from './cache/keptConfig.ts';
+import { type Cache, openCache } from './cache/openCache.ts';
+import type { CheckedConfig } from './checkedConfig.ts';
 import { type Plans, plansOf } from './plans.ts';
 import { defaultWorkers, openPool, type Pool } from './pool.ts';
+import type { RunTimer } from './runTimer.ts';
 import { type ProgressListener, type Survey, surveyLogs } from './surveyLogs.ts';
 
 /** What every command is told on the command line. */
@@ -25,17 +24,21 @@ export interface ProjectOptions {
   readonly until?: string | undefined;
   /** What to do with the digests of earlier runs: use and keep them (the default), only use them, or neither. */
   readonly cache?: 'use' | 'read' | 'off' | undefined;
+  /** Take the time of each phase and stage, and report it. */
+  readonly timings?: boolean | undefined;
 }
 
 /** A team's folder with its config: where everything is, and what is to be done. */
-export interface Project {
-  readonly config: Config;
+export interface Project extends CheckedConfig {
   readonly configFile: string | undefined;
   readonly data: string;
   readonly logs: string;
   readonly curated: string;
   readonly plans: Plans;
-  readonly cache: DigestCache | undefined;
+  readonly cache: Cache | undefined;
+  readonly keptConfig: KeptConfig | undefined;
+  /** When the time is to be taken. */
+  readonly timer: RunTimer | undefined;
 }
 
 export interface Inputs {
@@ -52,27 +55,29 @@ export interface Decided {
 const DAY = 86_400_000;
 
 /** @throws CurateError for a config with mistakes or a day that is none */
-export function openProject(options: ProjectOptions): Project {
-  const { config, file } = loadConfig(
-    options.config,
-    FORMATS.map(({ name }) => name),
-  );
+export async function openProject(options: ProjectOptions): Promise<Project> {
   const data = resolve(options.data);
+  const writes = options.cache !== 'read';
+  const source = configSource(options.config);
+  const keptConfig = options.cache === 'off' ? undefined : new KeptConfig(data, source?.text ?? '', writes);
+  const checked = keptConfig?.find() ?? (await import('./checkedConfig.ts')).checkConfig(source);
   const since = dayOf('--since', options.since);
   const until = dayOf('--until', options.until);
   if (since !== undefined && until !== undefined && since > until) {
     throw new CurateError(`--since ${options.since} is later than --until ${options.until}; no day is left.`);
   }
   const period = { since, until: until === undefined ? undefined : until + DAY };
-  const plans = plansOf(config, period);
+  const plans = plansOf(checked.config, period);
   return {
-    config,
-    configFile: file,
+    ...checked,
+    configFile: source?.file,
     data,
     logs: join(data, 'training_logs'),
     curated: join(data, 'curated'),
     plans,
-    cache: options.cache === 'off' ? undefined : openCache(data, plans, options.cache !== 'read'),
+    cache: options.cache === 'off' ? undefined : openCache(data, plans, writes),
+    keptConfig,
+    timer: options.timings ? new (await import('./runTimer.ts')).RunTimer() : undefined,
   };
 }
 
@@ -100,9 +105,18 @@ export async function decideProject(
   pool: Pool,
   listener: ProgressListener,
 ): Promise<Decided> {
-  const survey = await surveyLogs(inputs, project.plans, pool, listener, project.cache);
-  project.cache?.tidy(Date.now());
-  const decisions = decide(survey.digest, survey.feedback, recordReasons(project.plans.survey), project.plans.decide);
+  const { plans, cache, timer } = project;
+  timer?.begin();
+  const survey = await surveyLogs(inputs, plans, pool, listener, cache?.digests, timer?.clock);
+  timer?.end('survey');
+  cache?.digests.tidy(Date.now());
+  project.keptConfig?.keep(project);
+  const { dedup } = plans.decide;
+  const earlier = cache?.joins.find(survey, dedup);
+  const decisions = decide(survey.digest, survey.feedback, project.reasons, plans.decide, earlier);
+  if (decisions.joins !== undefined && earlier?.known.includes(0) !== false)
+    cache?.joins.keep(survey, dedup, decisions.joins);
+  timer?.end('decide');
   return { survey, decisions };
 }
 

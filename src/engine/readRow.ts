@@ -4,8 +4,8 @@ import type { InputFile } from '../inputs/files.ts';
 import { parseRecord } from '../inputs/parseRecord.ts';
 import { readRecords } from '../inputs/readRecords.ts';
 import type { Conversation } from '../pipeline/conversation.ts';
-import { fileOfRow } from './export/writeTasks.ts';
-import { RecordReader } from './recordReader.ts';
+import { fileOfRow } from './fileOfRow.ts';
+import { recordsAt } from './recordReader.ts';
 import type { Survey } from './surveyLogs.ts';
 import type { ReadPlan } from './tasks.ts';
 
@@ -26,10 +26,8 @@ export async function readRow(survey: Survey, row: number, read: ReadPlan): Prom
 
 async function rawRecord(file: InputFile, offset: number, bytes: number, maxLineBytes: number): Promise<Buffer> {
   if (!file.gzip) {
-    const reader = new RecordReader();
-    const record = Buffer.from(reader.read(file.path, offset, bytes));
-    reader.close();
-    return record;
+    const [record] = recordsAt([file.path], { source: [0], offset: [offset], bytes: [bytes] });
+    return record ?? Buffer.alloc(0);
   }
   let found = Buffer.alloc(0);
   await readRecords(file, { start: 0, end: file.bytes }, maxLineBytes, {

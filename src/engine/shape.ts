@@ -1,29 +1,34 @@
-import type { ExampleShape, ExportShape } from '../formats/format.ts';
+import type { ExampleShape } from '../formats/format.ts';
 import type { Decisions } from '../pipeline/decisions.ts';
 import { SYSTEM, TOOLS } from '../pipeline/digest.ts';
 
-/** The shape of an item, from its digest rows alone; tools that a cut took away still count. */
-export function shapeOfItem(decisions: Decisions, item: number): ExampleShape {
-  const rows = decisions.keptRowsOf(item);
-  let flags = 0;
-  let exchanges = 0;
-  for (const row of rows) {
-    flags |= decisions.digest.rows.flags[row] ?? 0;
-    exchanges += decisions.exchanges[row] ?? 0;
-  }
+/** Bits of the number of a shape; the number of the shape of several examples has every bit that one of theirs has. */
+const HAS_SYSTEM = 1;
+const HAS_SEVERAL_TURNS = 2;
+const HAS_TOOLS = 4;
+
+export function shapeNumbered(number: number): ExampleShape {
   return {
-    // Of joined exchanges only the first one's system message goes out.
-    system: ((decisions.digest.rows.flags[rows[0] ?? 0] ?? 0) & SYSTEM) !== 0,
-    several_turns: exchanges > 1,
-    tools: (flags & TOOLS) !== 0,
+    system: (number & HAS_SYSTEM) !== 0,
+    several_turns: (number & HAS_SEVERAL_TURNS) !== 0,
+    tools: (number & HAS_TOOLS) !== 0,
   };
 }
 
-/** The shape of all together. */
-export function joinShapes(one: ExportShape, other: ExampleShape): ExportShape {
-  return {
-    system: one.system || other.system,
-    several_turns: one.several_turns || other.several_turns,
-    tools: one.tools || other.tools,
-  };
+/** The number of the shape of a kept item, from its digest rows alone; tools that a cut took away still count. */
+export function shapeOfItem(decisions: Decisions, item: number): number {
+  const { itemRows, itemStart, verdict, exchanges } = decisions;
+  const { flags } = decisions.digest.rows;
+  const first = itemStart[item] ?? 0;
+  const end = itemStart[item + 1] ?? first;
+  let turns = 0;
+  // Of joined exchanges only the first one's system message goes out.
+  let shape = ((flags[itemRows[first] ?? 0] ?? 0) & SYSTEM) !== 0 ? HAS_SYSTEM : 0;
+  for (let place = first; place < end; place++) {
+    const row = itemRows[place] ?? 0;
+    if (verdict[row] !== 0) continue;
+    turns += exchanges[row] ?? 0;
+    if (((flags[row] ?? 0) & TOOLS) !== 0) shape |= HAS_TOOLS;
+  }
+  return turns > 1 ? shape | HAS_SEVERAL_TURNS : shape;
 }

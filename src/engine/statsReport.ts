@@ -1,9 +1,10 @@
-import { dateOf } from '../measures/calendar.ts';
+import { DayCounter } from '../measures/dayCounter.ts';
 import { summarize } from '../measures/statistics.ts';
 import type { FacetName } from '../pipeline/conversation.ts';
 import type { Decisions } from '../pipeline/decisions.ts';
 import { COMMENT, CORRECTION } from '../pipeline/feedback/feedbackRows.ts';
 import { isInPeriod } from '../pipeline/period/period.ts';
+import { countReasons } from '../pipeline/quarantine.ts';
 import type { Counts, FeedbackReport, StatsDay, StatsReport } from '../report/types.ts';
 import { accountOf, countsByStage, feedbackAccount } from './account.ts';
 import { keptItems } from './export/writeTasks.ts';
@@ -40,6 +41,7 @@ export function statsReport(project: Project, { survey, decisions }: Decided): S
     quarantine: quarantineReasons(survey),
     changed: countsByStage(project.plans.survey, digest.changed),
     funnel: account.funnel,
+    ...(project.timer === undefined ? {} : { timings: project.timer.report(survey.counts.records) }),
   };
 }
 
@@ -81,28 +83,15 @@ function distinct(values: Float64Array): number {
   return count;
 }
 
-function daysOf(decisions: Decisions, rows: Uint32Array): StatsDay[] {
-  const days = new Map<string, { records: number; kept: number }>();
-  for (const { row, date } of datedRows(decisions, rows)) {
-    const day = days.get(date) ?? { records: 0, kept: 0 };
-    day.records++;
-    if (decisions.verdict[row] === 0) day.kept++;
-    days.set(date, day);
-  }
-  return [...days].map(([date, day]) => ({ date, ...day })).sort((a, b) => (a.date < b.date ? -1 : 1));
-}
-
-/** Rows with their UTC day; rows without a time are left out. */
-export function* datedRows({ digest }: Decisions, rows: Iterable<number>): Generator<{ row: number; date: string }> {
-  const dates = new Map<number, string>();
+function daysOf({ digest, verdict }: Decisions, rows: Uint32Array): StatsDay[] {
+  const [records, kept] = [new DayCounter(), new DayCounter()];
   for (const row of rows) {
     const time = digest.rows.timestamp[row] ?? Number.NaN;
-    if (Number.isNaN(time)) continue;
-    const day = Math.floor(time / 86_400_000);
-    const date = dates.get(day) ?? dateOf(day);
-    dates.set(day, date);
-    yield { row, date };
+    records.add(time);
+    if (verdict[row] === 0) kept.add(time);
   }
+  const keptOn = new Map(kept.days().map(({ date, count }) => [date, count]));
+  return records.days().map(({ date, count }) => ({ date, records: count, kept: keptOn.get(date) ?? 0 }));
 }
 
 function countLabels({ digest }: Decisions, rows: Uint32Array, facet: FacetName): Counts {
@@ -118,9 +107,5 @@ function countLabels({ digest }: Decisions, rows: Uint32Array, facet: FacetName)
 }
 
 function quarantineReasons(survey: Survey): Counts {
-  const reasons: Record<string, number> = {};
-  for (const { quarantine } of survey.files) {
-    for (const { reason } of quarantine) reasons[reason] = (reasons[reason] ?? 0) + 1;
-  }
-  return reasons;
+  return Object.fromEntries(countReasons(survey.files.map(({ quarantine }) => quarantine)));
 }

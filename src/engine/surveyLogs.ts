@@ -2,12 +2,14 @@ import type { InputFile } from '../inputs/files.ts';
 import type { ByteRange } from '../inputs/readRecords.ts';
 import { addLines, type Digest, type LineCounts, MAX_LABELS_OF_PART, noLines } from '../pipeline/digest.ts';
 import type { FeedbackDigest } from '../pipeline/feedback/feedbackRows.ts';
+import type { StepClock } from '../pipeline/stepClock.ts';
 import type { SurveyPlan } from '../pipeline/survey.ts';
 import type { DigestCache } from './cache/digestCache.ts';
 import { ConversationCollector, FeedbackCollector } from './collector.ts';
+import { expectedRecords } from './expectedRecords.ts';
+import type { RangeResult, SurveyedFile } from './fileWork.ts';
 import type { Pool } from './pool.ts';
-import { type RangeListener, type RangeResult, type SurveyedFile, surveyFiles } from './surveyFiles.ts';
-import { expectedRecords } from './surveyTask.ts';
+import { type RangeListener, surveyFiles } from './surveyFiles.ts';
 import type { ReadPlan } from './tasks.ts';
 
 export type { SurveyedFile };
@@ -41,18 +43,22 @@ export interface ProgressListener {
 /** Tells nobody. */
 export const SILENT: ProgressListener = { update() {}, file() {} };
 
-/** The first phase: every raw file, in ranges, in parallel; the result does not depend on how many workers there are. */
+/**
+ * The first phase: every raw file, in ranges, in parallel; the result does not depend on how many workers there are.
+ * @param clock takes what the steps took in the workers, summed
+ */
 export async function surveyLogs(
   inputs: { readonly conversations: readonly InputFile[]; readonly feedback: readonly InputFile[] },
   plans: { readonly read: ReadPlan; readonly survey: SurveyPlan },
   pool: Pool,
   listener: ProgressListener,
   cache?: DigestCache,
+  clock?: StepClock,
 ): Promise<Survey> {
   const progress = new RangeProgress(listener, [...inputs.feedback, ...inputs.conversations]);
   const feedback = feedbackSurvey(plans, pool);
   const feedbackFiles = (await surveyFiles(inputs.feedback, feedback, pool, cache, progress)).files;
-  const conversations = conversationSurvey(plans, pool, sizeOf(inputs.conversations));
+  const conversations = conversationSurvey(plans, pool, sizeOf(inputs.conversations), clock);
   const { files, firstRow } = await surveyFiles(inputs.conversations, conversations, pool, cache, progress);
   return {
     files,
@@ -65,11 +71,18 @@ export async function surveyLogs(
   };
 }
 
-function conversationSurvey({ read, survey: plan }: { read: ReadPlan; survey: SurveyPlan }, pool: Pool, bytes: number) {
+function conversationSurvey(
+  { read, survey: plan }: { read: ReadPlan; survey: SurveyPlan },
+  pool: Pool,
+  bytes: number,
+  clock: StepClock | undefined,
+) {
   return {
     kind: 'conversations' as const,
     async survey(file: InputFile, range: ByteRange): Promise<RangeResult> {
-      const { digest, ...result } = await pool.survey({ kind: 'survey', file, range, read, plan });
+      const task = { kind: 'survey', file, range, read, plan, timed: clock !== undefined } as const;
+      const { digest, times = [], ...result } = await pool.survey(task);
+      for (const time of times) clock?.add(time);
       return { ...result, stored: { kind: 'conversations', digest } };
     },
     all: new ConversationCollector(expectedRecords(bytes)),

@@ -5,28 +5,33 @@ import { isBlank, type JsonObject, parseRecord } from '../inputs/parseRecord.ts'
 import { readRecords } from '../inputs/readRecords.ts';
 import type { RecordSink } from '../inputs/recordSplitter.ts';
 import { parseTimestamp } from '../inputs/timestamp.ts';
-import { type LineCounts, noLines, type QuarantinedLine } from '../pipeline/digest.ts';
+import { type LineCounts, noLines } from '../pipeline/digest.ts';
 import { FeedbackSurveyor } from '../pipeline/feedback/feedbackSurvey.ts';
+import { QuarantineBuilder } from '../pipeline/quarantine.ts';
+import { StepClock } from '../pipeline/stepClock.ts';
 import { type Place, Surveyor } from '../pipeline/survey.ts';
+import { expectedRecords } from './expectedRecords.ts';
 import type { FeedbackResult, FeedbackTask, SurveyResult, SurveyTask } from './tasks.ts';
 
-/** A first guess at how many records so many bytes hold; room is made for them, and more when it is too low. */
-export function expectedRecords(bytes: number): number {
-  return Math.ceil(bytes / 1500);
-}
-
 /** Surveys the conversations that begin in a byte range. */
-export async function surveyRange({ file, range, read, plan }: SurveyTask): Promise<SurveyResult> {
-  const surveyor = new Surveyor(plan, expectedRecords(range.end - range.start));
+export async function surveyRange({ file, range, read, plan, timed }: SurveyTask): Promise<SurveyResult> {
+  const clock = timed ? new StepClock() : undefined;
+  const parse = clock?.watch('parsing', parseRecord) ?? parseRecord;
+  const shape = clock?.watch('fields', conversationOf) ?? conversationOf;
+  const surveyor = new Surveyor(plan, expectedRecords(range.end - range.start), clock);
   const day = parseTimestamp(/\d{4}-\d{2}-\d{2}/.exec(basename(file.name))?.[0]);
-  const reader = new LineReader(file.newest, (line, place) => {
-    const conversation = conversationOf(line, read.conversation);
+  const use: LineUse = (line, place) => {
+    const conversation = shape(line, read.conversation);
     if (typeof conversation === 'string') return conversation;
     surveyor.add(conversation, { ...place, day });
     return undefined;
-  });
+  };
+  const reader = new LineReader(file.newest, use, parse);
+  const began = performance.now();
   await readRecords(file, range, read.max_line_bytes, reader);
-  return { counts: reader.counts, quarantine: reader.quarantine, digest: surveyor.finish() };
+  const digest = surveyor.finish();
+  clock?.addRest('reading, digest', reader.counts.records, performance.now() - began);
+  return { counts: reader.counts, quarantine: reader.quarantine.finish(), digest, times: clock?.times() };
 }
 
 /** Reads the feedback that begins in a byte range. */
@@ -39,20 +44,24 @@ export async function surveyFeedbackRange({ file, range, read }: FeedbackTask): 
     return undefined;
   });
   await readRecords(file, range, read.max_line_bytes, reader);
-  return { counts: reader.counts, quarantine: reader.quarantine, digest: surveyor.finish() };
+  return { counts: reader.counts, quarantine: reader.quarantine.finish(), digest: surveyor.finish() };
 }
+
+/** Returns why a line cannot be used, or nothing when it was. */
+type LineUse = (line: JsonObject, place: Place) => string | undefined;
 
 /** Accounts for every line: blank, pending, malformed (and why), or a record that `use` could use. */
 class LineReader implements RecordSink {
   readonly counts: LineCounts = noLines();
-  readonly quarantine: QuarantinedLine[] = [];
+  readonly quarantine = new QuarantineBuilder();
   readonly #newest: boolean;
-  readonly #use: (line: JsonObject, place: Place) => string | undefined;
+  readonly #use: LineUse;
+  readonly #parse: typeof parseRecord;
 
-  /** @param use returns why the line cannot be used, or nothing when it was */
-  constructor(newest: boolean, use: (line: JsonObject, place: Place) => string | undefined) {
+  constructor(newest: boolean, use: LineUse, parse = parseRecord) {
     this.#newest = newest;
     this.#use = use;
+    this.#parse = parse;
   }
 
   record(bytes: Buffer, offset: number, ended: boolean): void {
@@ -61,7 +70,7 @@ class LineReader implements RecordSink {
       this.counts.blank++;
       return;
     }
-    const line = parseRecord(bytes);
+    const line = this.#parse(bytes);
     if (typeof line === 'string') {
       // The writer may be in the middle of this line; the next run will read it whole.
       if (!ended && this.#newest) this.counts.pending++;
@@ -80,6 +89,6 @@ class LineReader implements RecordSink {
 
   #reject(reason: string, offset: number): void {
     this.counts.malformed++;
-    this.quarantine.push({ line: this.counts.lines, offset, reason });
+    this.quarantine.add(this.counts.lines, offset, reason);
   }
 }

@@ -1,13 +1,14 @@
-import type { ExampleShape, ExportShape, Format, FormatOptions } from '../formats/format.ts';
+import type { ExportShape, Format, FormatOptions } from '../formats/format.ts';
 import type { ConversationFields, FeedbackFields } from '../inputs/fields.ts';
 import type { InputFile } from '../inputs/files.ts';
 import type { ByteRange } from '../inputs/readRecords.ts';
-import type { Digest, LineCounts, QuarantinedLine } from '../pipeline/digest.ts';
+import type { Digest, LineCounts } from '../pipeline/digest.ts';
 import type { FeedbackDigest } from '../pipeline/feedback/feedbackRows.ts';
-import type { SplitName } from '../pipeline/split/assign.ts';
+import type { Quarantine } from '../pipeline/quarantine.ts';
+import type { StepTime } from '../pipeline/stepClock.ts';
 import type { SurveyPlan } from '../pipeline/survey.ts';
 
-/** What workers are told and what they answer. Plain data: it is copied from thread to thread. */
+/** What workers are told and what they answer. Plain data: it is copied from thread to thread, but for the bytes of answers, which move. */
 
 /** How raw lines are read. */
 export interface ReadPlan {
@@ -22,13 +23,16 @@ export interface SurveyTask {
   readonly range: ByteRange;
   readonly read: ReadPlan;
   readonly plan: SurveyPlan;
+  /** The time of each step is asked for. */
+  readonly timed: boolean;
 }
 
 export interface SurveyResult {
   readonly counts: LineCounts;
   /** Line numbers count from the beginning of the range. */
-  readonly quarantine: readonly QuarantinedLine[];
+  readonly quarantine: Quarantine;
   readonly digest: Digest;
+  readonly times: readonly StepTime[] | undefined;
 }
 
 export interface FeedbackTask {
@@ -40,7 +44,7 @@ export interface FeedbackTask {
 
 export interface FeedbackResult {
   readonly counts: LineCounts;
-  readonly quarantine: readonly QuarantinedLine[];
+  readonly quarantine: Quarantine;
   readonly digest: FeedbackDigest;
 }
 
@@ -50,29 +54,33 @@ export interface HashTask {
   readonly file: InputFile;
 }
 
-/** A kept record: where it stands, and how much of it goes out. */
-export interface KeptRecord {
+/** Kept records in columns: where each stands, and how much of it goes out. */
+export interface KeptRecords {
   /** Place in `WriteTask.sources`. */
-  readonly source: number;
-  readonly offset: number;
-  readonly bytes: number;
-  readonly line: number;
-  readonly exchanges: number;
-  /** Cleaning and scrubbing changed nothing in the survey. */
-  readonly untouched: boolean;
+  readonly source: Uint32Array;
+  readonly offset: Float64Array;
+  readonly bytes: Uint32Array;
+  readonly line: Uint32Array;
+  readonly exchanges: Uint32Array;
+  /** 1 where cleaning and scrubbing changed nothing in the survey. */
+  readonly untouched: Uint8Array;
   /** Hash of its id, by which a file that was changed since the survey is noticed. */
-  readonly id: number;
+  readonly id: Float64Array;
 }
 
-/** An example to be written: one record, or those of a session in time order. */
-export interface KeptItem {
-  readonly records: readonly KeptRecord[];
-  readonly split: SplitName;
-  readonly language: string;
-  readonly rating: number | undefined;
-  readonly cluster_size: number;
-  /** By it a format says whether it takes the example; the same word here and where rows are counted. */
-  readonly shape: ExampleShape;
+/** Examples to be written, in columns: each is one record, or those of a session in time order. */
+export interface KeptItems {
+  /** Item i has the records from `firstRecord[i]` to before `firstRecord[i + 1]`. */
+  readonly firstRecord: Uint32Array;
+  /** Place in `SPLITS`. */
+  readonly split: Uint8Array;
+  /** Place in `WriteTask.languages`. */
+  readonly language: Uint16Array;
+  /** 1 to 5 with three decimals, NaN where nobody rated. */
+  readonly rating: Float64Array;
+  readonly clusterSize: Uint32Array;
+  /** Number of its shape; by it a format says whether it takes the example, here and where rows are counted. */
+  readonly shape: Uint8Array;
 }
 
 /** A raw file to read kept records from. */
@@ -86,26 +94,33 @@ export interface WriteSource {
 export interface WriteTask {
   readonly kind: 'write';
   readonly sources: readonly WriteSource[];
-  readonly items: readonly KeptItem[];
+  readonly items: KeptItems;
+  readonly records: KeptRecords;
+  /** Languages by their codes in the digest. */
+  readonly languages: readonly string[];
   readonly read: ReadPlan;
   readonly plan: SurveyPlan;
   readonly formats: readonly { readonly name: Format['name']; readonly shape: ExportShape }[];
   readonly options: FormatOptions;
-  /** Exchanges are joined to sessions: provenance lists every exchange. */
-  readonly sessions: boolean;
+  /** What is told of where rows come from: each line, every exchange of a session as well, or nothing. */
+  readonly provenance: 'lines' | 'exchanges' | 'none';
   readonly id_key: string | undefined;
+  /** An earlier answer that is written: its memory is for that of this task. New memory for each would be cleared away at a cost. */
+  readonly reuse?: WriteResult | undefined;
 }
 
-/** The rows of one format and split, joined as the format's frame says, and their provenance. */
+/** The rows of one format and split and their provenance, as UTF-8. */
 export interface WrittenRows {
   readonly rows: number;
   readonly examples: number;
-  readonly text: string;
-  readonly provenance: string;
+  /** Each row comes after the `between` of the format's frame, the first as well. */
+  readonly text: Uint8Array;
+  /** Each line with its end. */
+  readonly provenance: Uint8Array;
 }
 
-/** By the place of the format in the task, then by split. */
-export type WriteResult = readonly Readonly<Record<SplitName, WrittenRows>>[];
+/** By the place of the format in the task, then by that of the split in `SPLITS`. */
+export type WriteResult = readonly (readonly WrittenRows[])[];
 
 export type Task = SurveyTask | FeedbackTask | HashTask | WriteTask;
 

@@ -1,7 +1,6 @@
 import type { Format } from './format.ts';
 import { LINES } from './format.ts';
-import { jsonText } from './jsonText.ts';
-import { plainMessages } from './messages.ts';
+import { messagesInRow } from './messagesJson.ts';
 
 const chatml: Format = {
   name: 'chatml',
@@ -15,7 +14,7 @@ const chatml: Format = {
     columns: [{ name: 'messages', type: 'messages' }],
     rows({ messages }) {
       // TRL stops a whole run on `"messages": []`.
-      return messages.length === 0 ? [] : [jsonText({ messages: plainMessages(messages) })];
+      return messages.length === 0 ? [] : [['{"messages":', messagesInRow(messages), '}']];
     },
   }),
 };

@@ -53,15 +53,21 @@ export interface Column {
   readonly type: ColumnType;
 }
 
+/**
+ * A row without line end: its text, or pieces of it one after the other, some of them in UTF-8 already. Bytes hold until
+ * the rows of another example are made.
+ */
+export type Row = string | readonly (string | Uint8Array)[];
+
 export interface RowWriter {
   readonly frame: Frame;
   /** The keys of every row, in order, with their types; the data card tells readers, so that they need not guess. */
   readonly columns: readonly Column[];
   /**
-   * The rows of one example without line end; most formats give one, `csv` one for each exchange.
+   * The rows of one example; most formats give one, `csv` one for each exchange.
    * Never throws; an example in which nothing was asked and answered gives none.
    */
-  rows(example: Example): string[];
+  rows(example: Example): Row[];
 }
 
 export interface Format {

@@ -1,9 +1,9 @@
 import type { FacetName } from '../pipeline/conversation.ts';
 import { FACET_NAMES } from '../pipeline/conversation.ts';
-import type { Column, Example, Format } from './format.ts';
+import type { Column, Example, Format, Row } from './format.ts';
 import { isoTime } from './isoTime.ts';
 import { jsonText } from './jsonText.ts';
-import { plainMessages } from './messages.ts';
+import { messagesInRow } from './messagesJson.ts';
 
 const COLUMNS: readonly Column[] = [
   { name: 'id', type: 'string' },
@@ -25,23 +25,26 @@ const json: Format = {
   open: () => ({
     frame: { head: '[\n', between: ',\n', tail: '\n]\n' },
     columns: COLUMNS,
-    rows: (example) => (example.messages.length === 0 ? [] : [conversationText(example)]),
+    rows: (example) => (example.messages.length === 0 ? [] : [conversationRow(example)]),
   }),
 };
 
 export default json;
 
 /** The names are those that `curate` accepts in a log, so that the file can be read in again. Absent is `""`, never null. */
-function conversationText(example: Example): string {
-  const conversation = jsonText({
+function conversationRow(example: Example): Row {
+  const identity = jsonText({
     id: example.id.toWellFormed(),
     timestamp: isoTime(example.timestamp),
     session_id: (example.session ?? '').toWellFormed(),
     user_id: (example.user ?? '').toWellFormed(),
-    messages: plainMessages(example.messages),
-    ...facetTexts(example),
   });
-  return `${conversation.slice(0, -1)},"rating":${decimal(example.rating)}}`;
+  const facets = jsonText(facetTexts(example));
+  return [
+    `${identity.slice(0, -1)},"messages":`,
+    messagesInRow(example.messages),
+    `,${facets.slice(1, -1)},"rating":${decimal(example.rating)}}`,
+  ];
 }
 
 function facetTexts({ facets }: Example): Partial<Record<FacetName, string>> {

@@ -68,12 +68,16 @@ function fromList(list: readonly unknown[], fields: ConversationFields): Message
     }
     if (!isObject(entry)) return 'no_messages';
     const name = fieldOf(entry, fields.role);
-    const role = typeof name === 'string' ? ROLES.get(name.trim().toLowerCase()) : undefined;
+    const role = typeof name === 'string' ? roleOf(name) : undefined;
     if (role === undefined) return 'unknown_role';
     const message = { role, content: textOf(fieldOf(entry, fields.content)), index };
     messages.push(hasCalls(entry) ? { ...message, calls: true } : message);
   }
   return messages.length === 0 ? 'no_messages' : messages;
+}
+
+function roleOf(name: string): Role | undefined {
+  return ROLES.get(name) ?? ROLES.get(name.trim().toLowerCase());
 }
 
 /** A turn as a pair: `{user, bot}`, `{human, assistant}`, `["question", "answer"]`. */

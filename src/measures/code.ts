@@ -1,41 +1,25 @@
+import { fencedBlocks } from './fences.ts';
+import { forLastTexts } from './lastTexts.ts';
+import { LINE_ENDS, SPACES } from './whitespace.ts';
+
 /** A stretch of a message: prose, or code between back ticks or tildes (the fences and their indentation belong to the code). */
 export interface Segment {
   readonly code: boolean;
   readonly text: string;
 }
 
-/** Every sign that ends a line somewhere, as the inside of a character class; CR LF counts as one end (UAX #14, classes BK, CR, LF, NL). */
-export const LINE_ENDS = '\\n\\v\\f\\r\\u0085\\u2028\\u2029';
-/** Every space inside a line, as the inside of a character class: tab and Unicode's Zs. */
-export const SPACES = ' \\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
-
 /*
  * Code as CommonMark 0.31 has it (sections 4.5 and 6.1), more lenient in two things. Fences may be indented by any white
  * space: logs are full of fences inside list items, and so white space can be normalised without turning prose into code.
  * An escaped back tick counts as a back tick: at worst some prose is left as it is.
  */
-const LINE_START = `(?<![^${LINE_ENDS}])`;
-const OPENING_FENCE = `${LINE_START}[${SPACES}]*(?:(\`{3,})(?=[^\`${LINE_ENDS}]*(?:[${LINE_ENDS}]|$))|(~{3,}))`;
-const CLOSING_FENCE = `${LINE_START}[${SPACES}]*(\`{3,}|~{3,})(?=[${SPACES}]*(?:[${LINE_ENDS}]|$))`;
 const ONE_LINE_END = `(?:\\r\\n|\\r(?!\\n)|[\\n\\v\\f\\u0085\\u2028\\u2029])`;
 /** What matters between fences: a run of back ticks, or a blank line, which no inline code goes over. */
-const RUN_OR_BLANK_LINE = `\`+|${ONE_LINE_END}[${SPACES}]*[${LINE_ENDS}]`;
+const RUN_OR_BLANK_LINE = new RegExp(`\`+|${ONE_LINE_END}[${SPACES}]*[${LINE_ENDS}]`, 'g');
 
 /** Cuts `text` into prose and code; the segments joined are the text again. A text without code is one segment. Linear. */
-export function splitCode(text: string): Segment[] {
-  if (!mayHoldCode(text)) return [{ code: false, text }];
-  const segments: Segment[] = [];
-  const opening = new RegExp(OPENING_FENCE, 'g');
-  let start = 0;
-  for (let fence = opening.exec(text); fence !== null; fence = opening.exec(text)) {
-    const end = endOfBlock(text, opening.lastIndex, fence[1] ?? fence[2] ?? '');
-    splitInline(text.slice(start, fence.index), segments);
-    segments.push({ code: true, text: text.slice(fence.index, end) });
-    start = end;
-    opening.lastIndex = end;
-  }
-  splitInline(text.slice(start), segments);
-  return segments.length === 0 ? [{ code: false, text }] : segments;
+export function splitCode(text: string): readonly Segment[] {
+  return mayHoldCode(text) ? split(text) : [{ code: false, text }];
 }
 
 /** Applies `rewrite` to the prose of `text` and leaves its code as it is. */
@@ -46,19 +30,29 @@ export function rewriteProse(text: string, rewrite: (prose: string) => string): 
   return result;
 }
 
+/** The prose of `text`, its code left out. */
+export function proseOf(text: string): string {
+  if (!mayHoldCode(text)) return text;
+  let prose = '';
+  for (const segment of splitCode(text)) if (!segment.code) prose += segment.text;
+  return prose;
+}
+
 function mayHoldCode(text: string): boolean {
   return text.includes('`') || text.includes('~~~');
 }
 
-/** Where the block ends whose opening `fence` ends at `from`: behind a fence of the same sign at least as long, or with the text. */
-function endOfBlock(text: string, from: number, fence: string): number {
-  const closing = new RegExp(CLOSING_FENCE, 'g');
-  closing.lastIndex = from;
-  for (let match = closing.exec(text); match !== null; match = closing.exec(text)) {
-    if (match[1]?.startsWith(fence)) return closing.lastIndex;
+const split = forLastTexts((text: string): readonly Segment[] => {
+  const segments: Segment[] = [];
+  let start = 0;
+  for (const block of fencedBlocks(text)) {
+    splitInline(text.slice(start, block.start), segments);
+    segments.push({ code: true, text: text.slice(block.start, block.end) });
+    start = block.end;
   }
-  return text.length;
-}
+  splitInline(text.slice(start), segments);
+  return segments.length === 0 ? [{ code: false, text }] : segments;
+});
 
 interface Run {
   readonly start: number;
@@ -82,9 +76,10 @@ function splitInline(text: string, segments: Segment[]): void {
 /** The runs of back ticks in order, each with its closer: read backwards, the last run seen of a length closes the one before it. */
 function runsOf(text: string): Run[] {
   if (!text.includes('`')) return [];
+  const upToLast = text.slice(0, text.lastIndexOf('`') + 1);
   const runs: Run[] = [];
   const lastOfLength = new Map<number, Run>();
-  for (const match of [...text.matchAll(new RegExp(RUN_OR_BLANK_LINE, 'g'))].reverse()) {
+  for (const match of [...upToLast.matchAll(RUN_OR_BLANK_LINE)].reverse()) {
     const length = match[0].length;
     if (!match[0].startsWith('`')) {
       lastOfLength.clear();

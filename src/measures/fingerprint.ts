@@ -1,90 +1,46 @@
+import { BLOCK_UNITS } from './codeUnits.ts';
 import { join53, mix32 } from './hash.ts';
 import { MinHasher } from './minhash.ts';
-
-/**
- * What makes two texts the same: their words and signs, whatever the case, white space and punctuation.
- * `2 + 2` and `2 - 2` differ, `Hello, World!` and `hello world` do not.
- */
-const SEPARATOR = 0;
-const LETTER = 1;
-const SIGN = 2;
-
-/** Signs that carry meaning in code, prices and mathematics; all other ASCII punctuation is dropped. */
-const SIGNS = '+*/=<>#$%&@^|~\\{}[]';
-
-const ASCII_CLASS = new Uint8Array(128);
-for (let code = 0; code < 128; code++) {
-  const character = String.fromCharCode(code);
-  if (/[a-z0-9_]/i.test(character)) ASCII_CLASS[code] = LETTER;
-  else if (SIGNS.includes(character)) ASCII_CLASS[code] = SIGN;
-}
-
-const MINUS = 0x2d;
-const NOT = 0x21;
-
-/** The minus sign of a number, not a hyphen: `-5`, `2 -2`, but not `covid-19`. */
-function isNegative(text: string, at: number): boolean {
-  return isAsciiDigit(text.charCodeAt(at + 1)) && ASCII_CLASS[text.charCodeAt(at - 1)] !== LETTER;
-}
-
-/** The "not" of code, not the end of an exclamation: `!done`, `!=`. */
-function isNegation(text: string, at: number): boolean {
-  const next = text.charCodeAt(at + 1);
-  return next === 0x3d || (ASCII_CLASS[next] === LETTER && ASCII_CLASS[text.charCodeAt(at - 1)] !== LETTER);
-}
-
-function isAsciiDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
-/** Punctuation and space above ASCII; everything else there counts as part of a word. */
-function isSeparator(code: number): boolean {
-  return (
-    code <= 0xbf || // Latin-1 punctuation and signs
-    (code >= 0x2000 && code <= 0x206f) || // general punctuation
-    (code >= 0x3000 && code <= 0x303f && code !== 0x3005) || // CJK punctuation, but not the iteration mark
-    (code >= 0xfe00 && code <= 0xfe0f) || // variation selectors
-    (code >= 0xff01 && code <= 0xff0f) || // full-width punctuation
-    (code >= 0xff1a && code <= 0xff20) ||
-    code === 0xfeff
-  );
-}
-
-/** Scripts that put no spaces between words: each sign is a word (Thai, Lao, Myanmar, Khmer, kana, Han). */
-function standsAlone(code: number): boolean {
-  return (
-    (code >= 0x0e00 && code <= 0x0eff) ||
-    (code >= 0x1000 && code <= 0x109f) ||
-    (code >= 0x1780 && code <= 0x17ff) ||
-    (code >= 0x3040 && code <= 0x30ff) ||
-    (code >= 0x3400 && code <= 0x9fff)
-  );
-}
+import { eachBlockOfTokens, FIRST_HASHES, SECOND_HASHES } from './tokens.ts';
 
 const MAX_NGRAM = 10;
 
+// Constants of this module, because those imported are looked up at every step of a loop.
+const first = FIRST_HASHES;
+const second = SECOND_HASHES;
+const SHINGLE_BASE = 0x85ebca6b;
+
 /**
- * Reads texts once and gives the hash of their normalised form, and their MinHash signature over word n-grams.
+ * Reads texts once and gives the hash of their normalised form, and their MinHash signature over word n-grams. What makes
+ * two texts the same is their words and signs, whatever the case, white space and punctuation: `2 + 2` and `2 - 2` differ,
+ * `Hello, World!` and `hello world` do not.
  * One instance serves many texts, one after the other: `reset`, `add` each text, then read.
  */
 export class Fingerprinter {
   /** Words and signs since `reset`. */
   words = 0;
   readonly #minhash = new MinHasher();
-  readonly #recent = new Uint32Array(MAX_NGRAM);
   readonly #ngram: number;
+  /** `SHINGLE_BASE` to the power of `#ngram`, by which the word that leaves a shingle is taken out of its hash. */
+  readonly #leaving: number;
+  /** Hashes of the last words before a block, as many as a shingle may have, and behind them of the words in it. */
+  readonly #recent = new Int32Array(MAX_NGRAM + BLOCK_UNITS + 2);
+  #shingle = 0;
   #low = 0;
   #high = 0;
 
   /** @param ngram words in a shingle, 1 to 10 */
   constructor(ngram: number) {
     this.#ngram = ngram;
+    this.#leaving = Array.from({ length: ngram }).reduce<number>((power) => Math.imul(power, SHINGLE_BASE), 1);
   }
 
   reset(): void {
     this.words = 0;
-    this.#low = 0x811c9dc5;
+    this.#shingle = 0;
+    this.#low = 0x811c9dc5 | 0;
     this.#high = 0x01000193;
+    this.#recent.fill(0, 0, MAX_NGRAM);
     this.#minhash.reset();
   }
 
@@ -92,7 +48,7 @@ export class Fingerprinter {
   add(text: string, role: number): void {
     this.#low = Math.imul(this.#low ^ (role + 1), 0x9e3779b1);
     this.#high = Math.imul(this.#high + role + 1, 0x85ebca77);
-    this.#scan(text.toLowerCase());
+    eachBlockOfTokens(text.toLowerCase(), (count) => this.#addTokens(count));
   }
 
   /** 53-bit hash of everything added since `reset`. */
@@ -105,40 +61,32 @@ export class Fingerprinter {
     this.#minhash.write(target, offset);
   }
 
-  #scan(text: string): void {
-    let one = 0;
-    let two = 0;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      const kind =
-        code < 128 ? (ASCII_CLASS[code] ?? 0) : isSeparator(code) ? SEPARATOR : standsAlone(code) ? SIGN : LETTER;
-      if (kind === LETTER) {
-        one = Math.imul(one ^ code, 0x01000193) + 1;
-        two = Math.imul(two + code, 0x5bd1e995) ^ (two >>> 15);
-        continue;
-      }
-      if (one !== 0) {
-        this.#word(one, two);
-        one = 0;
-        two = 0;
-      }
-      if (kind === SIGN || (code === MINUS && isNegative(text, i)) || (code === NOT && isNegation(text, i)))
-        this.#word(Math.imul(code, 0x9e3779b1) | 1, Math.imul(code, 0xc2b2ae3d));
-    }
-    if (one !== 0) this.#word(one, two);
-  }
-
-  #word(one: number, two: number): void {
-    this.#low = Math.imul(this.#low ^ one, 0x01000193) + (this.#low >>> 17);
-    this.#high = Math.imul(this.#high + two, 0x5bd1e995) ^ (this.#high >>> 13);
+  /** Takes the tokens of a block into the hash, and into shingles: each is that before it, less one word and with one more. */
+  #addTokens(count: number): void {
     const recent = this.#recent;
-    recent[this.words % MAX_NGRAM] = mix32(one ^ Math.imul(two, 0x27d4eb2f));
-    this.words++;
-    if (this.words < this.#ngram) return;
-    let shingle = 0;
-    for (let back = 0; back < this.#ngram; back++) {
-      shingle = Math.imul(shingle ^ (recent[(this.words - 1 - back) % MAX_NGRAM] ?? 0), 0x85ebca6b) + back;
+    const minhash = this.#minhash;
+    const ngram = this.#ngram;
+    const leaving = this.#leaving;
+    let words = this.words;
+    let low = this.#low;
+    let high = this.#high;
+    let shingle = this.#shingle;
+    for (let token = 0; token < count; token++) {
+      const one = first[token] ?? 0;
+      const two = second[token] ?? 0;
+      low = (Math.imul(low ^ one, 0x01000193) + (low >>> 17)) | 0;
+      high = Math.imul(high + two, 0x5bd1e995) ^ (high >>> 13);
+      const word = mix32(one ^ Math.imul(two, 0x27d4eb2f)) | 0;
+      const place = MAX_NGRAM + token;
+      recent[place] = word;
+      shingle = (Math.imul(shingle, SHINGLE_BASE) + word - Math.imul(recent[place - ngram] ?? 0, leaving)) | 0;
+      words++;
+      if (words >= ngram) minhash.add(mix32(shingle));
     }
-    this.#minhash.add(mix32(shingle));
+    recent.copyWithin(0, count, count + MAX_NGRAM);
+    this.words = words;
+    this.#low = low;
+    this.#high = high;
+    this.#shingle = shingle;
   }
 }

@@ -3,6 +3,7 @@
  * A stretch is repaired only when its bytes are well-formed UTF-8 and some stretch in the same text can be nothing else.
  */
 import { settle } from './settle.ts';
+import { hasTrait, Trait } from './traits.ts';
 
 /** What Windows-1252 shows for the bytes 0x80 to 0x9F (WHATWG Encoding, index-windows-1252); five bytes have no sign. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
@@ -66,7 +67,7 @@ const ALL_C1 = new RegExp(C1, 'g');
 
 /** Gives `text` back with its mojibake repaired; the same string when it has none. Linear. */
 export function repairMojibake(text: string): string {
-  return CANDIDATE.test(text) || C1.test(text) ? settle(text, repairOnce) : text;
+  return hasTrait(text, Trait.misreadBytes | Trait.c1Control) ? settle(text, repairOnce) : text;
 }
 
 function repairOnce(text: string): string {

@@ -1,75 +1,77 @@
+import { BLOCK_UNITS } from './codeUnits.ts';
+import { IntegerSet } from './integerSet.ts';
+
 /**
  * Ten words verbatim are a copy. Gopher (Rae et al. 2021, table A1) looks at n-grams of 2 to 10 words; the short ones
  * repeat in every list whose items are built alike, and a loop repeats its ten words just as it repeats its five.
  */
-export const NGRAM = 10;
+const NGRAM = 10;
 
-/** 31^NGRAM modulo 2^32, by which the word that leaves the window is taken out of its hash. */
-const LEAVING = Array.from({ length: NGRAM }).reduce<number>((power) => Math.imul(power, 31), 1);
+/** Large and odd: with a small one, words whose hashes are near each other, as those of single signs, make equal n-grams. */
+const BASE = 0x85ebca6b;
+/** BASE^NGRAM modulo 2^32, by which the word that leaves the window is taken out of its hash. */
+const LEAVING = Array.from({ length: NGRAM }).reduce<number>((power) => Math.imul(power, BASE), 1);
 
 /** Counts the words of a text that stand in n-grams which stood before; the first time a thing is said never counts. */
 export class RepeatedNgrams {
-  private words = 0;
-  private covered = 0;
-  private coveredUntil = 0;
-  private hash = 0;
-  private numbers = 0;
-  private readonly window = new Int32Array(NGRAM);
-  private readonly numeric = new Uint8Array(NGRAM);
-  /** Hashes of the n-grams seen, open addressing, 0 for an empty place; never more than half full. */
-  private seen: Int32Array;
-  private free: number;
+  readonly #seen = new IntegerSet();
+  /** Hashes of the last ten words read, and behind them of those that wait to be read; the lowest bit marks numbers. */
+  readonly #hashes = new Int32Array(NGRAM + BLOCK_UNITS + 2);
+  #waiting = 0;
+  #words = 0;
+  #covered = 0;
+  #coveredUntil = 0;
+  #hash = 0;
+  #numbers = 0;
 
-  /** @param words about how many will come; more are welcome */
-  constructor(words: number) {
-    this.seen = new Int32Array(2 ** Math.ceil(Math.log2(2 * words + 16)));
-    this.free = this.seen.length / 2;
+  /** Forgets what was added. @param words about how many will come; more are welcome */
+  reset(words: number): void {
+    this.#seen.clear(words);
+    this.#hashes.fill(0, 0, NGRAM);
+    this.#waiting = 0;
+    this.#words = 0;
+    this.#covered = 0;
+    this.#coveredUntil = 0;
+    this.#hash = 0;
+    this.#numbers = 0;
+  }
+
+  /** Takes the next word by its hash; `count` must come before there are more than a block of them. */
+  add(hash: number, isNumber: boolean): void {
+    this.#hashes[NGRAM + this.#waiting++] = (hash & ~1) | (isNumber ? 1 : 0);
   }
 
   /**
-   * Takes the next word by its hash. N-grams that are mostly numbers are not judged: rows of numbers (matrices,
+   * Reads the words that were added. N-grams that are mostly numbers are not judged: rows of numbers (matrices,
    * times, scores) repeat by nature.
    */
-  add(word: number, isNumber: boolean): void {
-    const place = this.words % NGRAM;
-    const number = isNumber ? 1 : 0;
-    this.hash = (Math.imul(this.hash, 31) + word - Math.imul(this.window[place] ?? 0, LEAVING)) | 0;
-    this.numbers += number - (this.numeric[place] ?? 0);
-    this.window[place] = word;
-    this.numeric[place] = number;
-    this.words++;
-    if (this.words < NGRAM || this.numbers * 2 > NGRAM || !this.seenBefore()) return;
-    this.covered += this.words - Math.max(this.words - NGRAM, this.coveredUntil);
-    this.coveredUntil = this.words;
+  count(): void {
+    const hashes = this.#hashes;
+    const waiting = this.#waiting;
+    const seen = this.#seen;
+    seen.reserve(waiting);
+    let hash = this.#hash;
+    let numbers = this.#numbers;
+    let words = this.#words;
+    for (let place = 0; place < waiting; place++) {
+      const word = hashes[NGRAM + place] ?? 0;
+      const leaving = hashes[place] ?? 0;
+      hash = (Math.imul(hash, BASE) + word - Math.imul(leaving, LEAVING)) | 0;
+      numbers += (word & 1) - (leaving & 1);
+      words++;
+      if (words < NGRAM || numbers * 2 > NGRAM || !seen.add(hash)) continue;
+      this.#covered += words - Math.max(words - NGRAM, this.#coveredUntil);
+      this.#coveredUntil = words;
+    }
+    hashes.copyWithin(0, waiting, waiting + NGRAM);
+    this.#waiting = 0;
+    this.#hash = hash;
+    this.#numbers = numbers;
+    this.#words = words;
   }
 
   /** From 0, nothing repeated, to almost 1. */
   share(): number {
-    return this.words === 0 ? 0 : this.covered / this.words;
+    return this.#words === 0 ? 0 : this.#covered / this.#words;
   }
-
-  private seenBefore(): boolean {
-    const key = this.hash === 0 ? 1 : this.hash;
-    const place = placeOf(key, this.seen);
-    if (this.seen[place] === key) return true;
-    this.seen[place] = key;
-    this.free--;
-    if (this.free === 0) this.grow();
-    return false;
-  }
-
-  private grow(): void {
-    const larger = new Int32Array(2 * this.seen.length);
-    for (const key of this.seen) if (key !== 0) larger[placeOf(key, larger)] = key;
-    this.free = this.seen.length / 2;
-    this.seen = larger;
-  }
-}
-
-/** Where `key` is, or where it belongs. */
-function placeOf(key: number, table: Int32Array): number {
-  const mask = table.length - 1;
-  let place = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
-  while (table[place] !== 0 && table[place] !== key) place = (place + 1) & mask;
-  return place;
 }

@@ -1,6 +1,7 @@
 import { splitCode } from './code.ts';
+import { IntegerSet } from './integerSet.ts';
 import { RepeatedNgrams } from './repeatedNgrams.ts';
-import { eachWord } from './words.ts';
+import { eachBlockOfWords, WORD_EDGES, WORD_HASHES } from './wordScanner.ts';
 
 /** How much of a text says again what it said before; code is left out of all of it. */
 export interface Repetition {
@@ -20,33 +21,83 @@ const BAR = 0x7c;
 
 /** Measures `text` once, in linear time. */
 export function repetitionOf(text: string): Repetition {
-  const tally = { words: 0, run: 0, characters: 0, repeated: 0, lines: new Set<number>() };
-  // Six characters a word with its space are common; scripts without spaces have more words, and the table grows.
-  const ngrams = new RepeatedNgrams(text.length / 6);
-  for (const segment of splitCode(text)) {
-    if (!segment.code) measureProse(segment.text, tally, ngrams);
+  return meter.measure(text);
+}
+
+/** One for all texts: its tables cost more to make than to use. */
+class RepetitionMeter {
+  readonly #ngrams = new RepeatedNgrams();
+  readonly #lines = new IntegerSet();
+  #words = 0;
+  #run = 0;
+  #characters = 0;
+  #repeated = 0;
+  /** The line at hand: where it begins behind its marker, where it ends, its words so far and a hash of them. */
+  #body = 0;
+  #lineEnd = 0;
+  #lineWords = 0;
+  #lineHash = 0;
+  #isTable = false;
+
+  measure(text: string): Repetition {
+    this.#words = 0;
+    this.#run = 0;
+    this.#characters = 0;
+    this.#repeated = 0;
+    this.#lines.clear(0);
+    this.#ngrams.reset(Math.ceil(text.length / 5));
+    for (const segment of splitCode(text)) {
+      if (!segment.code) this.#addProse(segment.text);
+    }
+    const lines = this.#characters === 0 ? 0 : this.#repeated / this.#characters;
+    return { words: this.#words, run: this.#run, lines, ngrams: this.#ngrams.share() };
   }
-  const lines = tally.characters === 0 ? 0 : tally.repeated / tally.characters;
-  return { words: tally.words, run: tally.run, lines, ngrams: ngrams.share() };
-}
 
-interface Tally {
-  words: number;
-  run: number;
-  characters: number;
-  repeated: number;
-  readonly lines: Set<number>;
-}
+  #addProse(prose: string): void {
+    this.#beginLine(prose, 0);
+    eachBlockOfWords(prose, (count) => this.#addWords(prose, count));
+    this.#endLine(prose);
+  }
 
-function measureProse(prose: string, tally: Tally, ngrams: RepeatedNgrams): void {
-  for (let start = 0; start < prose.length; ) {
+  #addWords(prose: string, count: number): void {
+    for (let word = 0; word < count; word++) {
+      const start = WORD_EDGES[2 * word] ?? 0;
+      while (start >= this.#lineEnd) this.#endLine(prose);
+      // The number of a list item is no word of it.
+      if (start >= this.#body) this.#addWord(prose, start, WORD_EDGES[2 * word + 1] ?? 0, WORD_HASHES[word] ?? 0);
+    }
+    this.#ngrams.count();
+  }
+
+  #addWord(prose: string, start: number, end: number, hash: number): void {
+    this.#words++;
+    this.#lineWords++;
+    this.#lineHash = Math.imul(this.#lineHash ^ hash, 0x01000193);
+    if (end - start >= LONG_WORD) this.#run = Math.max(this.#run, runLength(prose, start, end));
+    if (!this.#isTable) this.#ngrams.add(hash, isDigit(prose.charCodeAt(start)));
+  }
+
+  #beginLine(prose: string, start: number): void {
     const newline = prose.indexOf('\n', start);
-    const end = newline === -1 ? prose.length : newline;
-    const body = afterMarker(prose, start, end);
-    measureLine(prose, body, end, tally, ngrams);
-    start = end + 1;
+    this.#lineEnd = newline === -1 ? prose.length : newline;
+    this.#body = afterMarker(prose, start, this.#lineEnd);
+    this.#isTable = prose.charCodeAt(this.#body) === BAR;
+    this.#lineWords = 0;
+    this.#lineHash = 0;
+  }
+
+  /** Counts the line by a hash of its words (lines that differ in punctuation only are one said twice), and goes on to the next. */
+  #endLine(prose: string): void {
+    if (this.#lineWords > 0) {
+      const length = this.#lineEnd - this.#body;
+      this.#characters += length;
+      if (this.#lines.add(this.#lineHash)) this.#repeated += length;
+    }
+    this.#beginLine(prose, this.#lineEnd + 1);
   }
 }
+
+const meter = new RepetitionMeter();
 
 /** Skips blanks and the marker of a list item (`-`, `*`, `3.`, `3)`), so that a numbered loop is seen as one. */
 function afterMarker(text: string, start: number, lineEnd: number): number {
@@ -66,28 +117,6 @@ function afterBlanks(text: string, start: number, lineEnd: number): number {
 
 function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
-}
-
-function measureLine(text: string, body: number, lineEnd: number, tally: Tally, ngrams: RepeatedNgrams): void {
-  const table = text.charCodeAt(body) === BAR;
-  const before = tally.words;
-  let line = 0;
-  eachWord(text, body, lineEnd, (start, end, hash) => {
-    line = Math.imul(line ^ hash, 0x01000193);
-    tally.words++;
-    if (end - start >= LONG_WORD) tally.run = Math.max(tally.run, runLength(text, start, end));
-    if (!table) ngrams.add(hash, isDigit(text.charCodeAt(start)));
-  });
-  if (tally.words > before) countLine(line, lineEnd - body, tally);
-}
-
-/** Takes a hash of the words of a line: lines that differ in punctuation only are one line said twice. */
-function countLine(hash: number, length: number, tally: Tally): void {
-  // Two bits less keep the hash a small integer, which a Set holds without a box.
-  const key = hash >> 2;
-  tally.characters += length;
-  if (tally.lines.has(key)) tally.repeated += length;
-  else tally.lines.add(key);
 }
 
 /** The length of the span when nine in ten of its characters equal the one a fixed, small distance before; else 0. */

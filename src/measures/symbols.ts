@@ -1,5 +1,10 @@
-import { classOf, isSymbol, SPACE } from './characters.ts';
-import { rewriteProse, splitCode } from './code.ts';
+import { CLASSES, classOf, isSymbol, SPACE } from './characters.ts';
+import { proseOf, rewriteProse, splitCode } from './code.ts';
+import { copyUnits, UNITS } from './codeUnits.ts';
+
+// Constants of this module: those imported are looked up at every step of a loop.
+const classes = CLASSES;
+const units = UNITS;
 
 /** The characters of a text outside its code, white space aside; in code points. */
 export interface SymbolCount {
@@ -25,24 +30,37 @@ export function symbolsOf(text: string): SymbolCount {
 }
 
 /**
- * Says quickly of most texts in Latin letters that their share of symbols is at most `share`: those that have enough
- * ASCII letters, which are neither symbols nor white space. False says nothing.
+ * Says quickly of most texts that their share of symbols is at most `share`: those with so many letters, digits and marks
+ * that the rest of their characters, white space among them, is no more than that. False says nothing.
  */
 export function surelyFewSymbols(text: string, share: number): boolean {
-  const prose = proseOf(text);
-  const enough = (1 - share) * prose.length;
-  let letters = 0;
-  for (let at = 0; at < prose.length; at++) {
-    if (((prose.charCodeAt(at) | 0x20) - 0x61) >>> 0 < 26 && ++letters >= enough) return true;
+  const prose = splitCode(text).filter((segment) => !segment.code);
+  const length = prose.reduce((sum, segment) => sum + segment.text.length, 0);
+  // A small integer (`| 0`), so that the loops below count in one.
+  let missing = Math.ceil((1 - share) * length) | 0;
+  for (const segment of prose) {
+    missing -= countLetters(segment.text, missing);
+    if (missing <= 0) return true;
   }
-  return letters >= enough;
+  return missing <= 0;
 }
 
-function proseOf(text: string): string {
-  const segments = splitCode(text);
-  return segments.length === 1 && segments[0]?.code === false
-    ? text
-    : segments.map((segment) => (segment.code ? '' : segment.text)).join('');
+/** The letters, digits and marks of `text`, in units; stops counting at `enough`. */
+function countLetters(text: string, enough: number): number {
+  let letters = 0;
+  let notMet = 0;
+  for (let start = 0, length = 0; start < text.length && letters < enough; start += length) {
+    length = copyUnits(text, start);
+    for (let at = 0; at < length && letters < enough; at++) {
+      const found = classes[units[at] ?? 0] ?? 0;
+      letters += found & 1;
+      // Negative for a character that no text had before, whose class is 0 as yet.
+      notMet |= found - 1;
+    }
+  }
+  if (notMet >= 0 || letters >= enough) return letters;
+  for (let at = 0; at < text.length; at++) classOf(text.charCodeAt(at));
+  return countLetters(text, enough);
 }
 
 /** A line that only rules something off: `---`, `|:---|---:|`, `=====`, `* * *`, and the same in box drawing. */

@@ -1,4 +1,4 @@
-import { classOf, LETTER, MARK, SIGN } from './characters.ts';
+import { classOf, isLetter, LETTER, MARK, SIGN } from './characters.ts';
 
 /** Counts the entries of a word list in a text. */
 export type WordCounter = (text: string) => number;
@@ -68,7 +68,7 @@ function countSymbols(text: string, symbols: readonly string[]): number {
 /** Where the next letter or digit stands from `from` on; the length of `text` when there is none. */
 function letterFrom(text: string, from: number): number {
   let at = from;
-  while (at < text.length && classAt(text, at) < SIGN) at++;
+  while (at < text.length && !isLetter(classAt(text, at))) at++;
   return at;
 }
 

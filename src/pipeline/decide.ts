@@ -1,4 +1,5 @@
 import { Decisions } from './decisions.ts';
+import type { EarlierJoins } from './dedup/rowClusters.ts';
 import type { Digest } from './digest.ts';
 import type { FeedbackDigest } from './feedback/feedbackRows.ts';
 import type { DecidePlan } from './setStage.ts';
@@ -7,6 +8,7 @@ import { SET_STAGES } from './setStages.ts';
 /**
  * The second phase: verdict and split for every conversation, from the digest and the feedback alone.
  * Pure, on one thread, no text and no files: the same digest and plan give the same decisions anywhere.
+ * @param earlierJoins near duplicates that an earlier run found; what is decided is the same without
  * @param recordReasons the reasons that verdicts in the digest stand for (`recordReasons` of the plan it was surveyed by)
  */
 export function decide(
@@ -14,11 +16,12 @@ export function decide(
   feedback: FeedbackDigest,
   recordReasons: readonly string[],
   plan: DecidePlan,
+  earlierJoins?: EarlierJoins,
 ): Decisions {
   const setReasons = SET_STAGES.flatMap(({ name, reasons }) =>
     Object.keys(reasons).map((reason) => `${name}.${reason}`),
   );
-  const decisions = new Decisions(digest, feedback, [...recordReasons, ...setReasons]);
+  const decisions = new Decisions(digest, feedback, [...recordReasons, ...setReasons], earlierJoins);
   for (const stage of SET_STAGES) stage.apply(decisions, plan);
   return decisions;
 }

@@ -1,5 +1,7 @@
 import { combine53 } from '../measures/hash.ts';
 import { identity } from '../measures/order.ts';
+import type { Joins } from './dedup/cluster.ts';
+import type { EarlierJoins } from './dedup/rowClusters.ts';
 import type { Digest } from './digest.ts';
 import type { FeedbackDigest } from './feedback/feedbackRows.ts';
 import { NO_SPLIT } from './split/assign.ts';
@@ -36,13 +38,17 @@ export class Decisions {
   representative = new Uint32Array(0);
   /** By item: similarity to the leader of its duplicates, 0 to 1. */
   similarity = new Float32Array(0);
+  /** Near duplicates as an earlier run found them, and as this one did; by row. */
+  readonly earlierJoins: EarlierJoins | undefined;
+  joins: Joins | undefined;
   /** By item: place in `SPLITS`, or `NO_SPLIT`. */
   split = new Uint8Array(0);
 
-  constructor(digest: Digest, feedback: FeedbackDigest, reasons: readonly string[]) {
+  constructor(digest: Digest, feedback: FeedbackDigest, reasons: readonly string[], earlierJoins?: EarlierJoins) {
     this.digest = digest;
     this.feedback = feedback;
     this.reasons = reasons;
+    this.earlierJoins = earlierJoins;
     this.verdict = digest.rows.verdict.slice(0, digest.count);
     this.measured = new Float32Array(digest.count).fill(Number.NaN);
     this.limit = new Float32Array(digest.count).fill(Number.NaN);
@@ -73,10 +79,21 @@ export class Decisions {
     return this.itemRows.subarray(this.itemStart[item], this.itemStart[item + 1]);
   }
 
+  /** How many rows an item has; most have one, and those are read without a list of rows. */
+  sizeOf(item: number): number {
+    return (this.itemStart[item + 1] ?? 0) - (this.itemStart[item] ?? 0);
+  }
+
   /** The rows of an item that go out: all, or those before a badly rated one. */
   keptRowsOf(item: number): Uint32Array {
     const rows = this.rowsOf(item);
     return rows.length === 1 ? rows : rows.filter((row) => this.verdict[row] === 0);
+  }
+
+  /** The sum of a column over the rows of an item that go out. */
+  sumOf(item: number, column: { readonly [row: number]: number }): number {
+    if (this.sizeOf(item) === 1) return column[this.firstRow(item)] ?? 0;
+    return this.keptRowsOf(item).reduce((sum, row) => sum + (column[row] ?? 0), 0);
   }
 
   firstRow(item: number): number {
@@ -108,6 +125,7 @@ export class Decisions {
 
   /** Hash of what goes out of an item. */
   contentOf(item: number): number {
+    if (this.sizeOf(item) === 1) return this.contentOfRow(this.firstRow(item));
     const rows = this.keptRowsOf(item);
     if (rows.length === 1) return this.contentOfRow(rows[0] ?? 0);
     return rows.reduce((state, row) => combine53(state, this.contentOfRow(row)), 1);
@@ -125,6 +143,7 @@ export class Decisions {
 
   /** Mean rating over the rows of an item, NaN where nobody rated. */
   ratingOf(item: number): number {
+    if (this.sizeOf(item) === 1) return this.rating[this.firstRow(item)] ?? Number.NaN;
     let sum = 0;
     let rated = 0;
     for (const row of this.keptRowsOf(item)) {

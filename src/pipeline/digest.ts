@@ -142,13 +142,6 @@ export function emptyLabels(): LabelLists {
   return { language: [''], intent: [''], framework: [''], complexity: [''], model: [''], source: [''], context: [''] };
 }
 
-/** A line that could not be used: where it stands and why, never what it says. */
-export interface QuarantinedLine {
-  readonly line: number;
-  readonly offset: number;
-  readonly reason: string;
-}
-
 /** How many lines a file (or a part of one) has of each kind. */
 export interface LineCounts {
   lines: number;

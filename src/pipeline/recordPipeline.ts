@@ -1,19 +1,9 @@
 import type { Conversation } from './conversation.ts';
+import { type RecordPlan, recordStageNames } from './recordPlan.ts';
+import { recordReasons, stageNamed } from './recordReasons.ts';
 import { Drop, type RecordStageKind, type RecordStageWorker } from './stage.ts';
-import { RECORD_STAGES } from './stages.ts';
+import type { StepClock } from './stepClock.ts';
 import { exchangeEnds, orderTurns, TURNS } from './turns.ts';
-
-/** A stage of a run with its options, as plain data: it goes to worker threads and into the manifest as it is. */
-export interface PlannedStage {
-  readonly use: string;
-  readonly options: Readonly<Record<string, unknown>>;
-}
-
-export interface RecordPlan {
-  readonly stages: readonly PlannedStage[];
-  /** What becomes of a longer conversation with a bad turn: it ends before it, or it is dropped. */
-  readonly bad_turn: 'cut' | 'drop';
-}
 
 /** What happened to a conversation at one stage; `explain` listens to this. */
 export interface Step {
@@ -56,8 +46,11 @@ export class RecordPipeline {
   readonly #codes: ReadonlyMap<string, number>;
   readonly #badTurn: 'cut' | 'drop';
   readonly #onStep: ((step: Step) => void) | undefined;
+  readonly #turns: typeof orderTurns;
+  readonly #turnsAgain: typeof orderTurns;
 
-  constructor(plan: RecordPlan, onStep?: (step: Step) => void) {
+  /** @param clock takes the time of every stage */
+  constructor(plan: RecordPlan, onStep?: (step: Step) => void, clock?: StepClock) {
     this.#badTurn = plan.bad_turn;
     this.#onStep = onStep;
     this.stages = recordStageNames(plan);
@@ -65,16 +58,19 @@ export class RecordPipeline {
     this.#codes = new Map(this.reasons.map((reason, place) => [reason, place + 1]));
     this.changed = new Uint32Array(this.stages.length);
     this.cut = new Uint32Array(this.stages.length);
+    this.#turns = clock?.watch(TURNS.name, orderTurns) ?? orderTurns;
+    this.#turnsAgain = clock?.watchAgain(TURNS.name, orderTurns) ?? orderTurns;
     for (const [index, { use, options }] of plan.stages.entries()) {
       const stage = stageNamed(use);
-      const placed = { stage: use, kind: stage.kind, place: index + 1, worker: stage.create(options) };
+      const worker = watched(stage.create(options), use, clock);
+      const placed = { stage: use, kind: stage.kind, place: index + 1, worker };
       (stage.kind === 'clean' || stage.kind === 'scrub' ? this.#rewriting : this.#judging).push(placed);
     }
   }
 
   /** Orders, cleans and scrubs: everything that changes the text of a conversation. */
   rewrite(conversation: Conversation): Conversation | StagedDrop {
-    let current = this.#order(conversation);
+    let current = this.#order(conversation, this.#turns);
     if ('drop' in current) return current;
     const ordered = current !== conversation;
     for (const placed of this.#rewriting) {
@@ -85,7 +81,7 @@ export class RecordPipeline {
       current = after;
     }
     // Cleaning may leave a message without text.
-    return this.#order(current, ordered);
+    return this.#order(current, this.#turnsAgain, ordered);
   }
 
   /** Labels and filters a rewritten conversation; it may come back shorter. */
@@ -103,8 +99,8 @@ export class RecordPipeline {
   }
 
   /** @param counted the conversation counts as changed by `turns` already */
-  #order(conversation: Conversation, counted = false): Conversation | StagedDrop {
-    const after = orderTurns(conversation);
+  #order(conversation: Conversation, order: typeof orderTurns, counted = false): Conversation | StagedDrop {
+    const after = order(conversation);
     this.#tell({ stage: TURNS.name, kind: 'clean' }, conversation, after);
     if (after instanceof Drop) return this.#dropped(conversation, TURNS.name, after);
     if (after !== conversation && !counted) this.#count(this.changed, 0);
@@ -143,22 +139,7 @@ export class RecordPipeline {
   }
 }
 
-/** The record stages of a run in the order of their verdicts, `turns` first. */
-export function recordStageNames(plan: RecordPlan): string[] {
-  return [TURNS.name, ...plan.stages.map(({ use }) => use)];
-}
-
-/** Every `stage.reason` for which the record stages of a run may drop, in pipeline order. */
-export function recordReasons(plan: RecordPlan): string[] {
-  const own = Object.keys(TURNS.reasons).map((reason) => `${TURNS.name}.${reason}`);
-  const others = plan.stages.flatMap(({ use }) =>
-    Object.keys(stageNamed(use).reasons).map((reason) => `${use}.${reason}`),
-  );
-  return [...own, ...others];
-}
-
-function stageNamed(name: string) {
-  const stage = RECORD_STAGES.find((candidate) => candidate.name === name);
-  if (stage === undefined) throw new RangeError(`no record stage is named ${name}`);
-  return stage;
+function watched(worker: RecordStageWorker, stage: string, clock: StepClock | undefined): RecordStageWorker {
+  if (clock === undefined) return worker;
+  return { apply: clock.watch(stage, (conversation) => worker.apply(conversation)) };
 }

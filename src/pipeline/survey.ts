@@ -4,7 +4,9 @@ import { SIGNATURE_BYTES } from '../measures/minhash.ts';
 import { type Conversation, FACET_NAMES, type Role } from './conversation.ts';
 import { type Digest, MAX_LABELS_OF_PART, SYSTEM, TOOLS, UNTOUCHED } from './digest.ts';
 import { DigestBuilder } from './digestBuilder.ts';
-import { RecordPipeline, type RecordPlan } from './recordPipeline.ts';
+import { RecordPipeline } from './recordPipeline.ts';
+import type { RecordPlan } from './recordPlan.ts';
+import type { StepClock } from './stepClock.ts';
 import { exchangeEnds } from './turns.ts';
 
 /** What the survey needs to know of the config; plain data. */
@@ -24,17 +26,26 @@ export interface Place {
 
 const ROLE_CODES: Readonly<Record<Role, number>> = { system: 0, user: 1, assistant: 2, tool: 3 };
 
+type Comparison = (row: number, messages: Conversation['messages']) => void;
+
 /** Runs conversations through the record stages and keeps of each a row of numbers. */
 export class Surveyor {
   readonly #pipeline: RecordPipeline;
   readonly #digest: DigestBuilder;
   readonly #fingerprint: Fingerprinter;
 
-  /** @param expected how many conversations will come, roughly */
-  constructor(plan: SurveyPlan, expected: number) {
-    this.#pipeline = new RecordPipeline(plan);
+  readonly #compare: Comparison;
+
+  /**
+   * @param expected how many conversations will come, roughly
+   * @param clock takes the time of every stage, and of the fingerprint
+   */
+  constructor(plan: SurveyPlan, expected: number, clock?: StepClock) {
+    this.#pipeline = new RecordPipeline(plan, undefined, clock);
     this.#digest = new DigestBuilder(expected, MAX_LABELS_OF_PART);
     this.#fingerprint = new Fingerprinter(plan.ngram);
+    const compare: Comparison = (row, messages) => this.#takeFingerprint(row, messages);
+    this.#compare = clock?.watch('fingerprint', compare) ?? compare;
   }
 
   add(conversation: Conversation, place: Place): void {
@@ -81,7 +92,7 @@ export class Surveyor {
   }
 
   /** The hashes and the signature by which the conversation is compared with others: of its turns, not of its system prompt. */
-  #compare(row: number, messages: Conversation['messages']): void {
+  #takeFingerprint(row: number, messages: Conversation['messages']): void {
     const { rows } = this.#digest;
     const ends = exchangeEnds(messages);
     const first = ends.length > 1 ? this.#digest.addExchanges(ends.length) : 0;

@@ -7,6 +7,7 @@ import { type Look, signsOf } from './look.ts';
 import { count, duration, integer, percent, shareOf } from './numbers.ts';
 import { table } from './table.ts';
 import { safe } from './text.ts';
+import { timingsSection } from './timings.ts';
 import type { DroppedReport, ExportReport, ExportsReport, FunnelStep } from './types.ts';
 
 const MOST_BAR = 40;
@@ -23,12 +24,13 @@ function renderOne(report: ExportReport, look: Look): string {
     section('Where rows are lost', funnelLines(report.records, funnelFor(report), look), look),
     section('Lines read', inputLines(report, {}, look), look),
     section('Feedback', joinLines(report.feedback, look), look),
+    timingsSection(report.timings, look),
     [look.paint.dim(duration(report.seconds))],
   );
 }
 
 /** One table for all formats; what they lost together is told once, what each refused by itself below its name. */
-function renderSeveral({ formats, seconds }: ExportsReport, look: Look): string {
+function renderSeveral({ formats, seconds, timings }: ExportsReport, look: Look): string {
   const first = formats[0];
   if (first === undefined) return page(['No format to write.']);
   const common = commonLosses(formats);
@@ -45,6 +47,7 @@ function renderSeveral({ formats, seconds }: ExportsReport, look: Look): string 
     ),
     section('Lines read', inputLines(first, {}, look), look),
     section('Feedback', joinLines(first.feedback, look), look),
+    timingsSection(timings, look),
     [look.paint.dim(duration(seconds))],
   );
 }

@@ -9,6 +9,7 @@ import { facts, page, paragraph, section } from './layout.ts';
 import type { Look } from './look.ts';
 import { count, decimal, integer, percent } from './numbers.ts';
 import { type Cell, table } from './table.ts';
+import { timingsSection } from './timings.ts';
 import type { FeedbackReport, StatsDay, StatsReport } from './types.ts';
 
 const DAYS_SHOWN = 14;
@@ -34,6 +35,7 @@ export function renderStats(report: StatsReport, look: Look): string {
       look,
     ),
     section('Lengths in characters', lengthLines(report, look), look),
+    timingsSection(report.timings, look),
   );
 }
 

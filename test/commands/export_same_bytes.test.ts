@@ -50,6 +50,10 @@ test.each([
   expect(await hashesOf(name.slice(0, 5), ['--workers', '0', '--no-cache'], { env })).toEqual(expected);
 });
 
+test('clocks around every stage leave no trace', async () => {
+  expect(await hashesOf('timed', ['--timings', '--no-cache'])).toEqual(expected);
+});
+
 test('what is kept of the logs for the next run changes nothing', async () => {
   expect(await hashesOf('first', [])).toEqual(expected);
   expect(folder.list('data/.curate/cache').length).toBeGreaterThan(5);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Example, ExportShape, Format, FormatOptions, RowWriter } from '../../src/formats/format.ts';
+import type { Example, ExportShape, Format, FormatOptions, Row, RowWriter } from '../../src/formats/format.ts';
 import { shapeOf } from '../../src/formats/format.ts';
 
 export const PLAIN_OPTIONS: FormatOptions = { several_turns: 'transcript', escape_formulas: false };
@@ -60,6 +60,10 @@ export function render(
   exported = examples,
 ): string {
   const { frame, rows } = writerFor(format, takenBy(format, exported, options), options);
-  const texts = takenBy(format, examples, options).flatMap((example) => rows(example));
+  const texts = takenBy(format, examples, options).flatMap((example) => rows(example).map(rowText));
   return frame.head + texts.join(frame.between) + frame.tail;
+}
+
+function rowText(row: Row): string {
+  return typeof row === 'string' ? row : row.map((piece) => Buffer.from(piece).toString('utf8')).join('');
 }

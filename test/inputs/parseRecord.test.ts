@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isBlank, parseRecord } from '../../src/inputs/parseRecord.ts';
 
@@ -32,6 +33,23 @@ describe('parseRecord', () => {
     ['an overlong slash', [0x22, 0xc0, 0xaf, 0x22]],
   ])('%s is not UTF-8', (_note, bytes) => {
     expect(parseRecord(Buffer.from(bytes))).toBe('not_utf8');
+  });
+
+  test('any text comes back, however much of it is beyond ASCII', () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.array(fc.constantFrom('plain ', 'é', '漢字', '😀', BOM, '\u2028', 'x'.repeat(100)), { maxLength: 80 }),
+    );
+    fc.assert(
+      fc.property(text, (value) => {
+        const line = JSON.stringify({ value });
+        expect(parseRecord(Buffer.from(line))).toEqual({ value });
+        expect(parseRecord(Buffer.from(`${BOM}${line}`))).toEqual({ value });
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test('one million brackets are no object, and no crash', () => {

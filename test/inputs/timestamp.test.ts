@@ -96,6 +96,23 @@ describe('parseTimestamp', () => {
     );
   });
 
+  test('the usual form is read as all others are', () => {
+    const digits = (most: number, count: number): fc.Arbitrary<string> =>
+      fc.integer({ min: 0, max: most }).map((value) => String(value).padStart(count, '0'));
+    const usual = fc
+      .tuple(digits(9999, 4), digits(14, 2), digits(33, 2), digits(26, 2), digits(99, 2), digits(99, 2), digits(999, 3))
+      .map(([year, month, day, hour, minute, second, part]) => [
+        `${year}-${month}-${day}T${hour}:${minute}:${second}`,
+        `${year}-${month}-${day}T${hour}:${minute}:${second}.${part}`,
+      ]);
+    fc.assert(
+      fc.property(usual, (times) => {
+        for (const time of times) expect(parseTimestamp(`${time}Z`)).toBe(parseTimestamp(`${time}+00:00`));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('whatever it gives is a time that a date can name', () => {
     fc.assert(
       fc.property(fc.oneof(fc.double(), fc.string(), fc.stringMatching(/^\d{9,20}$/)), (value) => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rewriteProse, splitCode } from '../../src/measures/code.ts';
+import { proseOf, rewriteProse, splitCode } from '../../src/measures/code.ts';
+import { fencedBlocks } from '../../src/measures/fences.ts';
+import { LINE_ENDS, SPACES } from '../../src/measures/whitespace.ts';
 
 const fence = '```';
 
@@ -9,6 +11,30 @@ function marked(text: string): string {
   return splitCode(text)
     .map((segment) => (segment.code ? `⟨${segment.text}⟩` : segment.text))
     .join('');
+}
+
+function blocksOf(text: string): string[] {
+  return fencedBlocks(text).map(({ start, end }) => text.slice(start, end));
+}
+
+/** The same by one regex for the opening and one for the closing fence, each tried at every line start. */
+function slowBlocks(text: string): string[] {
+  const opening = new RegExp(
+    `(?<![^${LINE_ENDS}])[${SPACES}]*(?:(\`{3,})(?=[^\`${LINE_ENDS}]*(?:[${LINE_ENDS}]|$))|(~{3,}))`,
+    'g',
+  );
+  const closing = new RegExp(`(?<![^${LINE_ENDS}])[${SPACES}]*(\`{3,}|~{3,})(?=[${SPACES}]*(?:[${LINE_ENDS}]|$))`, 'g');
+  const blocks: string[] = [];
+  for (let fence = opening.exec(text); fence !== null; fence = opening.exec(text)) {
+    const [found, ticks, tildes = ''] = fence;
+    const ends = [...text.matchAll(closing)].filter(
+      (match) => match.index >= fence.index + found.length && match[1]?.startsWith(ticks ?? tildes),
+    );
+    const [end] = ends.map((match) => match.index + match[0].length);
+    blocks.push(text.slice(fence.index, end));
+    opening.lastIndex = end ?? text.length;
+  }
+  return blocks;
 }
 
 const cases: readonly (readonly [string, string, string])[] = [
@@ -61,6 +87,15 @@ describe('splitCode', () => {
   );
   const nasty = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
 
+  test('is what regexes at every line start find, in any text', () => {
+    fc.assert(
+      fc.property(nasty, (text) => {
+        expect(blocksOf(text)).toEqual(slowBlocks(text));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
   test('the segments joined are the text', () => {
     fc.assert(
       fc.property(nasty, (text) => {
@@ -68,6 +103,7 @@ describe('splitCode', () => {
         expect(segments.map((segment) => segment.text).join('')).toBe(text);
         expect(segments.every((segment) => segment.text !== '' || text === '')).toBe(true);
         expect(rewriteProse(text, (prose) => prose)).toBe(text);
+        expect(proseOf(text)).toBe(segments.map((segment) => (segment.code ? '' : segment.text)).join(''));
       }),
       { numRuns: 2000 },
     );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Fingerprinter } from '../../src/measures/fingerprint.ts';
 import { SIGNATURE_BYTES, similarity } from '../../src/measures/minhash.ts';
+import { anyText } from './anyText.ts';
 
 const reader = new Fingerprinter(3);
 
@@ -40,6 +41,8 @@ describe('the hash of a text', () => {
     ['spaces between Han', '你好 世界', '你好世界'],
     ['full-width punctuation', 'ok！（ok）', 'ok ok'],
     ['a byte-order mark', '\ufeffhello', 'hello'],
+    ['a hyphen before a number', 'covid-19', 'covid 19'],
+    ['an end mark before a word', 'Hi!there', 'Hi there'],
   ])('does not heed %s', (_note, one, other) => {
     expect(hashOf(one)).toBe(hashOf(other));
   });
@@ -48,6 +51,9 @@ describe('the hash of a text', () => {
     ['signs of arithmetic', '2+2', '2*2'],
     ['a sign and none', '2 + 2', '2 - 2'],
     ['signs of comparison', 'a < b', 'a > b'],
+    ['the minus of a number', '2 -2', '2 2'],
+    ['the "not" of code', 'if !done', 'if done'],
+    ['"unequal"', 'a != b', 'a = b'],
     ['currencies', '$5', '€5'],
     ['numbers', 'version 1', 'version 2'],
     ['order', 'dog bites man', 'man bites dog'],
@@ -120,6 +126,25 @@ test.each([
   expect(wordsIn(text)).toBe(count);
 });
 
+/** The same tokens by a regex over small letters: slow, and plain to read. */
+const ALONE = '[+*/=<>#$%&@^|~\\\\{}\\[\\]\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u9fff]';
+const LETTER =
+  '[a-z0-9_\\u00c0-\\u0dff\\u0f00-\\u0fff\\u10a0-\\u177f\\u1800-\\u1fff\\u2070-\\u2fff\\u3005\\u3100-\\u33ff\\ua000-\\ufdff\\ufe10-\\ufefe\\uff00\\uff10-\\uff19\\uff21-\\uffff]';
+const TOKEN = new RegExp(`${ALONE}|${LETTER}+|(?<![a-z0-9_])(?:-(?=[0-9])|!(?=[a-z0-9_]))|!(?==)`, 'g');
+
+test('tokens are what the regex says, in any text', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const tokens = text.toLowerCase().match(TOKEN) ?? [];
+      expect(wordsIn(text)).toBe(tokens.length);
+      // Spaces between them part nothing, but a minus or a "not" would lose what it stands for.
+      const spread = tokens.map((token) => (/[-!]/.test(token) ? `\n${token}` : `${token} `)).join('');
+      expect(hashOf(text)).toBe(hashOf(spread));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
 describe('the signature of a text', () => {
   const words = (from: number, count: number): string =>
     Array.from({ length: count }, (_, n) => `w${from + n}`).join(' ');
@@ -136,6 +161,18 @@ describe('the signature of a text', () => {
     const shuffled = words(0, 100).split(' ').reverse().join(' ');
     expect(resemblance(words(0, 100), shuffled), 'order counts').toBeLessThan(0.1);
     expect(resemblance(words(0, 100), shuffled, 1), 'not for single words').toBe(1);
+  });
+
+  test('is the same for one long text and for its words one by one', () => {
+    const list = words(0, 3000).split(' ');
+    const signatures = [[list.join(' ')], list].map((texts) => {
+      reader.reset();
+      for (const text of texts) reader.add(text, 1);
+      const signature = new Uint8Array(SIGNATURE_BYTES);
+      reader.writeSignature(signature, 0);
+      return signature;
+    });
+    expect(signatures[0]).toEqual(signatures[1]);
   });
 
   test.each([1, 2, 3, 5, 10])('goes by the n-grams asked for: %i words', (ngram) => {

@@ -67,4 +67,31 @@ describe('MinHash', () => {
     const signatures = signaturesOf([1, 2, 3], []);
     expect(signatures.subarray(SIGNATURE_BYTES).every((byte) => byte === 0)).toBe(true);
   });
+
+  test('each byte is that of the smallest hash of a bin, or of the first full bin on its walk', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 2 ** 32 - 1 }), { maxLength: 200 }), (hashes) => {
+        const hasher = new MinHasher();
+        hasher.reset();
+        for (const hash of hashes) hasher.add(hash);
+        const signature = new Uint8Array(SIGNATURE_BYTES);
+        hasher.write(signature, 0);
+        expect([...signature]).toEqual(slowSignature(hashes));
+      }),
+    );
+  });
 });
+
+/** The same by lists: slow, and plain to read. */
+function slowSignature(hashes: readonly number[]): number[] {
+  const smallest = (bin: number): number => Math.min(...hashes.filter((hash) => hash >>> 25 === bin));
+  const minima = Array.from({ length: SIGNATURE_BYTES }, (_, bin) => smallest(bin));
+  return minima.map((own, bin) => {
+    let minimum = own;
+    for (let step = 1; hashes.length > 0 && minimum === Number.POSITIVE_INFINITY; step++) {
+      const donor = mix32(Math.imul(bin + 1, 0x9e3779b1) ^ Math.imul(step, 0x85ebca77)) >>> 25;
+      minimum = minima[donor] ?? 0;
+    }
+    return hashes.length === 0 ? 0 : minimum & 0xff;
+  });
+}

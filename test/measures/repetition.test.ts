@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { repetitionOf } from '../../src/measures/repetition.ts';
+import { splitCode } from '../../src/measures/code.ts';
+import { type Repetition, repetitionOf } from '../../src/measures/repetition.ts';
+import { wordsOf } from '../../src/measures/words.ts';
+import { anyText, nastyText } from './anyText.ts';
 
 const words = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => `word${from + index}`);
 
@@ -68,4 +71,61 @@ test('a megabyte of the worst is measured in a moment', () => {
     repetitionOf(text);
     expect(performance.now() - start).toBeLessThan(2000);
   }
+});
+
+/** The same with lists and sets of strings: slow, and plain to read. `run` is left out. */
+function slowRepetition(text: string): Omit<Repetition, 'run'> {
+  const prose = splitCode(text).filter((segment) => !segment.code);
+  const lines = prose
+    .flatMap((segment) => segment.text.split('\n'))
+    .map((line) => line.replace(/^[ \t]*(?:\d+[.):]|[-*+•])?[ \t]*/, ''))
+    .map((body) => ({ body, words: wordsOf(body) }))
+    .filter((line) => line.words.length > 0);
+  const repeated = lines.filter(({ words }, place) =>
+    lines.slice(0, place).some((before) => before.words.join(' ') === words.join(' ')),
+  );
+  const length = (some: typeof lines): number => some.reduce((sum, { body }) => sum + body.length, 0);
+  const words = lines.flatMap((line) => (line.body.startsWith('|') ? [] : line.words));
+  const seen = new Set<string>();
+  const covered = new Set<number>();
+  for (let start = 0; start + 10 <= words.length; start++) {
+    const ngram = words.slice(start, start + 10);
+    if (ngram.filter((word) => /^[0-9]/.test(word)).length > 5) continue;
+    if (seen.has(ngram.join(' '))) for (let place = start; place < start + 10; place++) covered.add(place);
+    seen.add(ngram.join(' '));
+  }
+  return {
+    words: lines.reduce((sum, line) => sum + line.words.length, 0),
+    lines: lines.length === 0 ? 0 : length(repeated) / length(lines),
+    ngrams: words.length === 0 ? 0 : covered.size / words.length,
+  };
+}
+
+const piece = fc.constantFrom(
+  'tea ',
+  'milk ',
+  '7 ',
+  '字',
+  '\n',
+  '\n| a | b |',
+  '\n- ',
+  '\n  12. ',
+  '`x`',
+  '\n```\nx\n```\n',
+);
+const repetitive = fc
+  .tuple(fc.array(piece, { maxLength: 15 }), nastyText, fc.array(fc.constantFrom(0, 1, 2), { maxLength: 12 }))
+  .map(([pieces, nasty, order]) => order.map((which) => [pieces.join(''), nasty, '\n'][which]).join(' '));
+
+test('it is what lists of words and lines say, in any text', () => {
+  fc.assert(
+    fc.property(fc.oneof({ weight: 4, arbitrary: repetitive }, { weight: 1, arbitrary: anyText }), (text) => {
+      const { words, lines, ngrams } = repetitionOf(text);
+      const slow = slowRepetition(text);
+      expect(words).toBe(slow.words);
+      expect(lines).toBeCloseTo(slow.lines, 9);
+      expect(ngrams).toBeCloseTo(slow.ngrams, 9);
+    }),
+    { numRuns: 1000 },
+  );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { symbolsOf, withoutRulers } from '../../src/measures/symbols.ts';
+import { surelyFewSymbols, symbolsOf, withoutRulers } from '../../src/measures/symbols.ts';
+import { anyText } from './anyText.ts';
 
 test.each([
   ['abc 123', { characters: 6, symbols: 0 }],
@@ -22,6 +23,26 @@ test('symbols are what the Unicode categories say, in any text', () => {
       expect(symbolsOf(prose)).toEqual({ characters: characters.length, symbols: symbols.length });
     }),
   );
+});
+
+test('few symbols are never said of many', () => {
+  fc.assert(
+    fc.property(anyText, fc.double({ min: 0, max: 1, noNaN: true }), (text, share) => {
+      const { characters, symbols } = symbolsOf(text);
+      if (symbols > share * characters) expect(surelyFewSymbols(text, share)).toBe(false);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test.each([
+  'Plain words, and some more.',
+  '你好，世界。很高兴。',
+  'नमस्ते दुनिया',
+  'see ``` x ```: `+++++++++++++++++` good',
+])('few symbols are said at once of %s', (text) => {
+  symbolsOf(text); // characters must have been met
+  expect(surelyFewSymbols(text, 0.5)).toBe(true);
 });
 
 test('rulers go, rows and code stay', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countWords, wordsOf } from '../../src/measures/words.ts';
+import { anyText } from './anyText.ts';
 
 /** The same words by a Unicode regex: slow, and plain to read. */
 const SIGN =
@@ -24,20 +25,25 @@ test.each([
   expect(wordsOf(text)).toEqual(words);
 });
 
-const character = fc.oneof(
-  fc.constantFrom(..." \n.,-'’_\u200d\u0301\u0e31\ud800ab9é漢かー\u0e01"),
-  fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
-);
-
 test('words are what the regex says, in any text', () => {
   fc.assert(
-    fc.property(
-      fc.array(character).map((all) => all.join('')),
-      (text) => {
-        expect(wordsOf(text)).toEqual(text.match(WORD) ?? []);
-        expect(countWords(text)).toBe(wordsOf(text).length);
-      },
-    ),
-    { numRuns: 2000 },
+    fc.property(anyText, (text) => {
+      expect(wordsOf(text)).toEqual(text.match(WORD) ?? []);
+      expect(countWords(text)).toBe(wordsOf(text).length);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('counting up to enough tells whether there are enough', () => {
+  fc.assert(
+    fc.property(anyText, fc.integer({ min: 1, max: 30 }), (text, enough) => {
+      const all = countWords(text);
+      const counted = countWords(text, enough);
+      expect(counted >= enough).toBe(all >= enough);
+      expect(counted).toBeLessThanOrEqual(all);
+      if (all < enough) expect(counted).toBe(all);
+    }),
+    { numRuns: 1000 },
   );
 });

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_PIPELINE } from '../../src/config/defaultPipeline.ts';
-import {
-  type PlannedStage,
-  RecordPipeline,
-  type RecordPlan,
-  recordReasons,
-  recordStageNames,
-  type Step,
-} from '../../src/pipeline/recordPipeline.ts';
+import { RecordPipeline, type Step } from '../../src/pipeline/recordPipeline.ts';
+import { type PlannedStage, type RecordPlan, recordStageNames } from '../../src/pipeline/recordPlan.ts';
+import { recordReasons } from '../../src/pipeline/recordReasons.ts';
 import { RECORD_STAGES } from '../../src/pipeline/stages.ts';
 import { conversation, messages } from './world.ts';
 

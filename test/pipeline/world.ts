@@ -5,7 +5,7 @@ import type { Decisions } from '../../src/pipeline/decisions.ts';
 import type { Digest } from '../../src/pipeline/digest.ts';
 import type { FeedbackDigest } from '../../src/pipeline/feedback/feedbackRows.ts';
 import { type FeedbackEntry, FeedbackSurveyor } from '../../src/pipeline/feedback/feedbackSurvey.ts';
-import { recordReasons } from '../../src/pipeline/recordPipeline.ts';
+import { recordReasons } from '../../src/pipeline/recordReasons.ts';
 import type { DecidePlan } from '../../src/pipeline/setStage.ts';
 import { SPLITS } from '../../src/pipeline/split/assign.ts';
 import { Surveyor, type SurveyPlan } from '../../src/pipeline/survey.ts';

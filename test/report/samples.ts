@@ -6,6 +6,7 @@ import type {
   ProgressReport,
   StagesReport,
   StatsReport,
+  TimingsReport,
 } from '../../src/report/types.ts';
 
 /** Report values made by hand. All names in them are made up. */
@@ -217,6 +218,19 @@ export const exported: ExportReport = {
   splits: { train: 714, val: 90, test: 89 },
   seconds: 2.31,
   funnel: stats.funnel,
+};
+
+export const timings: TimingsReport = {
+  seconds: { survey: 1.203, decide: 0.04, write: 12.5 },
+  surveyed: 1_000,
+  cached: 253,
+  steps: [
+    { step: 'parsing', conversations: 1_000, microseconds: 4.02 },
+    { step: 'turns', conversations: 1_000, microseconds: 0.1 },
+    { step: 'a_stage_with_a_name_that_goes_on_and_on', conversations: 998, microseconds: 1_015.5 },
+    { step: 'min_answer_length', conversations: 0, microseconds: 0 },
+    { step: 'fingerprint', conversations: 1_000, microseconds: 11 },
+  ],
 };
 
 /** Alpaca refuses some examples that chatml takes. */

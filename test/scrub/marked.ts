@@ -1,6 +1,7 @@
-import type { Detector, Find, Span } from '../../src/pipeline/scrub/detector.ts';
+import type { Detector, Span } from '../../src/pipeline/scrub/detector.ts';
 import { DETECTORS } from '../../src/pipeline/scrub/detectors.ts';
-import { fold } from '../../src/pipeline/scrub/fold.ts';
+import { meetsOneOf } from '../../src/pipeline/scrub/needs.ts';
+import { readText } from '../../src/pipeline/scrub/reading/readText.ts';
 
 export const REGIONS = ['US', 'GB', 'DE', 'FR', 'TR'];
 
@@ -10,11 +11,15 @@ export function detectorOf(entity: string): Detector {
   return detector;
 }
 
-/** The detector as the stage runs it: folded, and only on texts that it calls possible. */
-export function finderOf(entity: string): Find {
+/** The detector as the stage runs it: on the folded text, and only where it meets the detector's needs. */
+export function finderOf(entity: string): (text: string) => Span[] {
   const detector = detectorOf(entity);
+  const isPossible = meetsOneOf(detector.needs);
   const find = detector.create({ regions: REGIONS });
-  return (text) => (detector.possible(fold(text)) ? find(fold(text)) : []);
+  return (text) => {
+    const { folded, traits } = readText(text);
+    return isPossible(folded, traits) ? find(folded, traits) : [];
+  };
 }
 
 /** `text` with « and » around every span. */

@@ -23,11 +23,12 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Hugging Face', `h${'f'}_${body(34)}`],
   ['npm', `np${'m'}_${body(36)}`],
   ['PyPI', `pyp${'i'}-AgEIcHlwaS5vcmc${body(60)}`],
+  ['JWT, the shortest', `ey${'J'}${body(10)}.${body(10)}`],
   ['JWT', `ey${'J'}${body(30)}.ey${'J'}${body(40)}.${body(43)}`],
 ];
 
 test.each(KEYS)('%s', (_name, key) => {
-  for (const text of [`key: ${key}.`, `"${key}"`, `export TOKEN=${key}\n`, `钥匙${key}在`]) {
+  for (const text of [`key: ${key}.`, `"${key}"`, `export TOKEN=${key}\n`, `钥匙${key}在`, `my-old_${key}`]) {
     expect(mark(text, find(text))).toBe(text.replace(key, `«${key}»`));
   }
 });

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CacheReport } from '../../report/types.ts';
-import { cacheEntries } from './cacheEntries.ts';
+import { cacheEntries, remove } from './cacheEntries.ts';
+import { keptConfigFile } from './keptConfig.ts';
 import { cacheFolder } from './openCache.ts';
 
 /** What the cache of a data folder holds: the answer to `curate cache`. */
@@ -19,8 +20,9 @@ export function cacheReport(data: string, now: Date): CacheReport {
   };
 }
 
-/** Removes every kept digest. A run that is under way goes on: it keeps what it makes, or does without. */
+/** Removes every kept digest, and the kept config. A run that is under way goes on: it keeps what it makes, or does without. */
 export function clearCache(data: string): void {
+  remove(keptConfigFile(resolve(data)));
   // A run that keeps a digest meanwhile would make the folder "not empty" for an instant.
   rmSync(cacheFolder(resolve(data)), { recursive: true, force: true, maxRetries: 5 });
 }

@@ -1,21 +1,11 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writevSync,
-} from 'node:fs';
 import { join } from 'node:path';
 import type { InputFile } from '../../inputs/files.ts';
-import type { LineCounts, QuarantinedLine } from '../../pipeline/digest.ts';
+import type { LineCounts } from '../../pipeline/digest.ts';
 import { cacheEntries, remove } from './cacheEntries.ts';
-import { decodeDigest, encodeDigest, type StoredDigest } from './digestFile.ts';
-import type { DigestHeader } from './digestHeader.ts';
+import { findCacheFile, keepCacheFile, touch } from './cacheFile.ts';
+import { type DigestColumns, decodeDigest, encodeDigest, type StoredDigest } from './digestFile.ts';
+import { type DigestHeader, parseHeader } from './digestHeader.ts';
 
 /** A digest that need not be made again: of the records that begin in the first `covered` bytes of a file. */
 export interface KeptDigest {
@@ -23,8 +13,14 @@ export interface KeptDigest {
   /** SHA-256 of those bytes. */
   readonly sha256: string;
   readonly counts: LineCounts;
-  readonly quarantine: readonly QuarantinedLine[];
-  readonly stored: StoredDigest;
+}
+
+/** A digest found in the cache. */
+export interface FoundDigest extends KeptDigest {
+  /** How many conversations, or lines of feedback, it holds. */
+  readonly rows: number;
+  /** Reads it; `undefined` when it is damaged. Copy what is to stay: the next digest that is read takes its place. */
+  load(): DigestColumns | undefined;
 }
 
 /** What decides, beside the file itself, whether a digest may be used again. */
@@ -48,7 +44,8 @@ const SURE_AFTER_MS = 2000;
 const KEEP_MS = 30 * 86_400_000;
 const DAY_MS = 86_400_000;
 
-const ENDING = '.digest';
+/** Whole files, of this cache and of `JoinsCache`; a draft has another name. */
+const WHOLE = /\.(?:digest|joins)$/;
 
 /** The digests kept beside the data. Nothing in here can make a run fail: what cannot be read is made anew, what cannot be written is not kept. */
 export class DigestCache {
@@ -64,20 +61,29 @@ export class DigestCache {
   }
 
   /** The digest of `file` as far as it can be trusted: all of it, or of the part that it has only grown from. */
-  async find(file: InputFile, kind: StoredDigest['kind'], hash: HashFile): Promise<KeptDigest | undefined> {
+  async find(file: InputFile, kind: StoredDigest['kind'], hash: HashFile): Promise<FoundDigest | undefined> {
     const path = this.#pathOf(file, kind);
-    const found = read(path);
-    if (found === undefined || found.stored.kind !== kind || !this.#fits(found.header)) return undefined;
-    const { covered, sha256, counts, quarantine } = found.header;
-    if (!readsAlike(found.header, file)) return undefined;
-    const same = isSame(found.header, file) || (await isPrefix(found.header, file, hash));
-    if (!same) return undefined;
+    const found = findCacheFile(path);
+    const header = found === undefined ? undefined : parseHeader(found.header);
+    if (found === undefined || header === undefined || header.content.kind !== kind || !this.#fits(header))
+      return undefined;
+    if (!readsAlike(header, file)) return undefined;
+    if (!isSame(header, file) && !(await isPrefix(header, file, hash))) return undefined;
     if (this.#writes) touch(path);
-    return { covered, sha256, counts, quarantine, stored: found.stored };
+    const { covered, sha256, counts, content } = header;
+    const load = (): DigestColumns | undefined => {
+      try {
+        const columns = found.columns();
+        return columns === undefined ? undefined : decodeDigest(header, columns);
+      } catch {
+        return undefined; // columns shorter than the header says
+      }
+    };
+    return { covered, sha256, counts, rows: content.count, load };
   }
 
   /** Keeps the digest of the first `covered` bytes of `file`. */
-  keep(file: InputFile, { covered, sha256, counts, quarantine, stored }: KeptDigest): void {
+  keep(file: InputFile, { covered, sha256, counts }: KeptDigest, columns: DigestColumns): void {
     if (!this.#writes) return;
     const { bytes, modified, changed, inode, newest } = file;
     const about = {
@@ -87,14 +93,8 @@ export class DigestCache {
       covered,
       sha256,
       counts,
-      quarantine: [...quarantine],
     };
-    try {
-      mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-      writeWhole(this.#pathOf(file, stored.kind), encodeDigest(about, stored));
-    } catch {
-      // A cache that cannot be written (a full disk, a read-only folder) costs time, not the run.
-    }
+    keepCacheFile(this.#pathOf(file, columns.stored.kind), encodeDigest(about, columns));
   }
 
   /** Removes what no run has used for a month, and what killed runs left half written. */
@@ -102,7 +102,7 @@ export class DigestCache {
     if (!this.#writes) return;
     for (const { path, used } of cacheEntries(this.folder)) {
       const age = now - used;
-      if (age > KEEP_MS || (!path.endsWith(ENDING) && age > DAY_MS)) remove(path);
+      if (age > KEEP_MS || (!WHOLE.test(path) && age > DAY_MS)) remove(path);
     }
   }
 
@@ -116,15 +116,7 @@ export class DigestCache {
       .update(`${kind}\n${file.name}\n${this.#keys.settings}`)
       .digest('hex')
       .slice(0, 32);
-    return join(this.folder, `${name}${ENDING}`);
-  }
-}
-
-function read(path: string): ReturnType<typeof decodeDigest> {
-  try {
-    return decodeDigest(readFileSync(path));
-  } catch {
-    return undefined;
+    return join(this.folder, `${name}.digest`);
   }
 }
 
@@ -151,34 +143,4 @@ function isSame({ source, surveyed }: DigestHeader, file: InputFile): boolean {
 async function isPrefix({ covered, sha256 }: DigestHeader, file: InputFile, hash: HashFile): Promise<boolean> {
   if (file.bytes < covered || ((file.gzip || file.array) && file.bytes !== covered)) return false;
   return (await hash(file, covered)) === sha256;
-}
-
-function writeWhole(path: string, pieces: readonly Uint8Array[]): void {
-  const draft = `${path}.${process.pid}`;
-  try {
-    const descriptor = openSync(draft, 'w', 0o600);
-    try {
-      for (const piece of pieces) writeAll(descriptor, piece);
-    } finally {
-      closeSync(descriptor);
-    }
-    renameSync(draft, path);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
-  }
-}
-
-function writeAll(descriptor: number, piece: Uint8Array): void {
-  for (let written = 0; written < piece.length; ) written += writevSync(descriptor, [piece.subarray(written)]);
-}
-
-/** Notes that a digest was used, at most once a day. */
-function touch(path: string): void {
-  const now = Date.now();
-  try {
-    if (now - statSync(path).mtimeMs > DAY_MS) utimesSync(path, now / 1000, now / 1000);
-  } catch {
-    // another run cleared the cache
-  }
 }

@@ -49,13 +49,13 @@ export async function exportFolders(
   inputs.catch(() => {}); // awaited below
   const scratch = join(staging.folder, 'unpacked');
   mkdirSync(scratch);
-  const paths = await plainPaths(decided, scratch);
+  const paths = await plainPaths(decided, scratch, pool);
   const folders = prepared.formats.map(({ format, shape }) => {
     const folder = join(staging.folder, format.name);
     mkdirSync(folder);
     return new FormatFolder(folder, format.open(shape, settings.options), format.extension, settings.compress);
   });
-  await writePhase(project, decided, prepared, { ...settings, paths }, pool, listener, async (result) => {
+  await writePhase(project, decided, prepared, { ...settings, paths, reuse: true }, pool, listener, async (result) => {
     for (const [place, folder] of folders.entries()) {
       const rows = result[place];
       if (rows !== undefined) await folder.add(rows);

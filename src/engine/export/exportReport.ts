@@ -40,6 +40,8 @@ export function reportOf(
       funnel: account.funnel,
     };
   });
+  const timings = project.timer === undefined ? {} : { timings: project.timer.report(survey.counts.records) };
   const [first] = reports;
-  return reports.length === 1 && first !== undefined ? first : { command: 'export', formats: reports, seconds };
+  if (reports.length === 1 && first !== undefined) return { ...first, ...timings };
+  return { command: 'export', formats: reports, seconds, ...timings };
 }

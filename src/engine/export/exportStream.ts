@@ -6,6 +6,7 @@ import { SPLITS } from '../../pipeline/split/assign.ts';
 import type { Pool } from '../pool.ts';
 import type { Decided, Project } from '../project.ts';
 import type { ProgressListener } from '../surveyLogs.ts';
+import { FramedRows } from './framedRows.ts';
 import { OutputFile } from './outputFile.ts';
 import { type FormatPlan, type PreparedExport, prepareExport } from './prepare.ts';
 import { writeQuarantine } from './quarantine.ts';
@@ -38,8 +39,8 @@ export async function exportFile(
   const file = new OutputFile(join(staging.folder, name), settings.compress);
   const scratch = join(staging.folder, 'unpacked');
   mkdirSync(scratch);
-  const write = (text: string) => file.write(text);
-  const plan = await exportStream(project, decided, { ...settings, scratch, write }, pool, listener);
+  const write = (piece: string | Uint8Array) => file.write(piece);
+  const plan = await exportStream(project, decided, { ...settings, scratch, write, reuse: true }, pool, listener);
   await file.close();
   const { survey } = decided;
   const list = `${name}.quarantine.jsonl`;
@@ -51,11 +52,18 @@ export async function exportFile(
   return plan;
 }
 
-/** Hands rows to `write` in the order of the logs. `scratch` is a folder for what has to be unpacked. */
+/**
+ * Hands rows to `write` in the order of the logs. `scratch` is a folder for what has to be unpacked; `reuse` as for
+ * `writePhase`.
+ */
 export async function exportStream(
   project: Project,
   decided: Decided,
-  settings: StreamExport & { readonly scratch: string; readonly write: (text: string) => Promise<void> },
+  settings: StreamExport & {
+    readonly scratch: string;
+    readonly write: (piece: string | Uint8Array) => Promise<void>;
+    readonly reuse: boolean;
+  },
   pool: Pool,
   listener: ProgressListener,
 ): Promise<FormatPlan> {
@@ -64,23 +72,13 @@ export async function exportStream(
   const [plan] = prepared.formats;
   if (plan === undefined) throw new RangeError('one format was prepared');
   const { frame } = plan.format.open(plan.shape, settings.options);
-  const paths = await plainPaths(decided, settings.scratch);
-  let rows = 0;
-  await writePhase(
-    project,
-    decided,
-    prepared,
-    { ...settings, paths, one_stream: true },
-    pool,
-    listener,
-    async ([result]) => {
-      if (result === undefined || result.train.rows === 0) return;
-      await settings.write(rows === 0 ? frame.head : frame.between);
-      await settings.write(result.train.text);
-      rows += result.train.rows;
-    },
-  );
-  if (rows > 0) await settings.write(frame.tail);
+  const paths = await plainPaths(decided, settings.scratch, pool);
+  const framed = new FramedRows(frame, settings.write);
+  const rules = { ...settings, paths, one_stream: true };
+  await writePhase(project, decided, prepared, rules, pool, listener, async ([result]) => {
+    for (const rows of result ?? []) await framed.add(rows);
+  });
+  await framed.end();
   return plan;
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Frame, RowWriter } from '../../formats/format.ts';
 import { SPLITS, type SplitName } from '../../pipeline/split/assign.ts';
 import type { WriteResult, WrittenRows } from '../tasks.ts';
+import { FramedRows } from './framedRows.ts';
 import type { ManifestOutput } from './manifest.ts';
 import { OutputFile } from './outputFile.ts';
 
@@ -31,21 +32,17 @@ export class FormatFolder {
   }
 
   async add(result: WriteResult[number]): Promise<void> {
-    for (const split of SPLITS) if (result[split].rows > 0) await this.#filesOf(split).add(result[split]);
+    for (const [place, split] of SPLITS.entries()) {
+      const rows = result[place];
+      if (rows !== undefined && rows.rows > 0) await this.#filesOf(split).add(rows);
+    }
   }
 
   /** Ends the files. The splits that have rows, and every file for the manifest. */
   async close(): Promise<{ splits: WrittenSplit[]; outputs: ManifestOutput[] }> {
-    const splits: WrittenSplit[] = [];
-    const outputs: ManifestOutput[] = [];
-    for (const split of SPLITS) {
-      const files = this.#splits.get(split);
-      if (files === undefined) continue;
-      const closed = await files.close();
-      splits.push(closed.split);
-      outputs.push(...closed.outputs);
-    }
-    return { splits, outputs };
+    const open = SPLITS.map((split) => this.#splits.get(split)).filter((files) => files !== undefined);
+    const closed = await Promise.all(open.map((files) => files.close()));
+    return { splits: closed.map(({ split }) => split), outputs: closed.flatMap(({ outputs }) => outputs) };
   }
 
   #filesOf(split: SplitName): SplitFiles {
@@ -61,10 +58,9 @@ export class FormatFolder {
 class SplitFiles {
   readonly #split: SplitName;
   readonly #names: { readonly rows: string; readonly provenance: string };
-  readonly #frame: Frame;
   readonly #rows: OutputFile;
+  readonly #framed: FramedRows;
   readonly #provenance: OutputFile;
-  #count = 0;
   #examples = 0;
 
   constructor(
@@ -76,28 +72,26 @@ class SplitFiles {
   ) {
     this.#split = split;
     this.#names = names;
-    this.#frame = frame;
     this.#rows = new OutputFile(join(folder, names.rows), compress);
+    this.#framed = new FramedRows(frame, (piece) => this.#rows.write(piece));
     this.#provenance = new OutputFile(join(folder, names.provenance), 'none');
   }
 
-  async add({ rows, examples, text, provenance }: WrittenRows): Promise<void> {
-    await this.#rows.write(this.#count === 0 ? this.#frame.head : this.#frame.between);
-    await this.#rows.write(text);
-    await this.#provenance.write(provenance);
-    this.#count += rows;
-    this.#examples += examples;
+  async add(written: WrittenRows): Promise<void> {
+    await this.#framed.add(written);
+    await this.#provenance.write(written.provenance);
+    this.#examples += written.examples;
   }
 
   async close(): Promise<{ split: WrittenSplit; outputs: ManifestOutput[] }> {
-    await this.#rows.write(this.#frame.tail);
-    const rows = this.#count;
-    const split = { split: this.#split, file: this.#names.rows, examples: this.#examples, rows };
+    await this.#framed.end();
+    const { rows } = this.#framed;
+    const [file, provenance] = await Promise.all([this.#rows.close(), this.#provenance.close()]);
     return {
-      split,
+      split: { split: this.#split, file: this.#names.rows, examples: this.#examples, rows },
       outputs: [
-        { file: this.#names.rows, rows, ...(await this.#rows.close()) },
-        { file: this.#names.provenance, rows, ...(await this.#provenance.close()) },
+        { file: this.#names.rows, rows, ...file },
+        { file: this.#names.provenance, rows, ...provenance },
       ],
     };
   }

@@ -1,82 +1,79 @@
-import { createHash } from 'node:crypto';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Transform, type Writable } from 'node:stream';
-import { finished } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
+import { pipeline } from 'node:stream/promises';
+import { createGzip, type Gzip } from 'node:zlib';
 import { fileProblem } from '../fileProblem.ts';
+import { HashedFile, type WrittenFile } from './hashedFile.ts';
 
-/** What stands in the manifest of a file. */
-export interface WrittenFile {
-  readonly bytes: number;
-  readonly sha256: string;
-}
+export type { WrittenFile };
 
-/** A file that grows piece by piece, is hashed on the way, and is on the disk when `close` is through. */
+/** A file, compressed or not, that is on the disk when `close` is through. */
 export class OutputFile {
-  readonly #hash = createHash('sha256');
-  readonly #entry: Writable;
-  readonly #done: Promise<void>;
   readonly #path: string;
-  #bytes = 0;
-  #failure: unknown;
+  readonly #file: HashedFile;
+  readonly #zip: { readonly entry: Gzip; readonly done: Promise<void> } | undefined;
 
   constructor(path: string, compress: 'none' | 'gz') {
     mkdirSync(dirname(path), { recursive: true });
     this.#path = path;
-    const file = createWriteStream(path, { flush: true, highWaterMark: 1024 * 1024 });
-    const hashing = new Transform({
-      transform: (chunk: Buffer, _encoding, next) => {
-        this.#hash.update(chunk);
-        this.#bytes += chunk.length;
-        next(null, chunk);
-      },
-    });
-    const zip = compress === 'gz' ? createGzip() : undefined;
-    this.#entry = zip ?? hashing;
-    zip?.pipe(hashing);
-    hashing.pipe(file);
-    this.#done = finished(file);
-    this.#done.catch((error) => {
-      this.#failure = error;
-      this.#entry.destroy();
-    });
+    this.#file = new HashedFile(path);
+    this.#zip = compress === 'gz' ? this.#zipped() : undefined;
   }
 
-  /** Waits when the disk is slower than the rows come. @throws CurateError for a full disk and the like */
-  async write(text: string): Promise<void> {
-    if (text === '') return;
-    this.#check();
-    if (this.#entry.write(text)) return;
-    await new Promise<void>((resolve) => {
-      const go = (): void => {
-        this.#entry.off('drain', go);
-        this.#entry.off('close', go);
-        resolve();
-      };
-      this.#entry.on('drain', go);
-      this.#entry.on('close', go);
-    });
-    this.#check();
+  /**
+   * Waits when the disk is slower than the pieces come; once it is through, `piece` belongs to the caller again.
+   * @throws CurateError for a full disk and the like
+   */
+  async write(piece: string | Uint8Array): Promise<void> {
+    if (piece.length === 0) return;
+    await this.#attempt(
+      () =>
+        this.#zip === undefined
+          ? this.#file.write(typeof piece === 'string' ? Buffer.from(piece) : piece)
+          : this.#compress(Buffer.from(piece), this.#zip), // a copy: the compressor holds it for longer than this call
+    );
   }
 
+  /** @throws CurateError for a full disk and the like */
   async close(): Promise<WrittenFile> {
-    this.#check();
-    this.#entry.end();
-    try {
-      await this.#done;
-    } catch (error) {
-      throw this.#problem(error);
+    return this.#attempt(async () => {
+      this.#zip?.entry.end();
+      await this.#zip?.done;
+      return this.#file.close();
+    });
+  }
+
+  #zipped() {
+    const entry = createGzip();
+    const done = pipeline(entry, async (pieces: AsyncIterable<Buffer>) => {
+      for await (const piece of pieces) await this.#file.write(piece);
+    });
+    done.catch(() => {}); // the next write or the end hears of it
+    return { entry, done };
+  }
+
+  async #compress(piece: Buffer, { entry, done }: { entry: Gzip; done: Promise<void> }): Promise<void> {
+    if (!entry.destroyed && !entry.write(piece)) {
+      await new Promise<void>((resolve) => {
+        const go = (): void => {
+          entry.off('drain', go);
+          entry.off('close', go);
+          resolve();
+        };
+        entry.on('drain', go);
+        entry.on('close', go);
+      });
     }
-    return { bytes: this.#bytes, sha256: this.#hash.digest('hex') };
+    if (entry.destroyed) await done; // it fails with what destroyed the entry
   }
 
-  #check(): void {
-    if (this.#failure !== undefined) throw this.#problem(this.#failure);
-  }
-
-  #problem(error: unknown): unknown {
-    if (error instanceof Error && !('path' in error)) Object.assign(error, { path: this.#path });
-    return fileProblem(error) ?? error;
+  async #attempt<Result>(action: () => Promise<Result>): Promise<Result> {
+    try {
+      return await action();
+    } catch (error) {
+      await this.#file.abandon().catch(() => {});
+      if (error instanceof Error && !('path' in error)) Object.assign(error, { path: this.#path });
+      throw fileProblem(error) ?? error;
+    }
   }
 }

@@ -1,10 +1,11 @@
 import type { ExportShape, Format, FormatOptions } from '../../formats/format.ts';
+import type { Decisions } from '../../pipeline/decisions.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
 import type { Counts } from '../../report/types.ts';
 import { type Account, accountOf, withRefused } from '../account.ts';
 import type { Decided, Project } from '../project.ts';
-import { shapeOfItem } from '../shape.ts';
-import { exportShape, keptItems } from './writeTasks.ts';
+import { shapeNumbered, shapeOfItem } from '../shape.ts';
+import { keptItems } from './writeTasks.ts';
 
 /** What is known of a format's export before its first row is written. */
 export interface FormatPlan {
@@ -33,28 +34,69 @@ export function prepareExport(
 ): PreparedExport {
   const items = keptItems(decisions);
   const account = accountOf(decisions, project.plans.survey);
-  const language = decisions.digest.rows.facets.language;
+  const known = { account, tallies: tallyShapes(decisions, items), languages: decisions.digest.labels.language };
+  return { items, formats: formats.map((format) => planOf(format, options, known)) };
+}
+
+/** What is counted of the items of one shape: whether a format takes an item hangs on its shape alone. */
+interface Tally {
+  records: number;
+  /** Items by the place of their split in `SPLITS`, and by the code of their language. */
+  readonly splits: Uint32Array;
+  readonly languages: Uint32Array;
+}
+
+/** By the number of the shape, in the order in which shapes are met. One pass, however many formats there are. */
+function tallyShapes(decisions: Decisions, items: Uint32Array): Map<number, Tally> {
+  const tallies = new Map<number, Tally>();
+  const { labels, rows } = decisions.digest;
+  for (const item of items) {
+    const shape = shapeOfItem(decisions, item);
+    const tally = tallies.get(shape) ?? emptyTally(labels.language.length);
+    tallies.set(shape, tally);
+    tally.records += decisions.sizeOf(item) === 1 ? 1 : decisions.keptRowsOf(item).length;
+    increase(tally.splits, decisions.split[item] ?? 0, 1);
+    increase(tally.languages, rows.facets.language[decisions.firstRow(item)] ?? 0, 1);
+  }
+  return tallies;
+}
+
+function planOf(
+  format: Format,
+  options: FormatOptions,
+  { account, tallies, languages }: { account: Account; tallies: Map<number, Tally>; languages: readonly string[] },
+): FormatPlan {
+  const refused: Record<string, number> = {};
+  const taken = emptyTally(languages.length);
+  let joined = 0;
+  for (const [shape, tally] of tallies) {
+    const reason = format.refuses(shapeNumbered(shape), options);
+    if (reason === undefined) {
+      joined |= shape;
+      for (const [split, count] of tally.splits.entries()) increase(taken.splits, split, count);
+      for (const [code, count] of tally.languages.entries()) increase(taken.languages, code, count);
+    } else {
+      refused[reason] = (refused[reason] ?? 0) + tally.records;
+    }
+  }
   return {
-    items,
-    formats: formats.map((format) => {
-      const refused: Record<string, number> = {};
-      const splits: Record<string, number> = { train: 0, val: 0, test: 0 };
-      const languages: Record<string, number> = {};
-      let examples = 0;
-      for (const item of items) {
-        const reason = format.refuses(shapeOfItem(decisions, item), options);
-        if (reason !== undefined) {
-          refused[reason] = (refused[reason] ?? 0) + decisions.keptRowsOf(item).length;
-          continue;
-        }
-        examples++;
-        const split = SPLITS[decisions.split[item] ?? 0] ?? 'train';
-        splits[split] = (splits[split] ?? 0) + 1;
-        const spoken = decisions.digest.labels.language[language[decisions.firstRow(item)] ?? 0] ?? '';
-        languages[spoken] = (languages[spoken] ?? 0) + 1;
-      }
-      const shape = exportShape(decisions, items, format, options);
-      return { format, shape, account: withRefused(account, refused), splits, languages, examples };
-    }),
+    format,
+    shape: shapeNumbered(joined),
+    account: withRefused(account, refused),
+    splits: Object.fromEntries(SPLITS.map((split, place) => [split, taken.splits[place] ?? 0])),
+    languages: Object.fromEntries(
+      languages
+        .map((language, code) => [language, taken.languages[code] ?? 0] as const)
+        .filter(([, count]) => count > 0),
+    ),
+    examples: taken.splits.reduce((sum, count) => sum + count, 0),
   };
+}
+
+function emptyTally(languages: number): Tally {
+  return { records: 0, splits: new Uint32Array(SPLITS.length), languages: new Uint32Array(languages) };
+}
+
+function increase(counts: Uint32Array, place: number, by: number): void {
+  counts[place] = (counts[place] ?? 0) + by;
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import ndjson from 'ndjson';
+import { quarantinedLines } from '../../pipeline/quarantine.ts';
 import type { SurveyedFile } from '../surveyLogs.ts';
 import { OutputFile, type WrittenFile } from './outputFile.ts';
 
@@ -11,7 +12,7 @@ export async function writeQuarantine(
   path: string,
   files: readonly SurveyedFile[],
 ): Promise<(WrittenFile & { rows: number }) | undefined> {
-  const rows = files.reduce((sum, { quarantine }) => sum + quarantine.length, 0);
+  const rows = files.reduce((sum, { quarantine }) => sum + quarantine.count, 0);
   if (rows === 0) return undefined;
   const output = new OutputFile(path, 'none');
   for await (const line of Readable.from(entries(files)).pipe(ndjson.stringify())) await output.write(String(line));
@@ -20,6 +21,7 @@ export async function writeQuarantine(
 
 function* entries(files: readonly SurveyedFile[]) {
   for (const { file, quarantine } of files) {
-    for (const { line, offset, reason } of quarantine) yield { file: file.name, line, offset, reason };
+    for (const { line, offset, reason } of quarantinedLines(quarantine))
+      yield { file: file.name, line, offset, reason };
   }
 }

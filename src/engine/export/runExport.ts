@@ -46,8 +46,11 @@ export async function runExport(project: Project, request: ExportRequest): Promi
   const place = openBuildPlace(destination, project);
   try {
     const { decided, plans } = await withPool(inputs, request.workers, async (pool) => {
+      pool.start();
       const decided = await decideProject(project, inputs, pool, request.listener);
-      return { decided, plans: await write(project, decided, { formats, destination, request, place }, pool) };
+      const plans = await write(project, decided, { formats, destination, request, place }, pool);
+      project.timer?.end('write');
+      return { decided, plans };
     });
     const seconds = Math.round(performance.now() - began) / 1000;
     return reportOf(project, decided, plans, outputsOf(destination), seconds, request.split);
@@ -100,7 +103,8 @@ async function write(project: Project, decided: Decided, job: WriteJob, pool: Po
     ...common,
     format,
     scratch: place.scratch,
-    write: (text: string) => toStream(request.stdout, text),
+    write: (piece: string | Uint8Array) => toStream(request.stdout, piece),
+    reuse: false, // whoever reads the stream may still hold what was written to it
   };
   return [await exportStream(project, decided, settings, pool, request.listener)];
 }
@@ -112,10 +116,10 @@ function formatsOf(names: string | readonly string[]): Format[] {
 }
 
 /** Waits when the reader is slower than the rows come. @throws ReaderGone when it has closed the stream */
-function toStream(stream: NodeJS.WritableStream, text: string): Promise<void> {
+function toStream(stream: NodeJS.WritableStream, piece: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     if (!stream.writable) reject(new ReaderGone());
-    else if (stream.write(text)) resolve();
+    else if (stream.write(piece)) resolve();
     else {
       const settle = (): void => {
         for (const event of ['drain', 'close', 'error']) stream.off(event, settle);

@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { hasTrait, Trait } from '../../measures/traits.ts';
 import { rewriteMessages } from '../conversation.ts';
 import { defineStage } from '../stage.ts';
-
-/** Below U+0300 every string is in form C already (UAX #15, quick check), so Western European text costs one look. */
-const MAY_NOT_BE_NFC = /[\u0300-\uffff]/;
 
 export default defineStage({
   name: 'normalize_unicode',
@@ -17,5 +15,5 @@ export default defineStage({
 });
 
 function normalize(text: string): string {
-  return MAY_NOT_BE_NFC.test(text) ? text.normalize('NFC') : text;
+  return hasTrait(text, Trait.unsettled) ? text.normalize('NFC') : text;
 }

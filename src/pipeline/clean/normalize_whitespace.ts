@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { LINE_ENDS, SPACES, splitCode } from '../../measures/code.ts';
+import { splitCode } from '../../measures/code.ts';
+import { hasTrait, Trait } from '../../measures/traits.ts';
+import { LINE_ENDS, SPACES } from '../../measures/whitespace.ts';
 import { rewriteMessages } from '../conversation.ts';
 import { defineStage } from '../stage.ts';
 
@@ -17,7 +19,7 @@ export default defineStage({
   reasons: {},
   create: ({ max_blank_lines, collapse_spaces }, { keep }) => {
     const rules: Rules = {
-      suspicious: suspicious(max_blank_lines),
+      fewestTooMany: '\n'.repeat(max_blank_lines + 2),
       tooManyLineEnds: new RegExp(`\\n{${max_blank_lines + 2},}`, 'g'),
       lineEnds: '\n'.repeat(max_blank_lines + 1),
       collapse: collapse_spaces,
@@ -27,16 +29,11 @@ export default defineStage({
 });
 
 interface Rules {
-  readonly suspicious: RegExp;
+  /** The shortest run of line ends that is too long. */
+  readonly fewestTooMany: string;
   readonly tooManyLineEnds: RegExp;
   readonly lineEnds: string;
   readonly collapse: boolean;
-}
-
-/** Where there is none of these, nothing can be amiss: odd white space, two spaces, too many line ends in a row, white space at an edge. */
-function suspicious(maxBlankLines: number): RegExp {
-  const odd = '[\\t\\v\\f\\r\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
-  return new RegExp(`${odd}| {2}| \\n|\\n{${maxBlankLines + 2}}|^\\s|\\s$`);
 }
 
 const LINE_END = new RegExp(`\\r\\n|[${LINE_ENDS}]`, 'g');
@@ -45,12 +42,13 @@ const RUN_OF_SPACES = / [ \t]+|\t[ \t]*| $| (?=\n)/g;
 
 /** Rewrites the prose between code. What it does never turns prose into code or back: `splitCode` sees through white space. */
 function normalize(text: string, rules: Rules): string {
-  if (!rules.suspicious.test(text)) return text;
+  if (isPlain(text, WHOLE, rules)) return text;
   const segments = splitCode(text);
   let result = '';
   for (const [position, segment] of segments.entries()) {
     const edges = { first: position === 0, last: position === segments.length - 1 };
-    result += segment.code ? segment.text : normalizeProse(segment.text, edges, rules);
+    const stays = segment.code || isPlain(segment.text, edges, rules);
+    result += stays ? segment.text : normalizeProse(segment.text, edges, rules);
   }
   return result;
 }
@@ -61,8 +59,16 @@ interface Edges {
   readonly last: boolean;
 }
 
+const WHOLE: Edges = { first: true, last: true };
+
+/** Whether nothing can be amiss: odd white space, two spaces, too many line ends in a row, white space at an edge of the text. */
+function isPlain(prose: string, { first, last }: Edges, rules: Rules): boolean {
+  if (hasTrait(prose, Trait.oddSpace | Trait.spaceTooMany) || prose.includes(rules.fewestTooMany)) return false;
+  return !(first && prose.trimStart().length < prose.length) && !(last && prose.trimEnd().length < prose.length);
+}
+
 function normalizeProse(prose: string, { first, last }: Edges, rules: Rules): string {
-  const plain = prose.replace(LINE_END, '\n').replace(ODD_SPACE, ' ');
+  const plain = hasTrait(prose, Trait.oddSpace) ? prose.replace(LINE_END, '\n').replace(ODD_SPACE, ' ') : prose;
   const lines = plain.replace(RUN_OF_SPACES, (run, at: number) => {
     const behind = plain.charAt(at + run.length);
     if (behind === '\n' || (last && behind === '')) return '';

@@ -1,8 +1,9 @@
 import { combine53 } from '../../measures/hash.ts';
 import { orderBy } from '../../measures/order.ts';
+import { forEachRepeat } from '../../measures/repeats.ts';
 import type { Decisions } from '../decisions.ts';
 import type { DecidePlan } from '../setStage.ts';
-import { type ClusterOptions, type Clusters, clusterEntries } from './cluster.ts';
+import { clusterRows } from './rowClusters.ts';
 
 /** The items, the earliest first. */
 export function itemsInTimeOrder(decisions: Decisions): Uint32Array {
@@ -12,59 +13,34 @@ export function itemsInTimeOrder(decisions: Decisions): Uint32Array {
   return orderBy(times);
 }
 
-/** Duplicates among the items in `order`. Joined sessions are duplicates when their exchanges are, one by one. */
-export function clusterItems(
-  decisions: Decisions,
-  order: Uint32Array,
-  plan: DecidePlan,
-  options: ClusterOptions,
-): Clusters {
-  if (plan.conversation.unit === 'exchange') {
-    return clusterRows(decisions, firstRows(decisions, order), plan, options);
+/** Sets the leader of every item's cluster. Joined sessions are duplicates when their exchanges are, one by one. */
+export function clusterItems(decisions: Decisions, { conversation, dedup }: DecidePlan): void {
+  const { leader, similarity, joins } = clusterRows(decisions.digest, dedup, decisions.earlierJoins);
+  decisions.joins = joins;
+  if (conversation.unit === 'exchange') leadByRow(decisions, leader, similarity);
+  else if (dedup.exact || dedup.near.enabled) leadBySequence(decisions, leader);
+}
+
+/** Items are the rows that the record stages keep, in their order, so that every leader is one. */
+function leadByRow(decisions: Decisions, leader: Uint32Array, similarity: Float32Array): void {
+  const itemOf = new Uint32Array(leader.length);
+  for (let item = 0; item < decisions.itemCount; item++) itemOf[decisions.firstRow(item)] = item;
+  for (let item = 0; item < decisions.itemCount; item++) {
+    const row = decisions.firstRow(item);
+    decisions.leader[item] = itemOf[leader[row] ?? row] ?? item;
+    decisions.similarity[item] = similarity[row] ?? 1;
   }
-  const rows = Uint32Array.from(Array.from(order, (item) => [...decisions.rowsOf(item)]).flat());
-  const { leader } = clusterRows(decisions, rows, plan, options);
+}
+
+function leadBySequence(decisions: Decisions, leader: Uint32Array): void {
+  const order = itemsInTimeOrder(decisions);
   const content = new Float64Array(order.length);
-  let place = 0;
-  for (const [position, item] of order.entries()) {
+  for (let place = 0; place < order.length; place++) {
     let sequence = 1;
-    for (let i = 0; i < decisions.rowsOf(item).length; i++) sequence = combine53(sequence, leader[place++] ?? 0);
-    content[position] = sequence;
+    for (const row of decisions.rowsOf(order[place] ?? 0)) sequence = combine53(sequence, leader[row] ?? row);
+    content[place] = sequence;
   }
-  const none = {
-    content,
-    signature: new Int32Array(order.length).fill(-1),
-    signatures: decisions.digest.rows.signatures,
-  };
-  return clusterEntries(none, { ...options, near: false, exact: options.exact || options.near });
-}
-
-/** Ours: a signature keeps 8 bits of a minimum, so unlike texts of a single n-gram agree once in 256, of four hardly ever. */
-const FEWEST_NGRAMS = 4;
-
-/** Duplicates among rows, in the order given. */
-export function clusterRows(
-  decisions: Decisions,
-  rows: Uint32Array,
-  plan: DecidePlan,
-  options: ClusterOptions,
-  concerned?: Uint8Array,
-): Clusters {
-  const { digest } = decisions;
-  const { min_words, ngram } = plan.dedup.near;
-  const fewestWords = Math.max(min_words, ngram + FEWEST_NGRAMS - 1);
-  const content = new Float64Array(rows.length);
-  const signature = new Int32Array(rows.length);
-  for (let place = 0; place < rows.length; place++) {
-    const row = rows[place] ?? 0;
-    // Whole conversations are compared, also where feedback cuts one: late feedback must not move it to another cluster.
-    content[place] = digest.rows.content[row] ?? 0;
-    signature[place] = (digest.rows.words[row] ?? 0) >= fewestWords ? row : -1;
-  }
-  return clusterEntries({ content, signature, signatures: digest.rows.signatures }, options, concerned);
-}
-
-/** The first row of each item. */
-export function firstRows(decisions: Decisions, items: Uint32Array): Uint32Array {
-  return items.map((item) => decisions.firstRow(item));
+  forEachRepeat(content, (places, start, end) => {
+    for (let i = start + 1; i < end; i++) decisions.leader[order[places[i] ?? 0] ?? 0] = order[places[start] ?? 0] ?? 0;
+  });
 }

@@ -1,24 +1,31 @@
+import { placesWhere } from '../../measures/repeats.ts';
 import type { Decisions } from '../decisions.ts';
 import type { DecidePlan, SetStageTools } from '../setStage.ts';
 import { SPLITS } from '../split/assign.ts';
-import { clusterRows, firstRows, itemsInTimeOrder } from './clusterItems.ts';
+import { itemsInTimeOrder } from './clusterItems.ts';
+import { nearLeaders } from './near.ts';
 import { type DuplicateReason, dropDuplicate } from './representatives.ts';
+import { fewestWords } from './rowClusters.ts';
 
 /**
  * Two clusters' best members may resemble each other where their leaders do not. Then the one in the split that matters
  * more for a clean test stays: test before val before train.
  */
 export function dropResembling(decisions: Decisions, plan: DecidePlan, tools: SetStageTools<DuplicateReason>): void {
-  const kept = mostImportantFirst(decisions);
+  const kept = comparedByImportance(decisions, plan);
+  const stands = new Uint8Array(kept.length);
   // Leaders never resemble each other, so one of every such pair stands for a cluster that it does not lead.
-  const stands = Uint8Array.from(kept, (item) => (decisions.leader[item] === item ? 0 : 1));
+  for (let place = 0; place < kept.length; place++)
+    if (decisions.leader[kept[place] ?? 0] !== kept[place]) stands[place] = 1;
   if (!stands.includes(1)) return;
-  const options = { exact: false, near: true, threshold: plan.dedup.near.threshold };
-  const { leader } = clusterRows(decisions, firstRows(decisions, kept), plan, options, stands);
-  for (const [place, item] of kept.entries()) {
+  const rows = kept.map((item) => decisions.firstRow(item));
+  const { leader } = nearLeaders(rows, decisions.digest.rows.signatures, plan.dedup.near.threshold, stands);
+  for (let place = 0; place < kept.length; place++) {
     if (leader[place] === place) continue;
-    decisions.representative[item] = kept[leader[place] ?? 0] ?? item;
-    dropDuplicate(decisions, item, decisions.representative[item], plan, tools);
+    const item = kept[place] ?? 0;
+    const stays = kept[leader[place] ?? 0] ?? item;
+    decisions.representative[item] = stays;
+    dropDuplicate(decisions, item, stays, plan, tools);
   }
 }
 
@@ -27,10 +34,11 @@ export function dropResembling(decisions: Decisions, plan: DecidePlan, tools: Se
  * tomorrow takes nothing away from what went out today.
  */
 export function dropEqualCuts(decisions: Decisions, plan: DecidePlan, tools: SetStageTools<DuplicateReason>): void {
-  const kept = itemsInTimeOrder(decisions).filter((item) => decisions.isKept(item));
+  const cut = placesWhere(decisions.itemCount, (item) => decisions.isKept(item) && isCut(decisions, item));
+  if (cut.length === 0) return;
   const stays = new Map<number, number>();
-  for (const item of kept) if (isCut(decisions, item)) stays.set(decisions.contentOf(item), -1);
-  if (stays.size === 0) return;
+  for (const item of cut) stays.set(decisions.contentOf(item), -1);
+  const kept = itemsInTimeOrder(decisions).filter((item) => decisions.isKept(item));
   for (const item of kept) {
     const content = decisions.contentOf(item);
     const stayer = stays.get(content);
@@ -46,9 +54,10 @@ export function dropEqualCuts(decisions: Decisions, plan: DecidePlan, tools: Set
 
 function isCut(decisions: Decisions, item: number): boolean {
   const { exchanges, digest } = decisions;
+  const isCutRow = (row: number): boolean => exchanges[row] !== digest.rows.exchanges[row];
+  if (decisions.sizeOf(item) === 1) return isCutRow(decisions.firstRow(item));
   const rows = decisions.keptRowsOf(item);
-  if (rows.length < decisions.rowsOf(item).length) return true;
-  return rows.some((row) => exchanges[row] !== digest.rows.exchanges[row]);
+  return rows.length < decisions.sizeOf(item) || rows.some(isCutRow);
 }
 
 /** Whoever was dropped last may have stood for others; they point on to the one that is kept. */
@@ -60,14 +69,17 @@ export function followRepresentatives({ representative }: Decisions): void {
   }
 }
 
-/** The kept items of the test split, then those of val, then those of train. */
-function mostImportantFirst(decisions: Decisions): Uint32Array {
-  const kept = new Uint32Array(decisions.itemCount);
+/** The kept items with words enough for their signatures to be compared: those of the test split, of val, of train. */
+function comparedByImportance(decisions: Decisions, { dedup }: DecidePlan): Uint32Array {
+  const { words } = decisions.digest.rows;
+  const fewest = fewestWords(dedup);
+  const compared = new Uint32Array(decisions.itemCount);
   let count = 0;
   for (let split = SPLITS.length - 1; split >= 0; split--) {
-    for (let item = 0; item < decisions.itemCount; item++) {
-      if (decisions.split[item] === split && decisions.isKept(item)) kept[count++] = item;
+    for (let item = 0; item < compared.length; item++) {
+      if (decisions.split[item] !== split || !decisions.isKept(item)) continue;
+      if ((words[decisions.firstRow(item)] ?? 0) >= fewest) compared[count++] = item;
     }
   }
-  return kept.subarray(0, count);
+  return compared.subarray(0, count);
 }

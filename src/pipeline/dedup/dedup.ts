@@ -1,6 +1,6 @@
 import { defineSetStage } from '../setStage.ts';
 import { splitOf } from '../split/assign.ts';
-import { clusterItems, itemsInTimeOrder } from './clusterItems.ts';
+import { clusterItems } from './clusterItems.ts';
 import { dropEqualCuts, dropResembling, followRepresentatives } from './conflicts.ts';
 import { chooseRepresentatives } from './representatives.ts';
 
@@ -19,17 +19,13 @@ export default defineSetStage({
     other_split: 'its duplicates belong to another split than the rest of its session',
   },
   apply(decisions, plan, tools) {
-    const options = { exact: plan.dedup.exact, near: plan.dedup.near.enabled, threshold: plan.dedup.near.threshold };
-    const order = itemsInTimeOrder(decisions);
-    const items = clusterItems(decisions, order, plan, options);
-    for (const [place, item] of order.entries()) {
-      decisions.leader[item] = order[items.leader[place] ?? 0] ?? 0;
-      decisions.similarity[item] = items.similarity[place] ?? 1;
+    const { exact, near } = plan.dedup;
+    clusterItems(decisions, plan);
+    for (let item = 0; item < decisions.itemCount; item++)
       if (decisions.isKept(item)) decisions.split[item] = splitOf(decisions.groupOf(item, plan.split.by), plan.split);
-    }
     chooseRepresentatives(decisions, plan, tools);
-    if (options.near && plan.conversation.unit === 'exchange') dropResembling(decisions, plan, tools);
-    if (options.exact || options.near) dropEqualCuts(decisions, plan, tools);
+    if (near.enabled && plan.conversation.unit === 'exchange') dropResembling(decisions, plan, tools);
+    if (exact || near.enabled) dropEqualCuts(decisions, plan, tools);
     followRepresentatives(decisions);
   },
 });

@@ -1,5 +1,7 @@
+import { KeyCounts } from '../../measures/keyCounts.ts';
 import { similarity } from '../../measures/minhash.ts';
-import { forEachRun, identity } from '../../measures/order.ts';
+import { sortedPlaces } from '../../measures/order.ts';
+import { placesWhere } from '../../measures/repeats.ts';
 import type { Decisions } from '../decisions.ts';
 import { byPreference } from '../preference.ts';
 import type { DecidePlan, SetStageTools } from '../setStage.ts';
@@ -13,48 +15,42 @@ export function chooseRepresentatives(
   plan: DecidePlan,
   tools: SetStageTools<DuplicateReason>,
 ): void {
-  const clusters = clustersOf(decisions);
-  const company = groupSizes(decisions, plan, clusters);
-  for (const members of clusters) {
-    const leader = decisions.leader[members[0] ?? 0] ?? 0;
+  const members = itemsOfClusters(decisions);
+  const company = groupSizes(decisions, plan, members);
+  const better = byPreference(decisions);
+  for (let start = 0; start < members.length; ) {
+    const leader = decisions.leader[members[start] ?? 0] ?? 0;
+    let end = start + 1;
+    while (end < members.length && decisions.leader[members[end] ?? 0] === leader) end++;
+    const cluster = members.subarray(start, end);
+    start = end;
     const home = splitOf(decisions.groupOf(leader, plan.split.by), plan.split);
-    for (const item of members) decisions.clusterSize[item] = members.length;
-    const candidates = [...members].filter((item) => decisions.isKept(item)).sort(byPreference(decisions));
+    for (const item of cluster) decisions.clusterSize[item] = cluster.length;
+    const candidates = [...cluster].filter((item) => decisions.isKept(item)).sort(better);
     // A session must not stand in two splits: only a member of the home split, or one with no others beside it, may stay.
     const chosen = candidates.find(
-      (item) => decisions.split[item] === home || company.get(decisions.groupOf(item, plan.split.by)) === 1,
+      (item) => decisions.split[item] === home || company.of(decisions.groupOf(item, plan.split.by)) === 1,
     );
     if (chosen !== undefined) decisions.split[chosen] = home;
-    for (const item of members) decisions.representative[item] = chosen ?? item;
+    for (const item of cluster) decisions.representative[item] = chosen ?? item;
     for (const item of candidates) if (item !== chosen) dropDuplicate(decisions, item, chosen, plan, tools);
   }
 }
 
-/** The items of every cluster of more than one. */
-function clustersOf({ leader }: Decisions): Uint32Array[] {
+/** The items of all clusters of more than one, cluster by cluster. */
+function itemsOfClusters({ leader }: Decisions): Uint32Array {
   const sizes = new Uint32Array(leader.length);
-  for (const first of leader) sizes[first] = (sizes[first] ?? 0) + 1;
-  const items = identity(leader.length).filter((item) => (sizes[leader[item] ?? 0] ?? 0) > 1);
-  const clusters: Uint32Array[] = [];
-  forEachRun(
-    Float64Array.from(items, (item) => leader[item] ?? 0),
-    (places, start, end) => {
-      clusters.push(places.slice(start, end).map((place) => items[place] ?? 0));
-    },
-  );
-  return clusters;
+  for (let item = 0; item < leader.length; item++) sizes[leader[item] ?? 0] = (sizes[leader[item] ?? 0] ?? 0) + 1;
+  const items = placesWhere(leader.length, (item) => (sizes[leader[item] ?? 0] ?? 0) > 1);
+  return sortedPlaces(items.map((item) => leader[item] ?? 0)).map((place) => items[place] ?? 0);
 }
 
-/** How many kept items there are in the groups of the clusters' members. */
-function groupSizes(decisions: Decisions, plan: DecidePlan, clusters: readonly Uint32Array[]): Map<number, number> {
-  const sizes = new Map<number, number>();
-  for (const members of clusters) for (const item of members) sizes.set(decisions.groupOf(item, plan.split.by), 0);
-  for (let item = 0; item < decisions.itemCount; item++) {
-    if (!decisions.isKept(item)) continue;
-    const group = decisions.groupOf(item, plan.split.by);
-    const size = sizes.get(group);
-    if (size !== undefined) sizes.set(group, size + 1);
-  }
+/** How many kept items there are in the groups of these members. */
+function groupSizes(decisions: Decisions, plan: DecidePlan, members: Uint32Array): KeyCounts {
+  const sizes = new KeyCounts(members.length);
+  for (const item of members) sizes.add(decisions.groupOf(item, plan.split.by));
+  for (let item = 0; item < decisions.itemCount; item++)
+    if (decisions.isKept(item)) sizes.count(decisions.groupOf(item, plan.split.by));
   return sizes;
 }
 
@@ -75,7 +71,7 @@ export function dropDuplicate(
 
 /** Similarity of an item to the one that is kept; joined sessions are compared exchange by exchange, so by their leader. */
 function likeness(decisions: Decisions, item: number, chosen: number): number {
-  if (decisions.rowsOf(item).length > 1 || decisions.rowsOf(chosen).length > 1) return decisions.similarity[item] ?? 1;
+  if (decisions.sizeOf(item) > 1 || decisions.sizeOf(chosen) > 1) return decisions.similarity[item] ?? 1;
   const { signatures } = decisions.digest.rows;
   return similarity(signatures, decisions.firstRow(item), decisions.firstRow(chosen));
 }

@@ -15,6 +15,11 @@ export default defineSetStage({
     const ratings = new Ratings(decisions.feedback);
     for (let row = 0; row < digest.count; row++) {
       const { first, end } = ratings.find(digest.rows.id[row] ?? 0);
+      if (first === end) {
+        // A session is unrated when none of its exchanges is rated; that shows when they are joined.
+        if (unrated === 'drop' && unit === 'exchange' && verdict[row] === 0) dropRow(row, 'unrated');
+        continue;
+      }
       for (let place = first; place < end; place++) decisions.joined[ratings.line(place)] = 1;
       const answers = ratings.answers(first, end, (digest.rows.exchanges[row] ?? 0) <= 1);
       const bad = worst(answers, min_stars);
@@ -23,7 +28,6 @@ export default defineSetStage({
       const mean = rate(decisions, row, answers, cut);
       if (verdict[row] !== 0) continue;
       if (bad !== undefined && cut === 0) dropRow(row, 'below_min', { measured: bad, limit: min_stars });
-      // A session is unrated when none of its exchanges is rated; that shows when they are joined.
       else if (mean === undefined && unrated === 'drop' && unit === 'exchange') dropRow(row, 'unrated');
       else if (mean !== undefined && isLow(mean, min_stars))
         dropRow(row, 'below_min', { measured: mean, limit: min_stars });

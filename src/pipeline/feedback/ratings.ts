@@ -53,6 +53,7 @@ export class Ratings {
    * @param single the conversation has one answer only, so that naming it or not is the same
    */
   answers(first: number, end: number, single: boolean): AnswerRating[] {
+    if (end - first === 1) return this.#oneWord(this.line(first), single);
     const answers = new Map<number, Map<number, UserWord>>();
     const { message, user } = this.#feedback.rows;
     for (let place = first; place < end; place++) {
@@ -69,6 +70,14 @@ export class Ratings {
       const sum = ratings.reduce((total, rating) => total + rating, 0);
       return [{ message: about, rating: sum / ratings.length, users: ratings.length }];
     });
+  }
+
+  /** The same for a single line, as most conversations have that have any. */
+  #oneWord(line: number, single: boolean): AnswerRating[] {
+    const { rating, message, flags } = this.#feedback.rows;
+    const word = { rating: rating[line] ?? Number.NaN, corrected: ((flags[line] ?? 0) & CORRECTION) !== 0 };
+    const given = ratingOf(word);
+    return Number.isNaN(given) ? [] : [{ message: single ? -1 : (message[line] ?? -1), rating: given, users: 1 }];
   }
 
   #laterWord(before: UserWord | undefined, line: number): UserWord {
@@ -91,7 +100,7 @@ interface UserWord {
   readonly corrected: boolean;
 }
 
-function ratingOf({ rating, corrected }: UserWord): number {
+function ratingOf({ rating, corrected }: Pick<UserWord, 'rating' | 'corrected'>): number {
   return Number.isNaN(rating) && corrected ? CORRECTED : rating;
 }
 

@@ -23,7 +23,7 @@ export default defineStage({
       for (const { role, content } of conversation.messages) {
         if (role !== 'user') continue;
         length += content.length;
-        if (wordCount < words) wordCount += countWords(content);
+        if (wordCount < words) wordCount += countWords(content, words - wordCount);
       }
       if (length < chars) return drop('too_few_chars', { measured: length, limit: chars });
       if (wordCount < words) return drop('too_few_words', { measured: wordCount, limit: words });

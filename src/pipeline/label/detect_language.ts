@@ -39,6 +39,8 @@ const LOOK = 1500;
 
 /** What is no language: placeholders such as [EMAIL], HTML tags, addresses, numbers. */
 const NOISE = /\[[A-Z][A-Z\d_]*\]|<[^<>]{1,100}>|[a-z]{2,9}:\/\/\S*|[^\s@]{1,64}@\S*|\p{N}+/gu;
+/** The same without addresses, which any word may begin: ten times as fast, and nearly every text has none. */
+const NOISE_BUT_ADDRESSES = /\[[A-Z][A-Z\d_]*\]|<[^<>]{1,100}>|\p{N}+/gu;
 
 function sampleOf(conversation: Conversation): string {
   const asked = proseOf(conversation, 'user', SAMPLE_OF_USER);
@@ -51,9 +53,14 @@ function proseOf(conversation: Conversation, role: Role, length: number): string
   for (const message of conversation.messages) {
     if (message.role !== role) continue;
     for (const segment of splitCode(message.content.slice(0, LOOK))) {
-      if (!segment.code) prose += `${segment.text.slice(0, 2 * length).replace(NOISE, ' ')} `;
+      if (!segment.code) prose += `${withoutNoise(segment.text.slice(0, 2 * length))} `;
       if (prose.length >= length) return prose.slice(0, length);
     }
   }
   return prose;
+}
+
+function withoutNoise(text: string): string {
+  const mayHoldAddress = text.includes('@') || text.includes('://');
+  return text.replace(mayHoldAddress ? NOISE : NOISE_BUT_ADDRESSES, ' ');
 }

@@ -1,3 +1,6 @@
+import type { Need } from './needs.ts';
+import type { Traits } from './reading/traits.ts';
+
 /** Where personal data stands in a text, in UTF-16 units, end exclusive. */
 export interface Span {
   readonly start: number;
@@ -11,10 +14,11 @@ export interface DetectorSettings {
 }
 
 /**
- * All findings in `text`, in order and not overlapping, in time linear in its length.
- * The text is folded (see `fold.ts`): its digits, spaces and hyphens are ASCII, whatever they were.
+ * All findings in `text`, which meets the detector's needs: in order and not overlapping, in time linear in its length.
+ * The text is folded (see `reading/fold.ts`): its digits, spaces and hyphens are ASCII, whatever they were. `traits` says where its
+ * numbers and tokens are, so that what is made of them need not be searched for again.
  */
-export type Find = (text: string) => Span[];
+export type Find = (text: string, traits: Traits) => Span[];
 
 export interface Detector {
   /** The entity it finds; its tag in the text is `[ENTITY]`. Upper case, as in Presidio. */
@@ -24,9 +28,10 @@ export interface Detector {
   /** How many characters at the end of a value the action `mask` leaves to be seen. */
   readonly unmasked: number;
   /**
-   * Whether `text` (folded) can hold the entity at all: one or two simple searches, as ordinary chat has none of it and
-   * this is all that runs on it. Never says no wrongly.
+   * What a text must have to be looked at: at least one of these, such as `[{ digitsInRow: 12 }]` or
+   * `[{ marks: '@' }, { spelledSigns: true }]`. Ask for all that every form of the entity has, as ordinary chat should fail
+   * them all and this is then all that the detector costs; and for no more, as what fails them all is never looked at.
    */
-  possible(text: string): boolean;
+  readonly needs: readonly Need[];
   create(settings: DetectorSettings): Find;
 }

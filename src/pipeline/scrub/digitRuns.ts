@@ -1,52 +1,29 @@
 import type { Span } from './detector.ts';
 
-/** Groups of digits with only a little between one and the next, such as `4111 1111-1111`. */
+/** Numbers with only a little between one and the next, such as `4111 1111-1111`. */
 export type DigitRun = readonly Span[];
 
-/** How many characters from `position` join two groups, 0 when nothing does; a digit must follow them. */
-export type JoinerAt = (text: string, position: number) => number;
+/** Whether what stands from `start` to `end`, between two numbers, leaves them one. */
+export type IsGap = (text: string, start: number, end: number) => boolean;
 
-const NEXT_DIGIT = /[0-9]/g;
-
-/** The runs of `text` that have at least `min` digits, in order. Linear: every character is read twice at most. */
-export function digitRuns(text: string, min: number, joinerAt: JoinerAt): DigitRun[] {
+/** The runs of `numbers` that have at least `min` digits, in order. */
+export function digitRuns(text: string, numbers: readonly Span[], min: number, isGap: IsGap): DigitRun[] {
   const runs: DigitRun[] = [];
-  let position = nextDigit(text, 0);
-  while (position < text.length) {
-    const start = position;
-    let digits = 0;
-    for (let joiner = 0; isDigit(text, position + joiner); joiner = joinerAt(text, position)) {
-      const from = position + joiner;
-      position = groupEnd(text, from);
-      digits += position - from;
-    }
-    if (digits >= min) runs.push(groupsOf(text, start, position, joinerAt));
-    position = nextDigit(text, position);
+  let first = 0;
+  let digits = 0;
+  for (let next = 0; next < numbers.length; next++) {
+    const { start, end } = numbers[next] ?? NO_NUMBER;
+    digits += end - start;
+    const following = numbers[next + 1];
+    if (following !== undefined && isGap(text, end, following.start)) continue;
+    if (digits >= min) runs.push(numbers.slice(first, next + 1));
+    first = next + 1;
+    digits = 0;
   }
   return runs;
 }
 
-function groupsOf(text: string, start: number, end: number, joinerAt: JoinerAt): DigitRun {
-  const groups: Span[] = [];
-  for (let from = start; from < end; ) {
-    const to = groupEnd(text, from);
-    groups.push({ start: from, end: to });
-    from = to + joinerAt(text, to);
-    if (from === to) break;
-  }
-  return groups;
-}
-
-function nextDigit(text: string, position: number): number {
-  NEXT_DIGIT.lastIndex = position;
-  return NEXT_DIGIT.test(text) ? NEXT_DIGIT.lastIndex - 1 : text.length;
-}
-
-function groupEnd(text: string, start: number): number {
-  let end = start;
-  while (isDigit(text, end)) end++;
-  return end;
-}
+const NO_NUMBER: Span = { start: 0, end: 0 };
 
 export function isDigit(text: string, position: number): boolean {
   const code = text.charCodeAt(position);

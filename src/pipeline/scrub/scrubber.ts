@@ -1,12 +1,16 @@
 import type { Detector, DetectorSettings, Find } from './detector.ts';
 import { DETECTORS } from './detectors.ts';
-import { fold } from './fold.ts';
+import { type IsPossible, meetsOneOf } from './needs.ts';
+import { readText } from './reading/readText.ts';
 import { type Action, mask, replaceSpans, tag } from './replace.ts';
 import { type Finding, mergeFindings } from './spans.ts';
 
 interface Rule {
   readonly detector: Detector;
+  /** Its place in the registry. */
+  readonly priority: number;
   readonly action: Action;
+  readonly isPossible: IsPossible;
   readonly find: Find;
 }
 
@@ -21,9 +25,11 @@ const MAX_PASSES = 8;
 
 /** Makes the function that scrubs one text; an entity that `actions` does not name is tagged. */
 export function createScrubber(settings: DetectorSettings, actions: ReadonlyMap<string, Action>): Scrub {
-  const rules = DETECTORS.map((detector) => ({
+  const rules = DETECTORS.map((detector, priority) => ({
     detector,
+    priority,
     action: actions.get(detector.entity) ?? 'tag',
+    isPossible: meetsOneOf(detector.needs),
     find: detector.create(settings),
   }));
   if (rules.every(({ action }) => action === 'keep')) return (text) => text;
@@ -44,11 +50,11 @@ export function createScrubber(settings: DetectorSettings, actions: ReadonlyMap<
  * stay must not become a phone number.
  */
 function findWith(rules: readonly Rule[], text: string): (Finding & { rule: Rule })[] {
-  const folded = fold(text);
+  const { folded, traits } = readText(text);
   const findings: Finding[] = [];
-  for (const [priority, rule] of rules.entries()) {
-    if (!rule.detector.possible(folded)) continue;
-    for (const span of rule.find(folded)) findings.push({ ...span, priority });
+  for (const { isPossible, find, priority } of rules) {
+    if (!isPossible(folded, traits)) continue;
+    for (const { start, end } of find(folded, traits)) findings.push({ start, end, priority });
   }
   if (findings.length === 0) return [];
   return mergeFindings(findings).flatMap((finding) => {

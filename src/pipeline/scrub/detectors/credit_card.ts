@@ -1,25 +1,29 @@
 import { isCardNumber } from '../cardRanges.ts';
 import type { Detector, Span } from '../detector.ts';
 import { type DigitRun, digitRuns, isDigit, isWordAt } from '../digitRuns.ts';
+import type { Traits } from '../reading/traits.ts';
 
 const MIN_DIGITS = 12;
 const MAX_DIGITS = 19;
-const TWELVE_DIGITS = /[0-9](?:[^A-Za-z0-9]{0,2}[0-9]){11}/;
 
 const detector: Detector = {
   entity: 'CREDIT_CARD',
   summary: 'payment card numbers of 12 to 19 digits, also in groups, by issuer range and Luhn check digit',
   unmasked: 4,
-  possible: (text) => TWELVE_DIGITS.test(text),
-  create: () => (text) => digitRuns(text, MIN_DIGITS, joinerAt).flatMap((run) => cardsIn(text, run)),
+  needs: [{ digitsInRow: MIN_DIGITS }],
+  create: () => findCards,
 };
 export default detector;
 
+function findCards(text: string, { numbers }: Traits): Span[] {
+  return digitRuns(text, numbers, MIN_DIGITS, isGap).flatMap((run) => cardsIn(text, run));
+}
+
 /** One space, dash or dot, or a line break: how people and mail programs divide a card number. */
-function joinerAt(text: string, position: number): number {
-  const character = text[position];
-  if (character === ' ' || character === '-' || character === '.' || character === '\n') return 1;
-  return character === '\r' && text[position + 1] === '\n' ? 2 : 0;
+function isGap(text: string, start: number, end: number): boolean {
+  const sign = text[start];
+  if (end - start === 1) return sign === ' ' || sign === '-' || sign === '.' || sign === '\n';
+  return end - start === 2 && sign === '\r' && text[start + 1] === '\n';
 }
 
 function cardsIn(text: string, run: DigitRun): Span[] {

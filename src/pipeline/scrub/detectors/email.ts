@@ -1,5 +1,6 @@
 import type { Detector, Span } from '../detector.ts';
 import { domainEnd, localStart } from '../emailParts.ts';
+import type { Traits } from '../reading/traits.ts';
 import { findSpelledEmails } from '../spelledEmails.ts';
 import { isUrlPassword } from '../urlPasswords.ts';
 
@@ -13,15 +14,16 @@ const detector: Detector = {
   entity: 'EMAIL',
   summary: 'e-mail addresses (RFC 5321, also with Unicode), and those spelled as "name (at) domain dot com"',
   unmasked: 4,
-  possible: (text) =>
-    text.includes('@') || text.includes('%40') || / dot /i.test(text) || /[([{] ?at ?[)\]}]/i.test(text),
-  create: () => (text) => {
-    const written = findWritten(text);
-    const spelled = findSpelledEmails(text);
-    return spelled.length === 0 ? written : [...written, ...spelled].sort((a, b) => a.start - b.start);
-  },
+  needs: [{ marks: '@' }, { text: '%40' }, { spelledSigns: true }],
+  create: () => findEmails,
 };
 export default detector;
+
+function findEmails(text: string, { spelledSigns }: Traits): Span[] {
+  const written = findWritten(text);
+  const spelled = spelledSigns ? findSpelledEmails(text) : [];
+  return spelled.length === 0 ? written : [...written, ...spelled].sort((a, b) => a.start - b.start);
+}
 
 function findWritten(text: string): Span[] {
   const spans: Span[] = [];

@@ -1,11 +1,7 @@
 import type { Detector, Span } from '../detector.ts';
 import { isWordAt } from '../digitRuns.ts';
 import { IBAN_LENGTHS } from '../ibanLengths.ts';
-
-/** Where an IBAN may begin: country and check digits. */
-const HEAD = /(?<![A-Za-z0-9_])([A-Za-z]{2})[ -]?[0-9]{2}/g;
-
-const ANY_HEAD = /[A-Za-z]{2}[ -]?[0-9]{2}/;
+import type { Traits } from '../reading/traits.ts';
 
 /** Words make a valid checksum once in 97 times; no IBAN that was issued has so few digits, words have fewer. Ours. */
 const MIN_DIGITS = 8;
@@ -14,23 +10,38 @@ const detector: Detector = {
   entity: 'IBAN',
   summary: 'bank account numbers (IBAN), also in groups, by the length in their country and the check digits (mod 97)',
   unmasked: 4,
-  possible: (text) => ANY_HEAD.test(text),
+  needs: [{ digits: MIN_DIGITS }],
   create: () => findIbans,
 };
 export default detector;
 
-function findIbans(text: string): Span[] {
+function findIbans(text: string, { numbers }: Traits): Span[] {
   const spans: Span[] = [];
-  let end = 0;
-  for (const match of text.matchAll(HEAD)) {
-    const length = IBAN_LENGTHS.get((match[1] ?? '').toUpperCase());
-    if (length === undefined || match.index < end) continue;
-    const found = ibanAt(text, match.index, length);
-    if (found === undefined) continue;
-    end = found;
-    spans.push({ start: match.index, end });
+  let covered = 0;
+  for (const number of numbers) {
+    const start = countryBefore(text, number);
+    if (start === undefined || start < covered) continue;
+    const length = IBAN_LENGTHS.get(text.slice(start, start + 2).toUpperCase());
+    const end = length === undefined ? undefined : ibanAt(text, start, length);
+    if (end === undefined) continue;
+    covered = end;
+    spans.push({ start, end });
   }
   return spans;
+}
+
+/** Where the two letters begin that stand before a number as the country before the two check digits, if they do. */
+function countryBefore(text: string, { start, end }: Span): number | undefined {
+  if (end - start < 2) return undefined;
+  const sign = text[start - 1];
+  const country = start - (sign === ' ' || sign === '-' ? 3 : 2);
+  const isHead = isLetterAt(text, country + 1) && isLetterAt(text, country) && !isWordAt(text, country - 1);
+  return isHead ? country : undefined;
+}
+
+function isLetterAt(text: string, position: number): boolean {
+  const small = text.charCodeAt(position) | 32;
+  return small >= 97 && small <= 122;
 }
 
 /** The end of the IBAN of `length` characters that begins at `start`, if one does. */

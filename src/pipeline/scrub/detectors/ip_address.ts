@@ -1,16 +1,18 @@
 import { isIPv6 } from 'node:net';
 import type { Detector, Span } from '../detector.ts';
 import { isWordAt } from '../digitRuns.ts';
+import type { Traits } from '../reading/traits.ts';
 
 const OCTET = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
 const IP_V4 = new RegExp(`(?<![A-Za-z0-9_.])${OCTET}(?:\\.${OCTET}){3}(?![A-Za-z0-9_]|\\.[0-9]|-[A-Za-z])`, 'g');
 
-const FOUR_NUMBERS = /[0-9]\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]/;
-const TWO_COLONS = /:[0-9A-Fa-f]{0,4}:/;
-
 /** What stands before four numbers that are no address: a version, a section, `Chrome/` of a browser's name (RFC 9110, 10.1.5). */
 const BEFORE_VERSION =
   /(?:(?:version|versions|ver|release|build|firmware|driver|section|sect|chapter|article|clause|paragraph|figure|table|rule)\.?|\bv\.?|§|[A-Za-z]\/)[ :=]{0,2}$/i;
+
+/** Numbers of an IPv4 address, and fewest colons of an IPv6 address: `::1`. */
+const MIN_NUMBERS = 4;
+const MIN_COLONS = 2;
 
 /** Longest way to write an IPv6 address (RFC 4291, 2.2, with a dotted quad at its end). */
 const MAX_V6 = 45;
@@ -19,17 +21,18 @@ const detector: Detector = {
   entity: 'IP_ADDRESS',
   summary: 'IPv4 and IPv6 addresses, but for those that are nobody’s: loopback, unspecified, masks and networks',
   unmasked: 4,
-  possible: (text) => FOUR_NUMBERS.test(text) || TWO_COLONS.test(text),
-  create: () => (text) => {
-    const spans = text.includes('.') ? findV4(text) : [];
-    if (!text.includes(':')) return spans;
-    const wide = findV6(text);
-    if (wide.length === 0) return spans;
-    const outside = spans.filter((span) => !wide.some(({ start, end }) => span.start < end && span.end > start));
-    return [...outside, ...wide].sort((a, b) => a.start - b.start);
-  },
+  needs: [{ dottedNumbers: MIN_NUMBERS }, { colonsInRow: MIN_COLONS, digits: 1 }],
+  create: () => findAddresses,
 };
 export default detector;
+
+function findAddresses(text: string, { dottedNumbers, colonsInRow }: Traits): Span[] {
+  const spans = dottedNumbers >= MIN_NUMBERS ? findV4(text) : [];
+  const wide = colonsInRow >= MIN_COLONS ? findV6(text) : [];
+  if (wide.length === 0) return spans;
+  const outside = spans.filter((span) => !wide.some(({ start, end }) => span.start < end && span.end > start));
+  return [...outside, ...wide].sort((a, b) => a.start - b.start);
+}
 
 function findV4(text: string): Span[] {
   const spans: Span[] = [];

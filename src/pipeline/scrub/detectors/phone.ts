@@ -7,7 +7,6 @@ import { isOtherNotation, shapeOf } from '../phoneShapes.ts';
 /** Fewest digits of a subscriber's number that is not a short code, and the most there are (ITU-T E.164, 6.1). */
 const MIN_DIGITS = 7;
 const MAX_DIGITS = 15;
-const SEVEN_DIGITS = /[0-9](?:[^A-Za-z0-9]{0,3}[0-9]){6}/;
 /** +49 30 12 34 56 78 has seven groups; lists of numbers have more. */
 const MAX_GROUPS = 8;
 
@@ -17,19 +16,22 @@ const detector: Detector = {
   entity: 'PHONE',
   summary: 'phone numbers with country code, or as dialled in one of `regions`, or after a word such as "phone"',
   unmasked: 4,
-  possible: (text) => SEVEN_DIGITS.test(text),
-  create: (settings) => (text) => digitRuns(text, MIN_DIGITS, joinerAt).flatMap((run) => phonesIn(text, run, settings)),
+  needs: [{ digitsInRow: MIN_DIGITS }],
+  create(settings) {
+    return (text, { numbers }) =>
+      digitRuns(text, numbers, MIN_DIGITS, isGap).flatMap((run) => phonesIn(text, run, settings));
+  },
 };
 export default detector;
 
 /** Up to three signs, such as `) ` or ` - `, on one line. */
-function joinerAt(text: string, position: number): number {
-  for (let length = 1; length <= 3; length++) {
-    const code = text.charCodeAt(position + length - 1);
-    if (code !== 32 && !(code >= 40 && code <= 41) && !(code >= 45 && code <= 47)) return 0;
-    if (isDigit(text, position + length)) return text.slice(position, position + length) === ' - ' ? 0 : length;
+function isGap(text: string, start: number, end: number): boolean {
+  if (end - start > 3) return false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 32 && !(code >= 40 && code <= 41) && !(code >= 45 && code <= 47)) return false;
   }
-  return 0;
+  return text.slice(start, end) !== ' - ';
 }
 
 /** At most one number for every stretch of groups that is not too long to be one. */

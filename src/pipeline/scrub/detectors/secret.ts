@@ -1,5 +1,6 @@
 import type { Detector, Span } from '../detector.ts';
 import { findPrivateKeys } from '../privateKeys.ts';
+import type { Traits } from '../reading/traits.ts';
 import { findUrlPasswords } from '../urlPasswords.ts';
 
 /**
@@ -20,26 +21,46 @@ const TOKENS = [
   'pypi-[A-Za-z0-9_-]{50,255}',
   'eyJ[A-Za-z0-9_-]{10,4096}\\.[A-Za-z0-9_-]{10,4096}(?:\\.[A-Za-z0-9_-]{10,4096})?',
 ];
-/** What every token above has, and ordinary text has not. */
-const TOKEN_SIGN = /[_-][A-Za-z0-9_-]{10}|A[KS]IA|AIza|eyJ/;
-const TOKEN = new RegExp(`(?<![A-Za-z0-9])(?:${TOKENS.join('|')})(?![A-Za-z0-9])`, 'g');
+const TOKEN = new RegExp(`(?<![A-Za-z0-9])(?:${TOKENS.join('|')})(?![A-Za-z0-9])`, 'y');
+
+/** The shortest: the head of a JSON Web Token. What looks random has a digit or an inner capital, as `tokens` have. */
+const MIN_TOKEN = 13;
 
 const detector: Detector = {
   entity: 'SECRET',
   summary: 'API keys and access tokens of known services, JSON Web Tokens, private keys, passwords in URLs',
   unmasked: 0,
-  possible: (text) => TOKEN_SIGN.test(text) || text.includes('://') || text.includes('PRIVATE KEY'),
-  create: () => (text) =>
-    [...findTokens(text), ...findPrivateKeys(text), ...findUrlPasswords(text)].sort((a, b) => a.start - b.start),
+  needs: [{ token: MIN_TOKEN }, { marks: '@', text: '://' }, { token: 10, text: 'PRIVATE KEY' }],
+  create: () => findSecrets,
 };
 export default detector;
 
-function findTokens(text: string): Span[] {
+function findSecrets(text: string, { tokens }: Traits): Span[] {
+  const spans = [...findTokens(text, tokens), ...findPrivateKeys(text), ...findUrlPasswords(text)];
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+function findTokens(text: string, tokens: readonly Span[]): Span[] {
   const spans: Span[] = [];
-  for (const { 0: token, index } of text.matchAll(TOKEN)) {
-    if (looksRandom(token)) spans.push({ start: index, end: index + token.length });
+  let covered = 0;
+  for (const { start, end } of tokens) {
+    if (end - start < MIN_TOKEN) continue;
+    for (let at = Math.max(start, covered); at < end; at = Math.max(covered, nextPart(text, at, end))) {
+      TOKEN.lastIndex = at;
+      const token = TOKEN.exec(text)?.[0];
+      if (token === undefined) continue;
+      covered = at + token.length;
+      if (looksRandom(token)) spans.push({ start: at, end: covered });
+    }
   }
   return spans;
+}
+
+/** Where the next part of a token may begin: behind a _ or -. */
+function nextPart(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && text[at] !== '_' && text[at] !== '-') at++;
+  return at + 1;
 }
 
 /**

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { columnViews } from '../../pipeline/columns.ts';
+import type { Joins } from '../../pipeline/dedup/cluster.ts';
+import type { EarlierJoins } from '../../pipeline/dedup/rowClusters.ts';
+import type { DecidePlan } from '../../pipeline/setStage.ts';
+import type { Survey } from '../surveyLogs.ts';
+import { findCacheFile, keepCacheFile, touch } from './cacheFile.ts';
+import { encodeColumnFile } from './columnFile.ts';
+import type { CacheKeys } from './digestCache.ts';
+import { type JoinedFile, type JoinsHeader, parseJoinsHeader } from './joinsHeader.ts';
+
+/** The columns of the file: as in `Joins`, by row of the files of the header one behind another. */
+const JOIN_BYTES = 12;
+
+/**
+ * Near duplicates that an earlier run found. Later conversations change nothing of what was found of earlier ones, so
+ * the next run compares only what is new with what was there.
+ */
+export class JoinsCache {
+  readonly #folder: string;
+  readonly #keys: CacheKeys;
+  readonly #writes: boolean;
+
+  /** @param writes false to use what is there and leave the disk as it is */
+  constructor(folder: string, keys: CacheKeys, writes: boolean) {
+    this.#folder = folder;
+    this.#keys = keys;
+    this.#writes = writes;
+  }
+
+  /** What is known of the rows of this survey; nothing when a log that took part was changed or is gone. */
+  find(survey: Survey, dedup: DecidePlan['dedup']): EarlierJoins | undefined {
+    const path = this.#pathOf(dedup);
+    const found = findCacheFile(path);
+    const header = found === undefined ? undefined : parseJoinsHeader(found.header);
+    if (found === undefined || header === undefined || !this.#fits(header, dedup)) return undefined;
+    const rowOf = rowsNow(header.files, survey);
+    const columns = rowOf === undefined ? undefined : found.columns();
+    if (rowOf === undefined || columns?.length !== header.joins * JOIN_BYTES + padding(header.joins)) return undefined;
+    if (this.#writes) touch(path);
+    const source = columnViews(columns);
+    const [entry, leader] = [source.u32(header.joins), source.u32(header.joins)];
+    const similarity = source.f32(header.joins).slice();
+    const known = new Uint8Array(survey.digest.count);
+    for (const row of rowOf) known[row] = 1;
+    return {
+      known,
+      entry: entry.map((row) => rowOf[row] ?? 0),
+      leader: leader.map((row) => rowOf[row] ?? 0),
+      similarity,
+    };
+  }
+
+  /** Keeps what was found, unless a file has rows that may still change, or is being changed. */
+  keep(survey: Survey, dedup: DecidePlan['dedup'], { entry, leader, similarity }: Joins): void {
+    if (!this.#writes || !dedup.near.enabled) return;
+    const files: JoinedFile[] = [];
+    for (const [place, { file, beginnings }] of survey.files.entries()) {
+      const rows = (survey.firstRow[place + 1] ?? 0) - (survey.firstRow[place] ?? 0);
+      const whole = beginnings.find((beginning) => beginning.rows === rows);
+      if (whole === undefined) return;
+      files.push({ file: hashOf(file.name), ...whole });
+    }
+    const header: JoinsHeader = { ...this.#keys, dedup: textOf(dedup), files, joins: entry.length };
+    keepCacheFile(this.#pathOf(dedup), encodeColumnFile(header, [entry, leader, similarity]));
+  }
+
+  #fits({ code, settings, dedup }: JoinsHeader, asked: DecidePlan['dedup']): boolean {
+    return code === this.#keys.code && settings === this.#keys.settings && dedup === textOf(asked);
+  }
+
+  #pathOf(dedup: DecidePlan['dedup']): string {
+    const name = createHash('sha256')
+      .update(`joins\n${textOf(dedup)}\n${this.#keys.settings}`)
+      .digest('hex');
+    return join(this.#folder, `${name.slice(0, 32)}.joins`);
+  }
+}
+
+function textOf({ exact, near }: DecidePlan['dedup']): string {
+  return JSON.stringify([exact, near.enabled, near.threshold, near.ngram, near.min_words]);
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+/** For each row of the earlier run the row that it is now; nothing when one of its files does not begin as it did. */
+function rowsNow(files: readonly JoinedFile[], survey: Survey): Uint32Array | undefined {
+  const places = new Map(survey.files.map(({ file }, place) => [hashOf(file.name), place]));
+  const now = new Uint32Array(files.reduce((sum, { rows }) => sum + rows, 0));
+  let row = 0;
+  for (const { file, sha256, rows } of files) {
+    const place = places.get(file) ?? -1;
+    const same = survey.files[place]?.beginnings.some((one) => one.sha256 === sha256 && one.rows === rows);
+    if (same !== true) return undefined;
+    const first = survey.firstRow[place] ?? 0;
+    for (let i = 0; i < rows; i++) now[row++] = first + i;
+  }
+  return now;
+}
+
+/** Bytes that are put behind columns of so many 32-bit words, three of them, to align them. */
+function padding(words: number): number {
+  return words % 2 === 0 ? 0 : 12;
+}

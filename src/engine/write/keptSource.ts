@@ -1,0 +1,68 @@
+import { CurateError } from '../../errors.ts';
+import { conversationOf } from '../../inputs/conversationLine.ts';
+import { parseRecord } from '../../inputs/parseRecord.ts';
+import { hash53 } from '../../measures/hash.ts';
+import type { Conversation } from '../../pipeline/conversation.ts';
+import { RecordPipeline, type StagedDrop } from '../../pipeline/recordPipeline.ts';
+import type { RecordPlan } from '../../pipeline/recordPlan.ts';
+import { firstExchanges } from '../../pipeline/turns.ts';
+import { recordsAt } from '../recordReader.ts';
+import type { WriteTask } from '../tasks.ts';
+
+/** The kept records of a task as conversations, cleaned, scrubbed and cut as decided. */
+export class KeptSource {
+  readonly #task: WriteTask;
+  readonly #raw: readonly Buffer[];
+  #pipeline: RecordPipeline | undefined;
+
+  constructor(task: WriteTask) {
+    this.#task = task;
+    this.#raw = recordsAt(
+      task.sources.map(({ path }) => path),
+      task.records,
+    );
+  }
+
+  /**
+   * The records from `first` to before `end`.
+   * @throws CurateError when one is not what the survey saw there
+   */
+  conversations(first: number, end: number): Conversation[] {
+    const conversations: Conversation[] = [];
+    for (let record = first; record < end; record++) conversations.push(this.#conversation(record));
+    return conversations;
+  }
+
+  #conversation(record: number): Conversation {
+    const { records, read } = this.#task;
+    const raw = this.#raw[record];
+    const line = raw === undefined ? 'not_json' : parseRecord(raw);
+    const conversation = typeof line === 'string' ? line : conversationOf(line, read.conversation);
+    if (typeof conversation === 'string' || hash53(conversation.id) !== records.id[record]) throw this.#changed(record);
+    const rewritten = records.untouched[record] === 1 ? conversation : this.#rewrite(conversation);
+    if ('drop' in rewritten) throw this.#changed(record);
+    return firstExchanges(rewritten, records.exchanges[record] ?? 0);
+  }
+
+  #rewrite(conversation: Conversation): Conversation | StagedDrop {
+    this.#pipeline ??= pipelineOf(this.#task.plan);
+    return this.#pipeline.rewrite(conversation);
+  }
+
+  #changed(record: number): CurateError {
+    const { sources, records } = this.#task;
+    const name = sources[records.source[record] ?? 0]?.name ?? 'a log';
+    return new CurateError(
+      `${name}, line ${records.line[record]}: the file was changed while it was read; nothing was written. Run the command again when no one rewrites the logs.`,
+    );
+  }
+}
+
+let made: { readonly plan: string; readonly pipeline: RecordPipeline } | undefined;
+
+/** The stages of a plan. They are kept for the next task of the run: making them takes as long as writing fifty rows. */
+function pipelineOf(plan: RecordPlan): RecordPipeline {
+  const key = JSON.stringify(plan);
+  if (made?.plan !== key) made = { plan: key, pipeline: new RecordPipeline(plan) };
+  return made.pipeline;
+}

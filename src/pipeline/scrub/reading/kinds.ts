@@ -1,0 +1,71 @@
+/** What a UTF-16 unit is to personal data: bits, as many as apply. */
+export const WORD = 1; // ASCII letter, digit, _ or -
+export const CAPITAL = 2;
+export const DIGIT = 4;
+export const SPACE = 8;
+export const LETTER_D = 16;
+export const MARK = 32; // one of `MARKS` or an opening bracket
+export const FOLDABLE = 64; // stands for an ASCII character (see `fold.ts`)
+export const GAP = 128; // may stand between the digits of one number
+
+/** Signs that much personal data has and other text has little of. */
+export const MARKS = ':@%';
+
+/** No-break and typographic spaces and hyphens, full-width signs, Arabic, Persian and Devanagari digits: first and last. */
+const FOLDABLES: readonly (readonly [number, number])[] = [
+  [0x00a0, 0x00a0],
+  [0x0660, 0x0669],
+  [0x06f0, 0x06f9],
+  [0x0966, 0x096f],
+  [0x2000, 0x200a],
+  [0x2010, 0x2013],
+  [0x202f, 0x202f],
+  [0x205f, 0x205f],
+  [0x2212, 0x2212],
+  [0x3000, 0x3000],
+  [0xfe58, 0xfe58],
+  [0xfe63, 0xfe63],
+  [0xff01, 0xff5e],
+];
+
+/** For every unit, in the low byte its kinds, and in the high byte those that are worth a look right behind it. */
+export const KINDS = makeTable();
+
+function makeTable(): Uint16Array {
+  const table = new Uint16Array(0x10000).fill(entryOf(0));
+  for (let unit = 0; unit < 0x80; unit++) table[unit] = entryOf(kindsOf(String.fromCharCode(unit)));
+  for (const [first, last] of FOLDABLES) table.fill(entryOf(FOLDABLE), first, last + 1);
+  return table;
+}
+
+function kindsOf(character: string): number {
+  let kinds = 0;
+  if (/[A-Za-z0-9_-]/.test(character)) kinds |= WORD;
+  if (/[A-Z]/.test(character)) kinds |= CAPITAL;
+  if (/[0-9]/.test(character)) kinds |= DIGIT;
+  if (/[ ]/.test(character)) kinds |= SPACE;
+  if (/[dD]/.test(character)) kinds |= LETTER_D;
+  if (/[([{]/.test(character) || MARKS.includes(character)) kinds |= MARK;
+  if (/[ ()./\r\n-]/.test(character)) kinds |= GAP;
+  return kinds;
+}
+
+/** Worth a look: a capital inside a word, the first digit of a number, the d of ` dot `, and what is rare. */
+function entryOf(kinds: number): number {
+  let watched = MARK | FOLDABLE;
+  if ((kinds & WORD) !== 0) watched |= CAPITAL;
+  if ((kinds & DIGIT) === 0) watched |= DIGIT;
+  if ((kinds & SPACE) !== 0) watched |= LETTER_D;
+  return kinds | (watched << 8);
+}
+
+export function markBit(mark: string): number {
+  return 1 << MARKS.indexOf(mark);
+}
+
+/** The bits of all marks in `text`. */
+export function marksOf(text: string): number {
+  let marks = 0;
+  for (const character of text) if (MARKS.includes(character)) marks |= markBit(character);
+  return marks;
+}
