@@ -16,22 +16,14 @@ export { type LoadedConfig, loadConfig, readConfig } from './config/load.ts';
 export { configWarnings } from './config/warnings.ts';
 export type { Account } from './engine/account.ts';
 export { checkReport } from './engine/checkReport.ts';
+export { type Decided, decideProject, withPool } from './engine/decideProject.ts';
 export { explainReport } from './engine/explainReport.ts';
 export type { Manifest, ManifestInput, ManifestOutput } from './engine/export/manifest.ts';
 export { type ExportRequest, runExport } from './engine/export/runExport.ts';
 export { type Plans, plansOf } from './engine/plans.ts';
 export { openPool, type Pool } from './engine/pool.ts';
 export { progressReport } from './engine/progressReport.ts';
-export {
-  type Decided,
-  decideProject,
-  findInputs,
-  type Inputs,
-  openProject,
-  type Project,
-  type ProjectOptions,
-  withPool,
-} from './engine/project.ts';
+export { findInputs, type Inputs, openProject, type Project, type ProjectOptions } from './engine/project.ts';
 export { stagesReport } from './engine/stagesReport.ts';
 export { statsReport } from './engine/statsReport.ts';
 export { type ProgressListener, SILENT, type Survey, type SurveyProgress, surveyLogs } from './engine/surveyLogs.ts';

@@ -1,6 +1,7 @@
 import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { decideProject, findInputs, openProject, type Project, withPool } from '../src/engine/project.ts';
+import { decideProject, withPool } from '../src/engine/decideProject.ts';
+import { findInputs, openProject, type Project } from '../src/engine/project.ts';
 import { statsReport } from '../src/engine/statsReport.ts';
 import { SILENT, type Survey, type SurveyedFile } from '../src/engine/surveyLogs.ts';
 import { SIGNATURE_BYTES } from '../src/measures/minhash.ts';

@@ -2,7 +2,8 @@ import { appendFileSync, readdirSync, readFileSync, renameSync, statSync, writeF
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { generate } from '../bench/generate.ts';
-import { decideProject, findInputs, withPool } from '../src/engine/project.ts';
+import { decideProject, withPool } from '../src/engine/decideProject.ts';
+import { findInputs } from '../src/engine/project.ts';
 import { SILENT } from '../src/engine/surveyLogs.ts';
 import { CachedLogs } from './cachedRun.ts';
 

@@ -1,4 +1,5 @@
-import { type Decided, decideProject, findInputs, openProject, type Project, withPool } from '../engine/project.ts';
+import { type Decided, decideProject, withPool } from '../engine/decideProject.ts';
+import { findInputs, openProject, type Project } from '../engine/project.ts';
 import { startProgress } from '../report/spinner.ts';
 import type { CommonFlags } from './options.ts';
 

@@ -5,7 +5,8 @@ import { countReasons, type Quarantine } from '../pipeline/quarantine.ts';
 import { SET_STAGES } from '../pipeline/setStages.ts';
 import type { CheckReport } from '../report/types.ts';
 import { accountOf, feedbackAccount } from './account.ts';
-import { type Decided, decideProject, findInputs, type Inputs, type Project, withPool } from './project.ts';
+import { type Decided, decideProject, withPool } from './decideProject.ts';
+import { findInputs, type Inputs, type Project } from './project.ts';
 import type { ProgressListener } from './surveyLogs.ts';
 
 type Problem = CheckReport['problems'][number];

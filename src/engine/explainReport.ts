@@ -10,8 +10,9 @@ import { SET_STAGES } from '../pipeline/setStages.ts';
 import { SPLITS } from '../pipeline/split/assign.ts';
 import { firstExchanges } from '../pipeline/turns.ts';
 import type { ExplainReport, ExplainStep } from '../report/types.ts';
+import type { Decided } from './decideProject.ts';
 import { fileOfRow } from './fileOfRow.ts';
-import type { Decided, Project } from './project.ts';
+import type { Project } from './project.ts';
 import { readRow } from './readRow.ts';
 import { traceRecord } from './traceRecord.ts';
 

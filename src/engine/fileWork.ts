@@ -1,6 +1,6 @@
 import type { InputFile } from '../inputs/files.ts';
 import type { ByteRange } from '../inputs/readRecords.ts';
-import { addLines, type LineCounts, noLines } from '../pipeline/digest.ts';
+import { addLines, type LineCounts, noLines } from '../pipeline/lineCounts.ts';
 import { type Quarantine, QuarantineBuilder } from '../pipeline/quarantine.ts';
 import type { DigestCache, FoundDigest } from './cache/digestCache.ts';
 import type { StoredDigest } from './cache/digestFile.ts';

@@ -41,20 +41,29 @@ const WORKER_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8
 /**
  * A pool of so many worker threads; they start with the first task or by `start`, so a run that finds all its digests
  * kept, and writes nothing, starts none.
+ * @param onTheSpot bytes that are surveyed on the spot as long as no thread was started: they are through before one has
  */
-export function openPool(workers: number): Pool {
-  if (workers === 0) {
-    const work = async (task: Task): Promise<Outcome> => (await import('./worker.ts')).default(task);
-    return poolOf(workers, { start() {}, work, async close() {} });
-  }
+export function openPool(workers: number, onTheSpot = 0): Pool {
+  const here = async (task: Task): Promise<Outcome> => (await import('./worker.ts')).default(task);
+  if (workers === 0) return poolOf(workers, { start() {}, work: here, async close() {} });
   let threads: Promise<Tinypool> | undefined;
+  let left = onTheSpot;
   const started = (): Promise<Tinypool> => {
     threads ??= startThreads(workers);
     return threads;
   };
+  const isSmall = (task: Task): boolean => {
+    if (threads !== undefined || task.kind === 'write') return false;
+    if (task.kind === 'hash') return task.file.bytes <= left;
+    left -= task.range.end - task.range.start;
+    return left >= 0;
+  };
   return poolOf(workers, {
     start: () => void started().catch(() => {}), // whoever has a task hears of it
-    work: async (task) => (await started()).run(task, { transferList: task.kind === 'write' ? buffersIn(task) : [] }),
+    work: async (task) => {
+      if (isSmall(task)) return here(task);
+      return (await started()).run(task, { transferList: task.kind === 'write' ? buffersIn(task) : [] });
+    },
     close: async () => (await threads)?.destroy(),
   });
 }

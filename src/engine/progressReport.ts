@@ -3,8 +3,9 @@ import { DayCounter } from '../measures/dayCounter.ts';
 import { forecast, milestoneProgress } from '../measures/forecast.ts';
 import type { Decisions } from '../pipeline/decisions.ts';
 import type { ProgressReport } from '../report/types.ts';
+import type { Decided } from './decideProject.ts';
 import { keptItems } from './export/writeTasks.ts';
-import type { Decided, Project } from './project.ts';
+import type { Project } from './project.ts';
 import { ratingFacts } from './ratingFacts.ts';
 import { inPeriodOf } from './statsReport.ts';
 

@@ -4,15 +4,11 @@ import { configSource } from '../config/source.ts';
 import { CurateError } from '../errors.ts';
 import { findFiles, type InputFile } from '../inputs/files.ts';
 import { parseTimestamp } from '../inputs/timestamp.ts';
-import { decide } from '../pipeline/decide.ts';
-import type { Decisions } from '../pipeline/decisions.ts';
 import { KeptConfig } from './cache/keptConfig.ts';
 import { type Cache, openCache } from './cache/openCache.ts';
 import type { CheckedConfig } from './checkedConfig.ts';
 import { type Plans, plansOf } from './plans.ts';
-import { defaultWorkers, openPool, type Pool } from './pool.ts';
 import type { RunTimer } from './runTimer.ts';
-import { type ProgressListener, type Survey, surveyLogs } from './surveyLogs.ts';
 
 /** What every command is told on the command line. */
 export interface ProjectOptions {
@@ -44,12 +40,6 @@ export interface Project extends CheckedConfig {
 export interface Inputs {
   readonly conversations: readonly InputFile[];
   readonly feedback: readonly InputFile[];
-}
-
-/** What the first two phases gave. */
-export interface Decided {
-  readonly survey: Survey;
-  readonly decisions: Decisions;
 }
 
 const DAY = 86_400_000;
@@ -96,46 +86,6 @@ export async function findInputs(project: Project): Promise<Inputs> {
     );
   }
   return { conversations: found, feedback: await findFiles(feedback, project.logs) };
-}
-
-/** Survey and decide. */
-export async function decideProject(
-  project: Project,
-  inputs: Inputs,
-  pool: Pool,
-  listener: ProgressListener,
-): Promise<Decided> {
-  const { plans, cache, timer } = project;
-  timer?.begin();
-  const survey = await surveyLogs(inputs, plans, pool, listener, cache?.digests, timer?.clock);
-  timer?.end('survey');
-  cache?.digests.tidy(Date.now());
-  project.keptConfig?.keep(project);
-  const { dedup } = plans.decide;
-  const earlier = cache?.joins.find(survey, dedup);
-  const decisions = decide(survey.digest, survey.feedback, project.reasons, plans.decide, earlier);
-  if (decisions.joins !== undefined && earlier?.known.includes(0) !== false)
-    cache?.joins.keep(survey, dedup, decisions.joins);
-  timer?.end('decide');
-  return { survey, decisions };
-}
-
-/** Small logs are through before a thread has started. */
-const THREADS_FROM_BYTES = 2 * 1024 * 1024;
-
-/** Opens a pool for these inputs, gives it to `use`, and closes it whatever happens. */
-export async function withPool<Result>(
-  inputs: Inputs,
-  workers: number | undefined,
-  use: (pool: Pool) => Promise<Result>,
-): Promise<Result> {
-  const bytes = inputs.conversations.reduce((sum, file) => sum + file.bytes * (file.gzip ? 5 : 1), 0);
-  const pool = openPool(workers ?? (bytes < THREADS_FROM_BYTES ? 0 : defaultWorkers()));
-  try {
-    return await use(pool);
-  } finally {
-    await pool.close();
-  }
 }
 
 function dayOf(flag: string, day: string | undefined): number | undefined {

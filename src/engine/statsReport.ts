@@ -7,8 +7,9 @@ import { isInPeriod } from '../pipeline/period/period.ts';
 import { countReasons } from '../pipeline/quarantine.ts';
 import type { Counts, FeedbackReport, StatsDay, StatsReport } from '../report/types.ts';
 import { accountOf, countsByStage, feedbackAccount } from './account.ts';
+import type { Decided } from './decideProject.ts';
 import { keptItems } from './export/writeTasks.ts';
-import type { Decided, Project } from './project.ts';
+import type { Project } from './project.ts';
 import { ratingFacts } from './ratingFacts.ts';
 import type { Survey } from './surveyLogs.ts';
 

@@ -1,7 +1,8 @@
 import type { InputFile } from '../inputs/files.ts';
 import type { ByteRange } from '../inputs/readRecords.ts';
-import { addLines, type Digest, type LineCounts, MAX_LABELS_OF_PART, noLines } from '../pipeline/digest.ts';
+import { type Digest, MAX_LABELS_OF_PART } from '../pipeline/digest.ts';
 import type { FeedbackDigest } from '../pipeline/feedback/feedbackRows.ts';
+import { addLines, type LineCounts, noLines } from '../pipeline/lineCounts.ts';
 import type { StepClock } from '../pipeline/stepClock.ts';
 import type { SurveyPlan } from '../pipeline/survey.ts';
 import type { DigestCache } from './cache/digestCache.ts';

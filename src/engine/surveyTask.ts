@@ -5,8 +5,8 @@ import { isBlank, type JsonObject, parseRecord } from '../inputs/parseRecord.ts'
 import { readRecords } from '../inputs/readRecords.ts';
 import type { RecordSink } from '../inputs/recordSplitter.ts';
 import { parseTimestamp } from '../inputs/timestamp.ts';
-import { type LineCounts, noLines } from '../pipeline/digest.ts';
 import { FeedbackSurveyor } from '../pipeline/feedback/feedbackSurvey.ts';
+import { type LineCounts, noLines } from '../pipeline/lineCounts.ts';
 import { QuarantineBuilder } from '../pipeline/quarantine.ts';
 import { StepClock } from '../pipeline/stepClock.ts';
 import { type Place, Surveyor } from '../pipeline/survey.ts';

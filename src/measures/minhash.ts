@@ -59,14 +59,18 @@ function donorOf(bin: number, minima: Int32Array): number {
   return donor;
 }
 
-/** Steps of each bin's walk that are kept in a table: short texts leave most bins empty, and walk long. */
+/** Steps of each bin's walk that are kept once they were taken, plus 1: short texts leave most bins empty, and walk long. */
 const KEPT_STEPS = 64;
-const walks = Uint8Array.from({ length: SIGNATURE_BYTES * KEPT_STEPS }, (_, place) =>
-  computeStep(Math.floor(place / KEPT_STEPS), place % KEPT_STEPS),
-);
+const walks = new Uint8Array(SIGNATURE_BYTES * KEPT_STEPS);
 
 function stepOf(bin: number, step: number): number {
-  return step < KEPT_STEPS ? (walks[bin * KEPT_STEPS + step] ?? 0) : computeStep(bin, step);
+  if (step >= KEPT_STEPS) return computeStep(bin, step);
+  const place = bin * KEPT_STEPS + step;
+  const kept = walks[place] ?? 0;
+  if (kept !== 0) return kept - 1;
+  const donor = computeStep(bin, step);
+  walks[place] = donor + 1;
+  return donor;
 }
 
 function computeStep(bin: number, step: number): number {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { InputFile } from '../../inputs/files.ts';
-import type { LineCounts } from '../../pipeline/digest.ts';
+import type { LineCounts } from '../../pipeline/lineCounts.ts';
 import { cacheEntries, remove } from './cacheEntries.ts';
 import { findCacheFile, keepCacheFile, touch } from './cacheFile.ts';
 import { type DigestColumns, decodeDigest, encodeDigest, type StoredDigest } from './digestFile.ts';

@@ -1,7 +1,8 @@
 import type { SplitName } from '../../pipeline/split/assign.ts';
 import type { ExportReport, ExportsReport } from '../../report/types.ts';
 import { feedbackAccount } from '../account.ts';
-import type { Decided, Project } from '../project.ts';
+import type { Decided } from '../decideProject.ts';
+import type { Project } from '../project.ts';
 import type { Destination } from './destination.ts';
 import type { FormatPlan } from './prepare.ts';
 

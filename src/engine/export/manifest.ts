@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Config } from '../../config/config.ts';
-import type { LineCounts } from '../../pipeline/digest.ts';
+import type { LineCounts } from '../../pipeline/lineCounts.ts';
 import type { Counts, FeedbackJoin } from '../../report/types.ts';
 import type { Account } from '../account.ts';
 import type { SurveyedFile } from '../surveyLogs.ts';

@@ -3,7 +3,8 @@ import type { Decisions } from '../../pipeline/decisions.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
 import type { Counts } from '../../report/types.ts';
 import { type Account, accountOf, withRefused } from '../account.ts';
-import type { Decided, Project } from '../project.ts';
+import type { Decided } from '../decideProject.ts';
+import type { Project } from '../project.ts';
 import { shapeNumbered, shapeOfItem } from '../shape.ts';
 import { keptItems } from './writeTasks.ts';
 

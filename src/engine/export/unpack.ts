@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { isZlibError } from '../../inputs/readRecords.ts';
+import type { Decided } from '../decideProject.ts';
 import { fileProblem } from '../fileProblem.ts';
 import { inOrder, type Pool } from '../pool.ts';
-import type { Decided } from '../project.ts';
 import type { SurveyedFile } from '../surveyLogs.ts';
 
 /**

@@ -1,5 +1,6 @@
+import type { Decided } from '../decideProject.ts';
 import { inOrder, type Pool } from '../pool.ts';
-import type { Decided, Project } from '../project.ts';
+import type { Project } from '../project.ts';
 import type { ProgressListener } from '../surveyLogs.ts';
 import type { WriteResult, WriteTask } from '../tasks.ts';
 import type { PreparedExport } from './prepare.ts';
