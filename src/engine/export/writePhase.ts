@@ -26,10 +26,10 @@ export async function writePhase(
   const tasks = writeTasks(decided, prepared.items, { ...settings, plans: project.plans, formats });
   const total = prepared.items.length;
   const taken: WriteResult[] = [];
-  const run = async (task: WriteTask) => ({
-    items: task.items.split.length,
-    result: await pool.write({ ...task, reuse: taken.pop() }),
-  });
+  const run = async (task: WriteTask) => {
+    const items = task.items.split.length; // counted now: the columns move to the worker
+    return { items, result: await pool.write({ ...task, reuse: taken.pop() }) };
+  };
   let done = 0;
   for await (const { items, result } of inOrder(pool, tasks, run)) {
     await take(result);
