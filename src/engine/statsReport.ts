@@ -1,4 +1,6 @@
 import { DayCounter } from '../measures/dayCounter.ts';
+import { KeyCounts } from '../measures/keyCounts.ts';
+import { placesWhere } from '../measures/repeats.ts';
 import { summarize } from '../measures/statistics.ts';
 import type { FacetName } from '../pipeline/conversation.ts';
 import type { Decisions } from '../pipeline/decisions.ts';
@@ -17,7 +19,7 @@ import type { Survey } from './surveyLogs.ts';
 export function statsReport(project: Project, { survey, decisions }: Decided): StatsReport {
   const { digest } = decisions;
   const inPeriod = inPeriodOf(project, decisions);
-  const rows = Uint32Array.from(decisions.verdict.keys()).filter(inPeriod);
+  const rows = placesWhere(digest.count, inPeriod);
   const account = accountOf(decisions, project.plans.survey, inPeriod);
   const joined = project.config.conversation.unit === 'session' ? { examples: keptItems(decisions).length } : {};
   return {
@@ -25,8 +27,8 @@ export function statsReport(project: Project, { survey, decisions }: Decided): S
     records: account.records,
     kept: account.kept,
     ...joined,
-    sessions: distinct(Float64Array.from(rows, (row) => digest.rows.session[row] ?? 0)),
-    users: distinct(Float64Array.from(rows, (row) => digest.rows.user[row] ?? 0)),
+    sessions: distinct(digest.rows.session, rows),
+    users: distinct(digest.rows.user, rows),
     days: daysOf(decisions, rows),
     quality_rate: account.records === 0 ? null : account.kept / account.records,
     feedback: feedbackReport(project, { survey, decisions }, account.records, inPeriod),
@@ -35,8 +37,8 @@ export function statsReport(project: Project, { survey, decisions }: Decided): S
     frameworks: countLabels(decisions, rows, 'framework'),
     complexity: countLabels(decisions, rows, 'complexity'),
     lengths: {
-      user: summarize(Uint32Array.from(rows, (row) => digest.rows.user_chars[row] ?? 0)),
-      assistant: summarize(Uint32Array.from(rows, (row) => digest.rows.assistant_chars[row] ?? 0)),
+      user: summarize(rows.map((row) => digest.rows.user_chars[row] ?? 0)),
+      assistant: summarize(rows.map((row) => digest.rows.assistant_chars[row] ?? 0)),
     },
     dropped: account.dropped,
     quarantine: quarantineReasons(survey),
@@ -76,12 +78,11 @@ function feedbackReport(
   };
 }
 
-/** Number of different values; 0 stands for none. */
-function distinct(values: Float64Array): number {
-  values.sort();
-  let count = 0;
-  for (let i = 0; i < values.length; i++) if (values[i] !== 0 && values[i] !== values[i - 1]) count++;
-  return count;
+/** Number of different hashes in a column at these rows; 0 stands for none. */
+function distinct(column: Float64Array, rows: Uint32Array): number {
+  const seen = new KeyCounts(rows.length);
+  for (const row of rows) if (column[row] !== 0) seen.add(column[row] ?? 0);
+  return seen.size;
 }
 
 function daysOf({ digest, verdict }: Decisions, rows: Uint32Array): StatsDay[] {

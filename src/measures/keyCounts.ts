@@ -3,6 +3,8 @@
  * memory and the time. Open addressing, at most half full.
  */
 export class KeyCounts {
+  /** How many different keys were added. */
+  size = 0;
   readonly #keys: Float64Array;
   readonly #counts: Uint32Array;
   readonly #mask: number;
@@ -17,7 +19,9 @@ export class KeyCounts {
 
   /** Adds a key, with a count of 0 when it is new. */
   add(key: number): void {
-    this.#keys[this.#placeOf(key)] = key;
+    const place = this.#placeOf(key);
+    if (this.#keys[place] === 0) this.size++;
+    this.#keys[place] = key;
   }
 
   /** Counts one more of `key`, if it was added. */
@@ -32,10 +36,8 @@ export class KeyCounts {
   }
 
   #placeOf(key: number): number {
-    let place = (key % TWO_32) & this.#mask;
+    let place = key & this.#mask; // the low bits of the whole number, as `&` takes any number modulo 2^32
     while (this.#keys[place] !== 0 && this.#keys[place] !== key) place = (place + 1) & this.#mask;
     return place;
   }
 }
-
-const TWO_32 = 2 ** 32;

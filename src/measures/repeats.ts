@@ -14,12 +14,9 @@ export class RepeatFilter {
   readonly #once: Uint32Array;
   readonly #twice: Uint32Array;
 
-  /**
-   * @param hashes about how many will be noted
-   * @param slots for each of them: more, where many more are asked for than were noted
-   */
-  constructor(hashes: number, slots = SLOTS_A_HASH) {
-    const bits = Math.ceil(Math.log2(slots * Math.max(hashes, 1)));
+  /** @param hashes about how many will be noted */
+  constructor(hashes: number) {
+    const bits = Math.ceil(Math.log2(SLOTS_A_HASH * Math.max(hashes, 1)));
     const clamped = Math.min(Math.max(bits, FEWEST_BITS), MOST_BITS);
     this.#shift = 32 - clamped;
     this.#once = new Uint32Array(2 ** (clamped - 5));

@@ -86,10 +86,9 @@ export class DigestBuilder {
     copyExchanges(more.exchanges, more.exchangeCount, this.exchanges, firstExchange);
     this.count += more.count;
     this.exchangeCount += more.exchangeCount;
-    for (let row = at; row < this.count; row++) {
-      this.rows.line[row] = (this.rows.line[row] ?? 0) + firstLine;
-      this.rows.firstExchange[row] = (this.rows.firstExchange[row] ?? 0) + firstExchange;
-    }
+    // Of most digests nothing has to be moved on: they begin with their file, and hold no longer conversations.
+    if (firstLine > 0) moveOn(this.rows.line, at, this.count, firstLine);
+    if (firstExchange > 0) moveOn(this.rows.firstExchange, at, this.count, firstExchange);
     for (const facet of FACET_NAMES) this.#recode(facet, more.labels[facet], at);
     this.addCounts(more.changed, more.cut);
   }
@@ -109,6 +108,7 @@ export class DigestBuilder {
   #recode(facet: FacetName, labels: readonly string[], from: number): void {
     if (labels.length === 1) return;
     const codes = labels.map((label) => this.code(facet, label));
+    if (codes.every((code, place) => code === place)) return;
     const column = this.rows.facets[facet];
     for (let row = from; row < this.count; row++) column[row] = codes[column[row] ?? 0] ?? 0;
   }
@@ -128,6 +128,10 @@ export class DigestBuilder {
     copyExchanges(this.exchanges, this.exchangeCount, larger, 0);
     this.exchanges = larger;
   }
+}
+
+function moveOn(column: Uint32Array, from: number, until: number, by: number): void {
+  for (let row = from; row < until; row++) column[row] = (column[row] ?? 0) + by;
 }
 
 function sum(one: Uint32Array, other: Uint32Array): Uint32Array<ArrayBuffer> {

@@ -1,5 +1,6 @@
 import type { FormatOptions } from '../../formats/format.ts';
-import { identity, orderBy } from '../../measures/order.ts';
+import { orderBy } from '../../measures/order.ts';
+import { placesWhere } from '../../measures/repeats.ts';
 import type { Decisions } from '../../pipeline/decisions.ts';
 import type { Plans } from '../plans.ts';
 import type { Survey } from '../surveyLogs.ts';
@@ -11,10 +12,12 @@ const TASK_BYTES = 512 * 1024;
 
 /** The items that stay, in the order of the logs. */
 export function keptItems(decisions: Decisions): Uint32Array {
-  const items = identity(decisions.itemCount).filter((item) => decisions.isKept(item));
+  const items = placesWhere(decisions.itemCount, (item) => decisions.isKept(item));
   const firstRows = new Float64Array(items.length);
   for (let place = 0; place < items.length; place++) firstRows[place] = decisions.firstRow(items[place] ?? 0);
-  return orderBy(firstRows).map((place) => items[place] ?? 0);
+  const order = orderBy(firstRows);
+  for (let place = 0; place < order.length; place++) order[place] = items[order[place] ?? 0] ?? 0;
+  return order;
 }
 
 /** What a write task is told beside its items. */

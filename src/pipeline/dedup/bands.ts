@@ -1,6 +1,7 @@
 import { SIGNATURE_BYTES } from '../../measures/minhash.ts';
 import { sortedPlaces } from '../../measures/order.ts';
 import { placesWhere, RepeatFilter } from '../../measures/repeats.ts';
+import { BandSets } from './bandSets.ts';
 
 /**
  * A band is one 32-bit word of the signature, four of its bytes: a pair of similarity s shares it with a chance of s^4
@@ -46,9 +47,8 @@ export function bandGroups(
   return members.byPlace(rows.length);
 }
 
-/** Ours: one in so many is few. So many slots let one in thirty-two pass that has nothing to do with them. */
+/** Ours: one in so many is few. */
 const FEW = 16;
-const SLOTS_FOR_FEW = 32;
 
 /** The key of place p in a band is `words[rows[p] * MOST_BANDS + band]`. */
 interface BandKeys {
@@ -76,13 +76,13 @@ function sharing(keys: BandKeys, band: number, concerned: Uint32Array | undefine
 /** The same for all bands in one pass: a signature is then fetched from memory once, where it took most of the time. */
 function addSharingWithFew(keys: BandKeys, concerned: Uint32Array, members: Members): void {
   const { rows, words, bands } = keys;
-  const filters = Array.from({ length: bands }, () => new RepeatFilter(concerned.length, SLOTS_FOR_FEW));
-  for (const place of concerned) for (const [band, filter] of filters.entries()) filter.note(keyOf(keys, place, band));
-  const found: number[][] = filters.map(() => []);
+  const sets = new BandSets(bands, concerned.length);
+  for (const place of concerned) for (let band = 0; band < bands; band++) sets.add(band, keyOf(keys, place, band));
+  const found = Array.from({ length: bands }, (): number[] => []);
   for (let place = 0; place < rows.length; place++) {
     const first = (rows[place] ?? 0) * MOST_BANDS;
     for (let band = 0; band < bands; band++) {
-      if (filters[band]?.mayHave(words[first + band] ?? 0)) found[band]?.push(place);
+      if (sets.mayHave(band, words[first + band] ?? 0)) found[band]?.push(place);
     }
   }
   for (const [band, places] of found.entries()) members.addGroups(keys, band, Uint32Array.from(places));

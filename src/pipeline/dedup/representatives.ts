@@ -26,7 +26,9 @@ export function chooseRepresentatives(
     start = end;
     const home = splitOf(decisions.groupOf(leader, plan.split.by), plan.split);
     for (const item of cluster) decisions.clusterSize[item] = cluster.length;
-    const candidates = [...cluster].filter((item) => decisions.isKept(item)).sort(better);
+    const candidates: number[] = [];
+    for (const item of cluster) if (decisions.isKept(item)) candidates.push(item);
+    if (candidates.length > 1) candidates.sort(better);
     // A session must not stand in two splits: only a member of the home split, or one with no others beside it, may stay.
     const chosen = candidates.find(
       (item) => decisions.split[item] === home || company.of(decisions.groupOf(item, plan.split.by)) === 1,
