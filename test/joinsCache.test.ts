@@ -77,6 +77,12 @@ describe('near duplicates of an earlier run', () => {
     const text = readFileSync(path, 'utf8');
     writeFileSync(path, text.trimEnd());
     await expectLikeCold();
+    const [kept = ''] = logs.digests('.joins');
+    const before = statSync(kept).ino;
+    await expectLikeCold();
+    expect(statSync(kept).ino, 'nothing was new').toBe(before);
+    writeFileSync(path, text.trimEnd().replace(/"user_message":"/, '$&Otherwise, '));
+    await expectLikeCold();
     writeFileSync(path, text);
     await expectLikeCold();
   });

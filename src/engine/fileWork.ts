@@ -109,6 +109,13 @@ export class FileWork {
     cache?.keep(this.file, { covered, sha256, counts: { ...counts } }, { quarantine, stored });
   }
 
+  /** A record in a last line without an end is read anew each time, but it is the same as long as the file is. */
+  async end(): Promise<void> {
+    if (!this.caching || this.#rows === (this.#beginnings.at(-1)?.rows ?? 0)) return;
+    const sha256 = await this.content.hashUnchanged(this.file.bytes);
+    if (sha256 !== undefined) this.#beginnings.push({ sha256, rows: this.#rows });
+  }
+
   surveyed(): SurveyedFile {
     const { file, counts, content, kept } = this;
     const whole = kept !== undefined && kept.covered === file.bytes ? kept.sha256 : undefined;

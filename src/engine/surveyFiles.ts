@@ -44,6 +44,7 @@ export async function surveyFiles(
       await work.keep(cache, how);
       listener.range(work.kept?.covered ?? 0, work.kept?.counts.lines ?? 0);
     } else if (step.kind === 'end') {
+      await work.end();
       surveyed.push(work.surveyed());
       listener.file(work.file, work.counts.lines);
     }

@@ -11,7 +11,7 @@ export const BLOCK_UNITS = 4096;
 const BEYOND = 4;
 /** So few units are sooner copied one by one than by a call of 60 ns. */
 const FEW = 40;
-const BIG_ENDIAN = endianness() === 'BE';
+export const BIG_ENDIAN = endianness() === 'BE';
 
 const bytes = Buffer.allocUnsafeSlow(2 * (BLOCK_UNITS + BEYOND + 1));
 
@@ -26,13 +26,14 @@ export function copyUnits(text: string, start: number): number {
   const end = Math.min(text.length, start + BLOCK_UNITS + BEYOND);
   const length = end - start;
   if (length <= FEW) for (let at = 0; at < length; at++) UNITS[at] = text.charCodeAt(start + at);
-  else write(start === 0 && end === text.length ? text : text.slice(start, end));
+  else writeUnits(bytes, start === 0 && end === text.length ? text : text.slice(start, end));
   UNITS[length] = 0;
   return Math.min(length, BLOCK_UNITS);
 }
 
-function write(text: string): void {
-  const length = bytes.write(text, 0, 'utf16le');
+/** Writes the units of `text` to the beginning of `target`, as an array of the machine has them. */
+export function writeUnits(target: Buffer, text: string): void {
+  const length = target.write(text, 0, 'utf16le');
   // The encoding fixes the order of the two bytes, the array takes that of the machine.
-  if (BIG_ENDIAN) bytes.subarray(0, length).swap16();
+  if (BIG_ENDIAN) target.subarray(0, length).swap16();
 }

@@ -7,7 +7,7 @@ export function renderCache(
   cleared: boolean,
 ): string {
   if (files === 0) return `${folder}: nothing is kept\n`;
-  const what = `${count(files, 'digest')}, ${bytes(size)}`;
+  const what = `${count(files, 'file')}, ${bytes(size)}`;
   if (cleared) return `${folder}: cleared ${what}\n`;
   const age = `used between ${duration(newest_seconds ?? 0)} and ${duration(oldest_seconds ?? 0)} ago`;
   return `${folder}: ${what}, ${age}\n`;

@@ -52,7 +52,7 @@ export class JoinsCache {
     };
   }
 
-  /** Keeps what was found, unless a file has rows that may still change, or is being changed. */
+  /** Keeps what was found, unless a file was changed while it was read. */
   keep(survey: Survey, dedup: DecidePlan['dedup'], { entry, leader, similarity }: Joins): void {
     if (!this.#writes || !dedup.near.enabled) return;
     const files: JoinedFile[] = [];

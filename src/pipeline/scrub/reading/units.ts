@@ -1,25 +1,21 @@
-import { endianness } from 'node:os';
+import { BIG_ENDIAN, writeUnits } from '../../../measures/codeUnits.ts';
 
 /** Longest text, in UTF-16 units, that is read as numbers. Ours: next to no message is longer. */
 export const MAX_UNITS = 1 << 18;
 
 const BYTES = Buffer.alloc(2 * (MAX_UNITS + 1));
-const SWAPPED = endianness() === 'BE';
 
 /** The UTF-16 units of the text loaded last, then a 0: a loop over them takes a third of the time of one of `charCodeAt`. */
 export const UNITS = new Uint16Array(BYTES.buffer, BYTES.byteOffset, MAX_UNITS + 1);
 
 /** Writes the units of `text`, of at most `MAX_UNITS`, into `UNITS`. */
 export function loadUnits(text: string): void {
-  BYTES.write(text, 'utf16le');
-  if (SWAPPED) BYTES.swap16();
+  writeUnits(BYTES, text);
   UNITS[text.length] = 0;
 }
 
 /** The first `length` of `UNITS` as text. */
 export function textOfUnits(length: number): string {
-  if (SWAPPED) BYTES.swap16();
-  const text = BYTES.toString('utf16le', 0, 2 * length);
-  if (SWAPPED) BYTES.swap16();
-  return text;
+  const bytes = BYTES.subarray(0, 2 * length);
+  return (BIG_ENDIAN ? Buffer.from(bytes).swap16() : bytes).toString('utf16le');
 }
