@@ -78,7 +78,7 @@ test('few files know where they lie', () => {
   expect(knowing.sort()).toEqual([
     'engine/pool.ts',
     'packageFolder.ts',
-    'pipeline/scrub/phoneLibrary.ts',
+    'pipeline/scrub/phone/library.ts',
     'version.ts',
   ]);
 });

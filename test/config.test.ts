@@ -63,7 +63,8 @@ describe('a config', () => {
 
   test('`scrub` takes its options from `privacy`', () => {
     const config = parse('pipeline: [scrub]');
-    expect(config.pipeline).toEqual([{ use: 'scrub', options: config.privacy }]);
+    const { regions, entities } = config.privacy;
+    expect(config.pipeline).toEqual([{ use: 'scrub', options: { regions, entities } }]);
   });
 
   test('anchors and aliases may be used', () => {

@@ -100,10 +100,15 @@ function checkOptions(
     const what = `the options of this stage stand in the section \`${stage.section}\`.`;
     const problems = Object.keys(written).map((key) => ({ path: [...path, key], stage: stage.name, what }));
     const section = sections[stage.section];
-    return { options: isMapping(section) ? section : {}, problems };
+    return { options: isMapping(section) ? ownOptions(stage, section) : {}, problems };
   }
   const result = stage.options.safeParse(written, { reportInput: true });
   if (result.success) return { options: result.data, problems: [] };
   const problems = explainIssues(result.error.issues, jsonSchemaOf(stage.options), path);
   return { options: {}, problems: problems.map((problem) => ({ ...problem, stage: stage.name })) };
+}
+
+/** Of a parsed section what its stage knows: `privacy` also says what is kept of whom. */
+function ownOptions(stage: RecordStage, section: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.keys(stage.options.shape).map((key) => [key, section[key]]));
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { scrubOptions } from '../pipeline/scrub/scrub.ts';
 import { DEFAULT_PIPELINE } from './defaultPipeline.ts';
 import { inputsSchema } from './inputsSchema.ts';
+import { privacySchema } from './privacySchema.ts';
 import { goalSchema, trainingSchema } from './trainingSchema.ts';
 
 /**
@@ -19,7 +19,7 @@ export const configSchema = (formats?: readonly string[]) =>
       .array(z.unknown())
       .default([...DEFAULT_PIPELINE])
       .describe('the record stages in the order in which they run; each once'),
-    privacy: scrubOptions.prefault({}).describe('what the `scrub` stage removes, and what it puts in its place'),
+    privacy: privacySchema.prefault({}),
     feedback: feedbackSchema.prefault({}),
     dedup: dedupSchema.prefault({}),
     caps: capsSchema.prefault({}),

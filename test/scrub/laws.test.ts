@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isCardNumber } from '../../src/pipeline/scrub/cardRanges.ts';
+import { isCardNumber } from '../../src/pipeline/scrub/card/ranges.ts';
 import { DETECTORS } from '../../src/pipeline/scrub/detectors.ts';
-import { IBAN_LENGTHS } from '../../src/pipeline/scrub/ibanLengths.ts';
+import { IBAN_LENGTHS } from '../../src/pipeline/scrub/iban/lengths.ts';
 import { fold } from '../../src/pipeline/scrub/reading/fold.ts';
 import { ACTIONS, type Action } from '../../src/pipeline/scrub/replace.ts';
 import { createScrubber } from '../../src/pipeline/scrub/scrubber.ts';

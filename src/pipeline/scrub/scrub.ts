@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { rewriteMessages } from '../conversation.ts';
 import { defineStage } from '../stage.ts';
 import { DETECTORS } from './detectors.ts';
-import { isPhoneRegion } from './phoneLibrary.ts';
+import { isPhoneRegion } from './phone/library.ts';
 import { ACTIONS } from './replace.ts';
 import { createScrubber } from './scrubber.ts';
 
@@ -11,9 +11,12 @@ const region = z
   .regex(/^[A-Z]{2}$/, 'must be an ISO 3166 country code of two capital letters, such as GB')
   .refine(isPhoneRegion, 'is no country whose phone numbers are known: use an ISO 3166 code such as GB (not UK)');
 
-const action = z.enum(ACTIONS).default('tag');
-const actions: Record<string, typeof action> = Object.fromEntries(
-  DETECTORS.map(({ entity, summary }) => [entity, action.describe(`${summary}; tagged as [${entity}]`)]),
+const action = z.enum(ACTIONS);
+const actions = Object.fromEntries(
+  DETECTORS.map(({ entity, summary, action: usual = 'tag' }) => [
+    entity,
+    action.default(usual).describe(`${summary}; tagged as [${entity}]`),
+  ]),
 );
 
 /** The section `privacy`: one key an entity, so a new detector brings its own. */

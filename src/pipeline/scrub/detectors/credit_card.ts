@@ -1,4 +1,4 @@
-import { isCardNumber } from '../cardRanges.ts';
+import { isCardNumber } from '../card/ranges.ts';
 import type { Detector, Span } from '../detector.ts';
 import { type DigitRun, digitRuns, isDigit, isWordAt } from '../digitRuns.ts';
 import type { Traits } from '../reading/traits.ts';
@@ -9,6 +9,7 @@ const MAX_DIGITS = 19;
 const detector: Detector = {
   entity: 'CREDIT_CARD',
   summary: 'payment card numbers of 12 to 19 digits, also in groups, by issuer range and Luhn check digit',
+  score: 1,
   unmasked: 4,
   needs: [{ digitsInRow: MIN_DIGITS }],
   create: () => findCards,

@@ -1,8 +1,8 @@
 import type { Detector, Span } from '../detector.ts';
-import { domainEnd, localStart } from '../emailParts.ts';
+import { domainEnd, localStart } from '../email/parts.ts';
+import { findSpelledEmails } from '../email/spelled.ts';
 import type { Traits } from '../reading/traits.ts';
-import { findSpelledEmails } from '../spelledEmails.ts';
-import { isUrlPassword } from '../urlPasswords.ts';
+import { isUrlPassword } from '../secrets/urlPasswords.ts';
 
 /** Accounts that name a service and nobody in front of a repository's address. */
 const NOBODY = /^(?:git|hg|svn)$/i;
@@ -13,6 +13,7 @@ const AT = /@|%40/g;
 const detector: Detector = {
   entity: 'EMAIL',
   summary: 'e-mail addresses (RFC 5321, also with Unicode), and those spelled as "name (at) domain dot com"',
+  score: 1,
   unmasked: 4,
   needs: [{ marks: '@' }, { text: '%40' }, { spelledSigns: true }],
   create: () => findEmails,

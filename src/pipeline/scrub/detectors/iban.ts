@@ -1,6 +1,7 @@
+import { passesMod97 } from '../checks/mod97.ts';
 import type { Detector, Span } from '../detector.ts';
 import { isWordAt } from '../digitRuns.ts';
-import { IBAN_LENGTHS } from '../ibanLengths.ts';
+import { IBAN_LENGTHS } from '../iban/lengths.ts';
 import type { Traits } from '../reading/traits.ts';
 
 /** Words make a valid checksum once in 97 times; no IBAN that was issued has so few digits, words have fewer. Ours. */
@@ -9,6 +10,7 @@ const MIN_DIGITS = 8;
 const detector: Detector = {
   entity: 'IBAN',
   summary: 'bank account numbers (IBAN), also in groups, by the length in their country and the check digits (mod 97)',
+  score: 1,
   unmasked: 4,
   needs: [{ digits: MIN_DIGITS }],
   create: () => findIbans,
@@ -66,15 +68,5 @@ function ibanAt(text: string, start: number, length: number): number | undefined
   if ((compact.match(/[0-9]/g)?.length ?? 0) < MIN_DIGITS) return undefined;
   // Gaps anywhere are believed in capitals only, as words have them: "at 20 or 30 ..." begins like an Austrian IBAN.
   if (gaps > 0 && uneven && compact !== compact.toUpperCase()) return undefined;
-  return passesMod97(compact.toUpperCase()) ? position : undefined;
-}
-
-/** ISO 7064 mod 97-10, letters counting as 10 to 35, the first four characters last. */
-function passesMod97(iban: string): boolean {
-  let rest = 0;
-  for (const character of iban.slice(4) + iban.slice(0, 4)) {
-    const value = Number.parseInt(character, 36);
-    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
-  }
-  return rest === 1;
+  return passesMod97(compact.slice(4).toUpperCase() + compact.slice(0, 4).toUpperCase()) ? position : undefined;
 }

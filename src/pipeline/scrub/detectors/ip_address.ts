@@ -20,6 +20,7 @@ const MAX_V6 = 45;
 const detector: Detector = {
   entity: 'IP_ADDRESS',
   summary: 'IPv4 and IPv6 addresses, but for those that are nobody’s: loopback, unspecified, masks and networks',
+  score: 0.95,
   unmasked: 4,
   needs: [{ dottedNumbers: MIN_NUMBERS }, { colonsInRow: MIN_COLONS, digits: 1 }],
   create: () => findAddresses,

@@ -1,8 +1,8 @@
 import type { Detector, DetectorSettings, Span } from '../detector.ts';
 import { type DigitRun, digitRuns, isDigit, isWordAt } from '../digitRuns.ts';
-import { type Cue, cueBefore, isCueAfter } from '../phoneCues.ts';
-import { isInternational, isPhone } from '../phoneForms.ts';
-import { isOtherNotation, shapeOf } from '../phoneShapes.ts';
+import { type Cue, cueBefore, isCueAfter } from '../phone/cues.ts';
+import { isInternational, isPhone } from '../phone/forms.ts';
+import { isOtherNotation, shapeOf } from '../phone/shapes.ts';
 
 /** Fewest digits of a subscriber's number that is not a short code, and the most there are (ITU-T E.164, 6.1). */
 const MIN_DIGITS = 7;
@@ -15,6 +15,7 @@ const EXTENSION = /(?:x|[ ,]{1,2}(?:x|ext\.?|extension|durchwahl|dahili)) ?[0-9]
 const detector: Detector = {
   entity: 'PHONE',
   summary: 'phone numbers with country code, or as dialled in one of `regions`, or after a word such as "phone"',
+  score: 0.85,
   unmasked: 4,
   needs: [{ digitsInRow: MIN_DIGITS }],
   create(settings) {

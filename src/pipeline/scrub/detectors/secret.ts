@@ -1,7 +1,7 @@
 import type { Detector, Span } from '../detector.ts';
-import { findPrivateKeys } from '../privateKeys.ts';
 import type { Traits } from '../reading/traits.ts';
-import { findUrlPasswords } from '../urlPasswords.ts';
+import { findPrivateKeys } from '../secrets/privateKeys.ts';
+import { findUrlPasswords } from '../secrets/urlPasswords.ts';
 
 /**
  * Tokens that their issuers made to be recognised, in the forms that they document: AWS, Google, GitHub, GitLab, Slack,
@@ -29,6 +29,7 @@ const MIN_TOKEN = 13;
 const detector: Detector = {
   entity: 'SECRET',
   summary: 'API keys and access tokens of known services, JSON Web Tokens, private keys, passwords in URLs',
+  score: 1,
   unmasked: 0,
   needs: [{ token: MIN_TOKEN }, { marks: '@', text: '://' }, { token: 10, text: 'PRIVATE KEY' }],
   create: () => findSecrets,

@@ -1,4 +1,4 @@
-import type { Span } from './detector.ts';
+import type { Span } from '../detector.ts';
 
 const LABEL = '[A-Za-z0-9][A-Za-z0-9-]{0,62}';
 const BRACKETED_DOT = ' ?[([{] ?dot ?[)\\]}] ?';

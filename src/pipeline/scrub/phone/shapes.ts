@@ -1,4 +1,4 @@
-import type { DigitRun } from './digitRuns.ts';
+import type { DigitRun } from '../digitRuns.ts';
 
 /** A candidate: groups of digits and what stands between them. */
 export interface Shape {

@@ -1,4 +1,4 @@
-import type { Span } from './detector.ts';
+import type { Span } from '../detector.ts';
 
 /** RFC 3986, 3.2.1: user and password before the host; the password may hold what it should not, even an @. */
 const USER_AND_PASSWORD = /:\/\/[^\s/:@"'<>`]{0,100}:([^\s/"'<>`]{1,200})@(?=[A-Za-z0-9[])/y;

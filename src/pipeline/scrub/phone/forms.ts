@@ -1,6 +1,6 @@
-import type { Cue } from './phoneCues.ts';
-import { isNational, judgeInternational } from './phoneLibrary.ts';
-import type { Shape } from './phoneShapes.ts';
+import type { Cue } from './cues.ts';
+import { isNational, judgeInternational } from './library.ts';
+import type { Shape } from './shapes.ts';
 
 /** Most digits of a number, country code included (ITU-T E.164, 6.1). */
 const MAX_DIGITS = 15;

@@ -1,3 +1,5 @@
+import { passesLuhn } from '../checks/luhn.ts';
+
 /** Issuer identification numbers (ISO/IEC 7812): first digits from `low` to `high` (of one length), and the lengths issued. */
 interface CardRange {
   readonly low: string;
@@ -51,15 +53,4 @@ export function isCardNumber(digits: string): boolean {
 function isIn({ low, high, lengths }: CardRange, digits: string): boolean {
   const prefix = digits.slice(0, low.length);
   return prefix >= low && prefix <= high && lengths.includes(digits.length);
-}
-
-/** The check digit of ISO/IEC 7812-1, annex B. */
-function passesLuhn(digits: string): boolean {
-  let sum = 0;
-  for (let place = 0; place < digits.length; place++) {
-    const digit = digits.charCodeAt(digits.length - 1 - place) - 48;
-    const weighted = place % 2 === 0 ? digit : digit * 2;
-    sum += weighted > 9 ? weighted - 9 : weighted;
-  }
-  return sum % 10 === 0;
 }

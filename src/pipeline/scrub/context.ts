@@ -1,0 +1,36 @@
+/** How far before and behind a candidate a word may stand that says what it is, in UTF-16 units. Ours: some six words. */
+const BEFORE = 48;
+const BEHIND = 24;
+
+/** A blank line ends what a word can speak of. */
+const BLANK_LINE = /\n[ \t]*\r?\n/;
+
+/** Whether a word beside the candidate at `start` to `end` says what it is. */
+export type HasContext = (text: string, start: number, end: number) => boolean;
+
+/**
+ * Makes the function that looks for one of `words` near a candidate: whole words only, capital or small ("public" does
+ * not hold "lic"), before it or close behind it, not beyond a blank line. `words` are alternatives of a regular expression, such as
+ * `['passport(?: (?:no|number))?', 'reisepass']`, none of which may match endlessly.
+ */
+export function contextOf(words: readonly string[]): HasContext {
+  const word = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+  return (text, start, end) => {
+    const before =
+      text
+        .slice(wordStart(text, start - BEFORE), start)
+        .split(BLANK_LINE)
+        .at(-1) ?? '';
+    if (word.test(before)) return true;
+    const behind = text.slice(end, end + BEHIND).split(BLANK_LINE)[0] ?? '';
+    return word.test(behind);
+  };
+}
+
+/** The next place from `position` on where a word may begin, so that no word is taken for one because its head was cut off. */
+function wordStart(text: string, position: number): number {
+  if (position <= 0) return 0;
+  let at = position;
+  while (at < position + BEFORE && /[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) at++;
+  return at;
+}
