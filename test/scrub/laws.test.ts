@@ -190,7 +190,7 @@ describe('any text', () => {
 test('merged findings are sorted, apart, and cover what the findings cover', () => {
   const finding = fc
     .tuple(fc.nat(60), fc.integer({ min: 1, max: 15 }), fc.nat(5))
-    .map(([start, length, priority]) => ({ start, end: start + length, priority }));
+    .map(([start, length, priority]) => ({ start, end: start + length, priority, score: 1 }));
   fc.assert(
     fc.property(fc.array(finding, { maxLength: 12 }), (findings) => {
       const merged = mergeFindings(findings);

@@ -54,7 +54,7 @@ function findWith(rules: readonly Rule[], text: string): (Finding & { rule: Rule
   const findings: Finding[] = [];
   for (const { isPossible, find, priority } of rules) {
     if (!isPossible(folded, traits)) continue;
-    for (const { start, end } of find(folded, traits)) findings.push({ start, end, priority });
+    for (const { start, end } of find(folded, traits)) findings.push({ start, end, priority, score: 1 });
   }
   if (findings.length === 0) return [];
   return mergeFindings(findings).flatMap((finding) => {

@@ -3,6 +3,7 @@ import type { Span } from './detector.ts';
 /** A span and what it is; `priority` 0 is the highest (the place of its detector in the registry). */
 export interface Finding extends Span {
   readonly priority: number;
+  readonly score: number;
 }
 
 /**
@@ -26,5 +27,6 @@ function byStartThenLength(a: Finding, b: Finding): number {
 
 function union(a: Finding, b: Finding): Finding {
   if (a.start === b.start) return b;
-  return { start: a.start, end: Math.max(a.end, b.end), priority: Math.min(a.priority, b.priority) };
+  const { priority, score } = a.priority < b.priority ? a : b;
+  return { start: a.start, end: Math.max(a.end, b.end), priority, score };
 }
