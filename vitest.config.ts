@@ -3,6 +3,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    reporters: ['default', './test/closingLine.ts'],
     include: ['test/**/*.test.ts'],
     // `npm run test:heavy`: minutes, real corpora, a full disk.
     exclude: [...configDefaults.exclude, 'test/heavy/**'],
