@@ -5,7 +5,12 @@ import { defineConfig } from 'rolldown';
  * they start in four fifths of the time (docs/performance.md). Packages stay packages, as npm installed them.
  */
 export default defineConfig({
-  input: { cli: 'src/cli.ts', index: 'src/index.ts', workerThread: 'src/engine/workerThread.ts' },
+  input: {
+    cli: 'src/cli.ts',
+    index: 'src/index.ts',
+    workerThread: 'src/engine/workerThread.ts',
+    postThread: 'src/engine/recognizer/postThread.ts',
+  },
   platform: 'node',
   external: /^[^./]/,
   output: {

@@ -14,7 +14,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   inputs: ['inputs', 'pipeline', 'measures', 'errors.ts'],
   config: ['config', 'pipeline', 'errors.ts'],
   report: ['report', 'pipeline', 'measures'],
-  engine: ['engine', 'config', 'inputs', 'formats', 'pipeline', 'measures', 'errors.ts', 'cleanup.ts', 'version.ts'],
+  engine: [
+    'engine',
+    'config',
+    'inputs',
+    'formats',
+    'pipeline',
+    'measures',
+    'errors.ts',
+    'cleanup.ts',
+    'version.ts',
+  ].concat('packageFolder.ts'),
   commands: ['commands', 'engine', 'config', 'report', 'errors.ts', 'packageFolder.ts'],
 };
 
@@ -78,6 +88,7 @@ test('few files know where they lie', () => {
   expect(knowing.sort()).toEqual([
     'engine/pool.ts',
     'packageFolder.ts',
+    'pipeline/scrub/patterns.ts',
     'pipeline/scrub/phone/library.ts',
     'version.ts',
   ]);

@@ -63,8 +63,8 @@ describe('a config', () => {
 
   test('`scrub` takes its options from `privacy`', () => {
     const config = parse('pipeline: [scrub]');
-    const { regions, entities } = config.privacy;
-    expect(config.pipeline).toEqual([{ use: 'scrub', options: { regions, entities } }]);
+    const { regions, entities, patterns, recognizer } = config.privacy;
+    expect(config.pipeline).toEqual([{ use: 'scrub', options: { regions, entities, patterns, recognizer } }]);
   });
 
   test('anchors and aliases may be used', () => {

@@ -18,7 +18,7 @@ export async function lookAtProject(flags: CommonFlags): Promise<{ project: Proj
 
 /** The project that the flags mean. */
 export function projectOf(flags: CommonFlags, cache: 'use' | 'read' = 'use'): Promise<Project> {
-  return openProject({ ...flags, cache: flags.cache ? cache : 'off' });
+  return openProject({ ...flags, id_key: idKey(), cache: flags.cache ? cache : 'off' });
 }
 
 /** The key for pseudonyms; an empty one is none. */

@@ -17,7 +17,8 @@ export interface Period {
   readonly until: number | undefined;
 }
 
-export function plansOf(config: Config, period: Period): Plans {
+/** @param id_key the key of pseudonyms; a survey hangs on it only where pseudonyms are put into the text */
+export function plansOf(config: Config, period: Period, id_key: string | undefined): Plans {
   const { conversation, feedback, dedup, caps, split, inputs } = config;
   return {
     read: {
@@ -25,7 +26,17 @@ export function plansOf(config: Config, period: Period): Plans {
       conversation: conversationFields(inputs.fields),
       feedback: feedbackFields(inputs.feedback_fields),
     },
-    survey: { stages: config.pipeline, bad_turn: conversation.bad_turn, ngram: dedup.near.ngram },
+    survey: {
+      stages: config.pipeline,
+      bad_turn: conversation.bad_turn,
+      ngram: dedup.near.ngram,
+      ...(id_key !== undefined && hashesValues(config) ? { id_key } : {}),
+    },
     decide: { conversation, feedback, dedup, caps, split, period },
   };
+}
+
+function hashesValues({ privacy }: Config): boolean {
+  const actions = [...Object.values(privacy.entities), ...privacy.patterns.map(({ action }) => action)];
+  return actions.includes('hash');
 }

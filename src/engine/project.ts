@@ -20,6 +20,8 @@ export interface ProjectOptions {
   readonly until?: string | undefined;
   /** What to do with the digests of earlier runs: use and keep them (the default), only use them, or neither. */
   readonly cache?: 'use' | 'read' | 'off' | undefined;
+  /** The key of pseudonyms; the survey needs it where the config puts some into the text (the action `hash`). */
+  readonly id_key?: string | undefined;
   /** Take the time of each phase and stage, and report it. */
   readonly timings?: boolean | undefined;
 }
@@ -57,7 +59,7 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
     throw new CurateError(`--since ${options.since} is later than --until ${options.until}; no day is left.`);
   }
   const period = { since, until: until === undefined ? undefined : until + DAY };
-  const plans = plansOf(checked.config, period);
+  const plans = plansOf(checked.config, period, options.id_key);
   return {
     ...checked,
     configFile: source?.file,

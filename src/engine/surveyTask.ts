@@ -11,6 +11,7 @@ import { QuarantineBuilder } from '../pipeline/quarantine.ts';
 import { StepClock } from '../pipeline/stepClock.ts';
 import { type Place, Surveyor } from '../pipeline/survey.ts';
 import { expectedRecords } from './expectedRecords.ts';
+import { recognizerOf } from './recognizer/recognizerOf.ts';
 import type { FeedbackResult, FeedbackTask, SurveyResult, SurveyTask } from './tasks.ts';
 
 /** Surveys the conversations that begin in a byte range. */
@@ -18,7 +19,10 @@ export async function surveyRange({ file, range, read, plan, timed }: SurveyTask
   const clock = timed ? new StepClock() : undefined;
   const parse = clock?.watch('parsing', parseRecord) ?? parseRecord;
   const shape = clock?.watch('fields', conversationOf) ?? conversationOf;
-  const surveyor = new Surveyor(plan, expectedRecords(range.end - range.start), clock);
+  const surveyor = new Surveyor(plan, expectedRecords(range.end - range.start), {
+    clock,
+    recognize: recognizerOf(plan),
+  });
   const day = parseTimestamp(/\d{4}-\d{2}-\d{2}/.exec(basename(file.name))?.[0]);
   const use: LineUse = (line, place) => {
     const conversation = shape(line, read.conversation);

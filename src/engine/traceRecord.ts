@@ -6,6 +6,7 @@ import { RECORD_STAGES } from '../pipeline/stages.ts';
 import { TURNS } from '../pipeline/turns.ts';
 import type { ExplainChange, ExplainStep } from '../report/types.ts';
 import type { Project } from './project.ts';
+import { recognizerOf } from './recognizer/recognizerOf.ts';
 
 export interface Trace {
   readonly steps: readonly ExplainStep[];
@@ -19,7 +20,9 @@ export interface Trace {
 export function traceRecord(logged: Conversation, project: Project, raw: boolean): Trace {
   const disguise = raw ? (text: string) => text : scrubber(project);
   const steps: ExplainStep[] = [];
-  const pipeline = new RecordPipeline(project.plans.survey, (step) => steps.push(explained(step, disguise, raw)));
+  const plan = project.plans.survey;
+  const onStep = (step: Step) => steps.push(explained(step, disguise, raw));
+  const pipeline = new RecordPipeline(plan, { onStep, recognize: recognizerOf(plan) });
   const rewritten = pipeline.rewrite(logged);
   const judged = 'drop' in rewritten ? rewritten : pipeline.judge(rewritten);
   return {

@@ -1,7 +1,8 @@
 import type { Conversation } from './conversation.ts';
 import { type RecordPlan, recordStageNames } from './recordPlan.ts';
 import { recordReasons, stageNamed } from './recordReasons.ts';
-import { Drop, type RecordStageKind, type RecordStageWorker } from './stage.ts';
+import type { Recognize } from './scrub/recognizer.ts';
+import { Drop, type ExampleMemory, type RecordStageKind, type RecordStageWorker } from './stage.ts';
 import type { StepClock } from './stepClock.ts';
 import { exchangeEnds, orderTurns, TURNS } from './turns.ts';
 
@@ -19,6 +20,15 @@ export interface StagedDrop {
   readonly conversation: Conversation;
   readonly drop: Drop;
   readonly code: number;
+}
+
+/** What a pipeline may be given beside its plan. */
+export interface PipelineExtras {
+  readonly onStep?: ((step: Step) => void) | undefined;
+  /** Takes the time of every stage. */
+  readonly clock?: StepClock | undefined;
+  /** An outside recogniser of personal data; it is wanted where `scrub` has one in its options. */
+  readonly recognize?: Recognize | undefined;
 }
 
 interface PlacedWorker {
@@ -49,8 +59,7 @@ export class RecordPipeline {
   readonly #turns: typeof orderTurns;
   readonly #turnsAgain: typeof orderTurns;
 
-  /** @param clock takes the time of every stage */
-  constructor(plan: RecordPlan, onStep?: (step: Step) => void, clock?: StepClock) {
+  constructor(plan: RecordPlan, { onStep, clock, recognize }: PipelineExtras = {}) {
     this.#badTurn = plan.bad_turn;
     this.#onStep = onStep;
     this.stages = recordStageNames(plan);
@@ -62,19 +71,22 @@ export class RecordPipeline {
     this.#turnsAgain = clock?.watchAgain(TURNS.name, orderTurns) ?? orderTurns;
     for (const [index, { use, options }] of plan.stages.entries()) {
       const stage = stageNamed(use);
-      const worker = watched(stage.create(options), use, clock);
+      const worker = watched(stage.create(options, { id_key: plan.id_key, recognize }), use, clock);
       const placed = { stage: use, kind: stage.kind, place: index + 1, worker };
       (stage.kind === 'clean' || stage.kind === 'scrub' ? this.#rewriting : this.#judging).push(placed);
     }
   }
 
-  /** Orders, cleans and scrubs: everything that changes the text of a conversation. */
-  rewrite(conversation: Conversation): Conversation | StagedDrop {
+  /**
+   * Orders, cleans and scrubs: everything that changes the text of a conversation.
+   * @param memory of the records before it in the same example
+   */
+  rewrite(conversation: Conversation, memory?: ExampleMemory): Conversation | StagedDrop {
     let current = this.#order(conversation, this.#turns);
     if ('drop' in current) return current;
     const ordered = current !== conversation;
     for (const placed of this.#rewriting) {
-      const after = placed.worker.apply(current);
+      const after = placed.worker.apply(current, memory);
       this.#tell(placed, current, after);
       if (after instanceof Drop) return this.#dropped(current, placed.stage, after);
       if (after !== current) this.#count(this.changed, placed.place);
@@ -141,5 +153,5 @@ export class RecordPipeline {
 
 function watched(worker: RecordStageWorker, stage: string, clock: StepClock | undefined): RecordStageWorker {
   if (clock === undefined) return worker;
-  return { apply: clock.watch(stage, (conversation) => worker.apply(conversation)) };
+  return { apply: clock.watch(stage, (conversation, memory) => worker.apply(conversation, memory)) };
 }

@@ -10,6 +10,8 @@ export interface RecordPlan {
   readonly stages: readonly PlannedStage[];
   /** What becomes of a longer conversation with a bad turn: it ends before it, or it is dropped. */
   readonly bad_turn: 'cut' | 'drop';
+  /** The key of pseudonyms, where a stage puts any into the text. */
+  readonly id_key?: string;
 }
 
 /** The record stages of a run in the order of their verdicts, `turns` first. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Conversation } from './conversation.ts';
+import type { Recognize } from './scrub/recognizer.ts';
 
 /**
  * What a record stage does to a conversation:
@@ -40,9 +41,26 @@ export interface StageTools<Reason extends string> {
   drop(reason: Reason, facts?: DropFacts): Verdict<Reason>;
 }
 
+/** What a stage is handed beside its options, by whoever runs it. */
+export interface StageContext {
+  /** The key of pseudonyms; without one they are plain hashes. */
+  readonly id_key?: string | undefined;
+  /** An outside recogniser of personal data, where the config names one. */
+  readonly recognize?: Recognize | undefined;
+}
+
+/**
+ * What stages remember from one record to the next of those that make one example, by the stage's name: numbers of
+ * e-mail addresses run on through a session.
+ */
+export type ExampleMemory = Map<string, unknown>;
+
 export interface RecordStageWorker<Reason extends string = string> {
-  /** A pure function of one conversation: no clock, no randomness, no files. */
-  apply(conversation: Conversation): Verdict<Reason>;
+  /**
+   * A pure function of one conversation: no clock, no randomness, no files.
+   * @param memory of the records before it in the same example; left out where it stands alone
+   */
+  apply(conversation: Conversation, memory?: ExampleMemory): Verdict<Reason>;
 }
 
 export interface RecordStageDefinition<Options extends z.ZodObject, Reason extends string> {
@@ -56,7 +74,7 @@ export interface RecordStageDefinition<Options extends z.ZodObject, Reason exten
   readonly reasons: Readonly<Record<Reason, string>>;
   /** The section of the config that holds this stage's options, where they do not stand in its pipeline entry. */
   readonly section?: string;
-  create(options: z.output<Options>, tools: StageTools<Reason>): RecordStageWorker<Reason>;
+  create(options: z.output<Options>, tools: StageTools<Reason>, context: StageContext): RecordStageWorker<Reason>;
 }
 
 /** A record stage as the registry holds it: its own option type is checked where it is defined and forgotten here. */
@@ -68,7 +86,7 @@ export interface RecordStage {
   readonly reasons: Readonly<Record<string, string>>;
   readonly section: string | undefined;
   /** @throws z.ZodError when `options` do not fit the stage's schema */
-  create(options: unknown): RecordStageWorker;
+  create(options: unknown, context?: StageContext): RecordStageWorker;
 }
 
 /** Declares a record stage; see `filter/min_answer_length.ts` for one to copy. */
@@ -86,6 +104,6 @@ export function defineStage<Options extends z.ZodObject, Reason extends string>(
     options: definition.options,
     reasons: definition.reasons,
     section: definition.section,
-    create: (options) => definition.create(definition.options.parse(options), tools),
+    create: (options, context = {}) => definition.create(definition.options.parse(options), tools, context),
   };
 }

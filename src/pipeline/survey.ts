@@ -4,9 +4,8 @@ import { SIGNATURE_BYTES } from '../measures/minhash.ts';
 import { type Conversation, FACET_NAMES, type Role } from './conversation.ts';
 import { type Digest, MAX_LABELS_OF_PART, SYSTEM, TOOLS, UNTOUCHED } from './digest.ts';
 import { DigestBuilder } from './digestBuilder.ts';
-import { RecordPipeline } from './recordPipeline.ts';
+import { type PipelineExtras, RecordPipeline } from './recordPipeline.ts';
 import type { RecordPlan } from './recordPlan.ts';
-import type { StepClock } from './stepClock.ts';
 import { exchangeEnds } from './turns.ts';
 
 /** What the survey needs to know of the config; plain data. */
@@ -38,10 +37,11 @@ export class Surveyor {
 
   /**
    * @param expected how many conversations will come, roughly
-   * @param clock takes the time of every stage, and of the fingerprint
+   * @param extras its clock takes the time of every stage, and of the fingerprint
    */
-  constructor(plan: SurveyPlan, expected: number, clock?: StepClock) {
-    this.#pipeline = new RecordPipeline(plan, undefined, clock);
+  constructor(plan: SurveyPlan, expected: number, extras: PipelineExtras = {}) {
+    const { clock } = extras;
+    this.#pipeline = new RecordPipeline(plan, extras);
     this.#digest = new DigestBuilder(expected, MAX_LABELS_OF_PART);
     this.#fingerprint = new Fingerprinter(plan.ngram);
     const compare: Comparison = (row, messages) => this.#takeFingerprint(row, messages);

@@ -145,7 +145,7 @@ describe('verdicts', () => {
 describe('steps', () => {
   function stepsOf(own: RecordPlan, ...turns: string[]): Step[] {
     const steps: Step[] = [];
-    const pipeline = new RecordPipeline(own, (step) => steps.push(step));
+    const pipeline = new RecordPipeline(own, { onStep: (step) => steps.push(step) });
     run(pipeline, ...turns);
     return steps;
   }

@@ -54,7 +54,7 @@ test('a pipeline with a clock counts who came to each stage, and judges as witho
     ['u:Say that again word by word please', 'a:Say that again word by word please'],
     ['u:What is a river?', 'a:Water.'],
   ];
-  const codes = [new RecordPipeline(plan), new RecordPipeline(plan, undefined, clock)].map((pipeline) =>
+  const codes = [new RecordPipeline(plan), new RecordPipeline(plan, { clock })].map((pipeline) =>
     logs.map((turns) => {
       const rewritten = pipeline.rewrite(conversation({ messages: messages(...turns) }));
       const judged = 'drop' in rewritten ? rewritten : pipeline.judge(rewritten);

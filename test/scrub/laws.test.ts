@@ -5,9 +5,8 @@ import { DETECTORS } from '../../src/pipeline/scrub/detectors.ts';
 import { IBAN_LENGTHS } from '../../src/pipeline/scrub/iban/lengths.ts';
 import { fold } from '../../src/pipeline/scrub/reading/fold.ts';
 import { ACTIONS, type Action } from '../../src/pipeline/scrub/replace.ts';
-import { createScrubber } from '../../src/pipeline/scrub/scrubber.ts';
 import { mergeFindings } from '../../src/pipeline/scrub/spans.ts';
-import { finderOf, mark, REGIONS } from './marked.ts';
+import { finderOf, mark, scrubberOf } from './marked.ts';
 
 const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`));
 
@@ -96,7 +95,7 @@ describe('what is planted is found', () => {
   };
   test.each(Object.entries(plants))('%s', (entity, values) => {
     const find = finderOf(entity);
-    const scrub = createScrubber({ regions: REGIONS }, new Map());
+    const scrub = scrubberOf();
     fc.assert(
       fc.property(words, values, words, (before, value, after) => {
         const head = before.map((word) => `${word} , `).join('');
@@ -169,7 +168,7 @@ describe('any text', () => {
     const actions = fc.tuple(...DETECTORS.map(({ entity }) => action.map((name) => [entity, name] as const)));
     fc.assert(
       fc.property(texts, actions, (text, chosen) => {
-        const scrub = createScrubber({ regions: REGIONS }, new Map(chosen));
+        const scrub = scrubberOf(chosen);
         const once = scrub(text);
         expect(scrub(once ?? '')).toBe(once);
       }),

@@ -1,7 +1,11 @@
+import { pseudonymizer } from '../../src/measures/pseudonym.ts';
 import type { Detector, Span } from '../../src/pipeline/scrub/detector.ts';
 import { DETECTORS } from '../../src/pipeline/scrub/detectors.ts';
+import { createFinder } from '../../src/pipeline/scrub/finder.ts';
 import { meetsOneOf } from '../../src/pipeline/scrub/needs.ts';
 import { readText } from '../../src/pipeline/scrub/reading/readText.ts';
+import type { Action } from '../../src/pipeline/scrub/replace.ts';
+import { createScrubber, type Scrub } from '../../src/pipeline/scrub/scrubber.ts';
 
 export const REGIONS = ['US', 'GB', 'DE', 'FR', 'TR'];
 
@@ -31,4 +35,11 @@ export function mark(text: string, spans: readonly Span[]): string {
     end = span.end;
   }
   return marked + text.slice(end);
+}
+
+/** Scrubs with all detectors, as the stage does without an outside recogniser; entities that `actions` leaves out are treated as usual. */
+export function scrubberOf(actions: Iterable<readonly [string, Action]> = []): Scrub {
+  const find = createFinder({ regions: REGIONS });
+  const rules = { actions: new Map(actions), pseudonym: pseudonymizer('key') };
+  return createScrubber({ first: find, again: find }, rules);
 }

@@ -5,8 +5,7 @@ import { longTextTraits } from '../../src/pipeline/scrub/reading/longTextTraits.
 import { readText } from '../../src/pipeline/scrub/reading/readText.ts';
 import type { Traits } from '../../src/pipeline/scrub/reading/traits.ts';
 import { MAX_UNITS } from '../../src/pipeline/scrub/reading/units.ts';
-import { createScrubber } from '../../src/pipeline/scrub/scrubber.ts';
-import { REGIONS } from './marked.ts';
+import { scrubberOf } from './marked.ts';
 import { mixedTexts } from './mixedTexts.ts';
 
 /** The traits once more, by regular expressions. */
@@ -22,6 +21,10 @@ function traitsByPattern(text: string): Traits {
     colonsInRow: most(/:(?:[^:]{0,4}:)*/g, countOf(/:/g)),
     token: most(/[A-Za-z0-9_-]+/g, (match) => (/[0-9]|.[A-Z]/.test(match) ? match.length : 0)),
     spelledSigns: / dot |[([{] ?at ?[)\]}]/i.test(text),
+    coded:
+      /&[#a-z]|%[0-9a-f]{2}|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\u20e3|\ud835/i.test(
+        text,
+      ) || /(?![0-9])[\u0080-\ud7ff]/u.test(text.replace(/\P{Nd}/gu, '')),
     marks: marksOf(text),
     numbers,
     tokens,
@@ -64,7 +67,7 @@ test.each([
   ['as they stand', (text: string) => text],
   ['with what must be folded', (text: string) => text.replaceAll(' ', '\u00a0')],
 ])('texts longer than the table are scrubbed like others, %s', (_name, disguise) => {
-  const scrub = createScrubber({ regions: REGIONS }, new Map());
+  const scrub = scrubberOf();
   const long = disguise('one or two words. '.repeat(MAX_UNITS / 16));
   const message = `${disguise('ann@example.com, 4111 1111 1111 1111, +1 415 555 0123, GB82 WEST 1234 5698 7654 32')}.`;
   const scrubbed = '[EMAIL],X[CREDIT_CARD],X[PHONE],X[IBAN].'.replaceAll('X', disguise(' '));

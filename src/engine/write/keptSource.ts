@@ -5,7 +5,9 @@ import { hash53 } from '../../measures/hash.ts';
 import type { Conversation } from '../../pipeline/conversation.ts';
 import { RecordPipeline, type StagedDrop } from '../../pipeline/recordPipeline.ts';
 import type { RecordPlan } from '../../pipeline/recordPlan.ts';
+import type { ExampleMemory } from '../../pipeline/stage.ts';
 import { firstExchanges } from '../../pipeline/turns.ts';
+import { recognizerOf } from '../recognizer/recognizerOf.ts';
 import { recordsAt } from '../recordReader.ts';
 import type { WriteTask } from '../tasks.ts';
 
@@ -29,24 +31,25 @@ export class KeptSource {
    */
   conversations(first: number, end: number): Conversation[] {
     const conversations: Conversation[] = [];
-    for (let record = first; record < end; record++) conversations.push(this.#conversation(record));
+    const memory: ExampleMemory | undefined = end - first > 1 ? new Map() : undefined;
+    for (let record = first; record < end; record++) conversations.push(this.#conversation(record, memory));
     return conversations;
   }
 
-  #conversation(record: number): Conversation {
+  #conversation(record: number, memory: ExampleMemory | undefined): Conversation {
     const { records, read } = this.#task;
     const raw = this.#raw[record];
     const line = raw === undefined ? 'not_json' : parseRecord(raw);
     const conversation = typeof line === 'string' ? line : conversationOf(line, read.conversation);
     if (typeof conversation === 'string' || hash53(conversation.id) !== records.id[record]) throw this.#changed(record);
-    const rewritten = records.untouched[record] === 1 ? conversation : this.#rewrite(conversation);
+    const rewritten = records.untouched[record] === 1 ? conversation : this.#rewrite(conversation, memory);
     if ('drop' in rewritten) throw this.#changed(record);
     return firstExchanges(rewritten, records.exchanges[record] ?? 0);
   }
 
-  #rewrite(conversation: Conversation): Conversation | StagedDrop {
+  #rewrite(conversation: Conversation, memory: ExampleMemory | undefined): Conversation | StagedDrop {
     this.#pipeline ??= pipelineOf(this.#task.plan);
-    return this.#pipeline.rewrite(conversation);
+    return this.#pipeline.rewrite(conversation, memory);
   }
 
   #changed(record: number): CurateError {
@@ -63,6 +66,6 @@ let made: { readonly plan: string; readonly pipeline: RecordPipeline } | undefin
 /** The stages of a plan. They are kept for the next task of the run: making them takes as long as writing fifty rows. */
 function pipelineOf(plan: RecordPlan): RecordPipeline {
   const key = JSON.stringify(plan);
-  if (made?.plan !== key) made = { plan: key, pipeline: new RecordPipeline(plan) };
+  if (made?.plan !== key) made = { plan: key, pipeline: new RecordPipeline(plan, { recognize: recognizerOf(plan) }) };
   return made.pipeline;
 }

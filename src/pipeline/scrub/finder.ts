@@ -1,7 +1,9 @@
 import type { Detector, DetectorSettings, Find } from './detector.ts';
 import { DETECTORS } from './detectors.ts';
 import { type IsPossible, meetsOneOf } from './needs.ts';
+import { decodeText } from './reading/decode.ts';
 import { readText } from './reading/readText.ts';
+import type { Traits } from './reading/traits.ts';
 import { type Finding, mergeFindings } from './spans.ts';
 
 /** Personal data in a text: where it stands, in UTF-16 units, what it is, and how sure that is (0 to 1). */
@@ -33,14 +35,31 @@ export function createFinder(settings: DetectorSettings, detectors: readonly Det
   }));
   return (text) => {
     const { folded, traits } = readText(text);
-    const findings: Finding[] = [];
-    for (const [priority, { detector, isPossible, find }] of searchers.entries()) {
-      if (!isPossible(folded, traits)) continue;
-      for (const { start, end, score = detector.score } of find(folded, traits))
-        findings.push({ start, end, priority, score });
-    }
+    const findings = search(searchers, folded, traits);
+    if (traits.coded) findings.push(...searchDecoded(searchers, text));
     return findings.length === 0 ? [] : named(mergeFindings(findings), searchers);
   };
+}
+
+function search(searchers: readonly Searcher[], folded: string, traits: Traits): Finding[] {
+  const findings: Finding[] = [];
+  for (let priority = 0; priority < searchers.length; priority++) {
+    const searcher = searchers[priority];
+    if (searcher === undefined || !searcher.isPossible(folded, traits)) continue;
+    for (const { start, end, score = searcher.detector.score } of searcher.find(folded, traits))
+      findings.push({ start, end, priority, score });
+  }
+  return findings;
+}
+
+/** What is found once the text is decoded, at its places in the text as it stands. */
+function searchDecoded(searchers: readonly Searcher[], text: string): Finding[] {
+  const decoded = decodeText(text);
+  if (decoded === undefined) return [];
+  const { folded, traits } = readText(decoded.text);
+  return search(searchers, folded, traits).map(({ start, end, priority, score }) => {
+    return { start: decoded.startOf(start), end: decoded.endOf(end), priority, score };
+  });
 }
 
 function named(findings: readonly Finding[], searchers: readonly Searcher[]): EntityFinding[] {

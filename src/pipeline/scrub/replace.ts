@@ -1,7 +1,7 @@
 import type { Span } from './detector.ts';
 
 /** What becomes of a value: see `scrubOptions`. */
-export const ACTIONS = ['tag', 'mask', 'drop', 'keep'] as const;
+export const ACTIONS = ['tag', 'numbered', 'hash', 'mask', 'drop', 'keep'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** Puts `write(span)` in the place of every span of `text`. The spans are sorted and do not overlap. */
@@ -22,6 +22,16 @@ export function replaceSpans<Kind extends Span>(
 /** `[EMAIL]` for `EMAIL`. */
 export function tag(entity: string): string {
   return `[${entity}]`;
+}
+
+/** `[EMAIL_2]` for the second address of a conversation. */
+export function numberTag(entity: string, number: number): string {
+  return `[${entity}_${number}]`;
+}
+
+/** `[EMAIL:1f9c…]`: the same value has the same pseudonym in every conversation. */
+export function hashTag(entity: string, pseudonym: string): string {
+  return `[${entity}:${pseudonym}]`;
 }
 
 /** Four stars and the last `unmasked` characters; of values not twice as long, only the stars: the rest would be told. */

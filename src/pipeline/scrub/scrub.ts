@@ -1,8 +1,14 @@
 import { z } from 'zod';
+import { pseudonymizer } from '../../measures/pseudonym.ts';
 import { rewriteMessages } from '../conversation.ts';
-import { defineStage } from '../stage.ts';
+import { defineStage, type ExampleMemory } from '../stage.ts';
 import { DETECTORS } from './detectors.ts';
+import { createFinder, type FindEntities } from './finder.ts';
+import { Numbers } from './numbers.ts';
+import { detectorOfPattern, patternSchema } from './patterns.ts';
 import { isPhoneRegion } from './phone/library.ts';
+import { withRecognizer } from './recognizer.ts';
+import { recognizerSchema } from './recognizerSchema.ts';
 import { ACTIONS } from './replace.ts';
 import { createScrubber } from './scrubber.ts';
 
@@ -19,7 +25,7 @@ const actions = Object.fromEntries(
   ]),
 );
 
-/** The section `privacy`: one key an entity, so a new detector brings its own. */
+/** What the `scrub` stage reads of the section `privacy`: one key an entity, so a new detector brings its own. */
 export const scrubOptions = z.strictObject({
   regions: z
     .array(region)
@@ -31,27 +37,62 @@ export const scrubOptions = z.strictObject({
     .strictObject(actions)
     .prefault({})
     .describe(
-      'what becomes of each kind of personal data: `tag` writes its name in brackets, `mask` leaves the last four characters (of SECRET none), `drop` drops the conversation, `keep` leaves it',
+      'what becomes of each kind of personal data: `tag` writes its name in brackets, `numbered` its name and a number that is the same within one conversation, `hash` its name and a pseudonym that is the same everywhere, `mask` leaves the last four characters (of SECRET none), `drop` drops the conversation, `keep` leaves it',
     ),
+  patterns: z
+    .array(patternSchema)
+    .default([])
+    .superRefine((patterns, context) => {
+      for (const [place, { entity }] of patterns.entries()) {
+        if (!(entity in actions)) continue;
+        context.addIssue({
+          code: 'custom',
+          path: [place, 'entity'],
+          message: 'is a kind that is found already; give it a name of its own',
+        });
+      }
+    })
+    .describe('kinds of personal data that only you know, each by a pattern'),
+  recognizer: recognizerSchema,
 });
 
+type ScrubOptions = z.output<typeof scrubOptions>;
+
+/** All detectors there are under these options: the built-in ones, then the patterns of the config. */
+export function detectorsOf({ patterns }: Pick<ScrubOptions, 'patterns'>) {
+  return [...DETECTORS, ...patterns.map(detectorOfPattern)];
+}
+
+/** What becomes of each entity under these options. */
+export function actionsOf({ entities, patterns }: Pick<ScrubOptions, 'entities' | 'patterns'>) {
+  return new Map([...Object.entries(entities), ...patterns.map((own) => [own.entity, own.action] as const)]);
+}
+
+const NAME = 'scrub';
+
 export default defineStage({
-  name: 'scrub',
+  name: NAME,
   kind: 'scrub',
   section: 'privacy',
-  summary: 'replaces personal data and secrets (keys, tokens, passwords in URLs) by tags, in code too',
+  summary: 'replaces personal data and secrets (keys, tokens, passwords) by tags, in code too',
   options: scrubOptions,
   reasons: { personal_data: 'a message holds personal data of a kind whose action is `drop`' },
-  create: ({ regions, entities }, { keep, drop }) => {
-    const scrub = createScrubber({ regions }, new Map(Object.entries(entities)));
+  create: (options, { keep, drop }, { id_key, recognize }) => {
+    const detectors = detectorsOf(options);
+    const own: FindEntities = createFinder({ regions: options.regions }, detectors);
+    if (options.recognizer !== null && recognize === undefined) throw new RangeError('a recogniser is handed in');
+    const first = recognize === undefined ? own : withRecognizer(own, recognize);
+    const rules = { actions: actionsOf(options), pseudonym: pseudonymizer(id_key) };
+    const scrub = createScrubber({ first, again: own }, rules, detectors);
     return {
-      apply(conversation) {
+      apply(conversation, memory) {
+        const numbers = numbersOf(memory);
         let position = -1;
         let forbidden: number | undefined;
         const scrubbed = rewriteMessages(conversation, (content) => {
           position++;
           if (forbidden !== undefined) return content;
-          const text = scrub(content);
+          const text = scrub(content, numbers);
           if (text === undefined) forbidden = position;
           return text ?? content;
         });
@@ -60,3 +101,12 @@ export default defineStage({
     };
   },
 });
+
+/** The numbers of a conversation; the records of one example share them. */
+function numbersOf(memory: ExampleMemory | undefined): Numbers {
+  const known = memory?.get(NAME);
+  if (known instanceof Numbers) return known;
+  const numbers = new Numbers();
+  memory?.set(NAME, numbers);
+  return numbers;
+}

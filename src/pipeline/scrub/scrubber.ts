@@ -1,21 +1,24 @@
-import type { Detector, DetectorSettings, Find } from './detector.ts';
+import type { Detector } from './detector.ts';
 import { DETECTORS } from './detectors.ts';
-import { type IsPossible, meetsOneOf } from './needs.ts';
-import { readText } from './reading/readText.ts';
-import { type Action, mask, replaceSpans, tag } from './replace.ts';
-import { type Finding, mergeFindings } from './spans.ts';
-
-interface Rule {
-  readonly detector: Detector;
-  /** Its place in the registry. */
-  readonly priority: number;
-  readonly action: Action;
-  readonly isPossible: IsPossible;
-  readonly find: Find;
-}
+import type { EntityFinding, FindEntities } from './finder.ts';
+import { Numbers } from './numbers.ts';
+import { type Action, hashTag, mask, numberTag, replaceSpans, tag } from './replace.ts';
 
 /** A text without its personal data, or `undefined` when it holds an entity whose action is `drop`. */
-export type Scrub = (text: string) => string | undefined;
+export type Scrub = (text: string, numbers?: Numbers) => string | undefined;
+
+/** Finds what is in a text as it came, and what is left once something was replaced: an outside recogniser is asked once. */
+export interface Search {
+  readonly first: FindEntities;
+  readonly again: FindEntities;
+}
+
+export interface ScrubRules {
+  /** What becomes of each entity; of others the action of their detector, or `tag`. */
+  readonly actions: ReadonlyMap<string, Action>;
+  /** Makes the 16 hexadecimal digits that the action `hash` puts in the place of a value. */
+  readonly pseudonym: (value: string) => string;
+}
 
 /**
  * What one replacement lays bare (a phone number that stood against a card number) the next pass finds. Ours: texts
@@ -23,46 +26,36 @@ export type Scrub = (text: string) => string | undefined;
  */
 const MAX_PASSES = 8;
 
-/** Makes the function that scrubs one text; an entity that `actions` does not name is tagged. */
-export function createScrubber(settings: DetectorSettings, actions: ReadonlyMap<string, Action>): Scrub {
-  const rules = DETECTORS.map((detector, priority) => ({
-    detector,
-    priority,
-    action: actions.get(detector.entity) ?? 'tag',
-    isPossible: meetsOneOf(detector.needs),
-    find: detector.create(settings),
-  }));
-  if (rules.every(({ action }) => action === 'keep')) return (text) => text;
-  return (text) => {
+/**
+ * Makes the function that scrubs one text. What is kept is looked for all the same: a card number that may stay must not
+ * become a phone number.
+ */
+export function createScrubber(search: Search, rules: ScrubRules, detectors: readonly Detector[] = DETECTORS): Scrub {
+  const usual = new Map(detectors.map((detector) => [detector.entity, detector]));
+  const actionOf = (entity: string): Action => rules.actions.get(entity) ?? usual.get(entity)?.action ?? 'tag';
+  const write = ({ entity }: EntityFinding, value: string, numbers: Numbers): string => {
+    switch (actionOf(entity)) {
+      case 'mask':
+        return mask(value, usual.get(entity)?.unmasked ?? 0);
+      case 'numbered':
+        return numberTag(entity, numbers.numberOf(entity, value));
+      case 'hash':
+        return hashTag(entity, rules.pseudonym(value));
+      default:
+        return tag(entity);
+    }
+  };
+  return (text, numbers = new Numbers()) => {
     let current = text;
     for (let pass = 0; pass < MAX_PASSES; pass++) {
-      const findings = findWith(rules, current).filter(({ rule }) => rule.action !== 'keep');
+      const find = pass === 0 ? search.first : search.again;
+      const findings = find(current).filter(({ entity }) => actionOf(entity) !== 'keep');
       if (findings.length === 0) return current;
-      if (findings.some(({ rule }) => rule.action === 'drop')) return undefined;
-      current = replaceSpans(current, findings, ({ start, end, rule }) => valueFor(rule, current.slice(start, end)));
+      if (findings.some(({ entity }) => actionOf(entity) === 'drop')) return undefined;
+      current = replaceSpans(current, findings, (finding) =>
+        write(finding, current.slice(finding.start, finding.end), numbers),
+      );
     }
     return current;
   };
-}
-
-/**
- * The personal data in `text`: sorted, not overlapping. What is kept is looked for all the same: a card number that may
- * stay must not become a phone number.
- */
-function findWith(rules: readonly Rule[], text: string): (Finding & { rule: Rule })[] {
-  const { folded, traits } = readText(text);
-  const findings: Finding[] = [];
-  for (const { isPossible, find, priority } of rules) {
-    if (!isPossible(folded, traits)) continue;
-    for (const { start, end } of find(folded, traits)) findings.push({ start, end, priority, score: 1 });
-  }
-  if (findings.length === 0) return [];
-  return mergeFindings(findings).flatMap((finding) => {
-    const rule = rules[finding.priority];
-    return rule === undefined ? [] : [{ ...finding, rule }];
-  });
-}
-
-function valueFor({ detector, action }: Rule, value: string): string {
-  return action === 'mask' ? mask(value, detector.unmasked) : tag(detector.entity);
 }

@@ -4,7 +4,7 @@ export const CAPITAL = 2;
 export const DIGIT = 4;
 export const SPACE = 8;
 export const LETTER_D = 16;
-export const MARK = 32; // one of `MARKS` or an opening bracket
+export const MARK = 32; // one of `MARKS`, an opening bracket, or what may be coded (see `decode.ts`)
 export const FOLDABLE = 64; // stands for an ASCII character (see `fold.ts`)
 export const GAP = 128; // may stand between the digits of one number
 
@@ -28,12 +28,40 @@ const FOLDABLES: readonly (readonly [number, number])[] = [
   [0xff01, 0xff5e],
 ];
 
+/**
+ * Invisible signs, and digits of other scripts (of the Basic Multilingual Plane; then the high surrogate of the mathematical
+ * ones): what makes a text worth decoding.
+ */
+const CODED: readonly (readonly [number, number])[] = [
+  [0x00ad, 0x00ad],
+  [0x061c, 0x061c],
+  [0x180e, 0x180e],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0x20e3, 0x20e3],
+  [0xfeff, 0xfeff],
+  ...otherDigits(),
+  [0xd835, 0xd835],
+];
+
+function otherDigits(): (readonly [number, number])[] {
+  const rows: (readonly [number, number])[] = [];
+  for (let unit = 0x80; unit < 0xd800; unit++) {
+    if (!/^\p{Nd}$/u.test(String.fromCharCode(unit))) continue;
+    rows.push([unit, unit + 9]);
+    unit += 9;
+  }
+  return rows;
+}
+
 /** For every unit, in the low byte its kinds, and in the high byte those that are worth a look right behind it. */
 export const KINDS = makeTable();
 
 function makeTable(): Uint16Array {
   const table = new Uint16Array(0x10000).fill(entryOf(0));
   for (let unit = 0; unit < 0x80; unit++) table[unit] = entryOf(kindsOf(String.fromCharCode(unit)));
+  for (const [first, last] of CODED) table.fill(entryOf(MARK), first, last + 1);
   for (const [first, last] of FOLDABLES) table.fill(entryOf(FOLDABLE), first, last + 1);
   return table;
 }
@@ -45,7 +73,7 @@ function kindsOf(character: string): number {
   if (/[0-9]/.test(character)) kinds |= DIGIT;
   if (/[ ]/.test(character)) kinds |= SPACE;
   if (/[dD]/.test(character)) kinds |= LETTER_D;
-  if (/[([{]/.test(character) || MARKS.includes(character)) kinds |= MARK;
+  if (/[([{&]/.test(character) || MARKS.includes(character)) kinds |= MARK;
   if (/[ ()./\r\n-]/.test(character)) kinds |= GAP;
   return kinds;
 }

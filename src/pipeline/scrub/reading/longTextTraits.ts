@@ -15,6 +15,7 @@ export function longTextTraits(text: string): Traits {
     colonsInRow: most,
     token: most,
     spelledSigns: true,
+    coded: true,
     marks: marksOf(MARKS),
     numbers: Array.from(text.matchAll(NUMBER), spanOf),
     tokens: Array.from(text.matchAll(TOKEN))

@@ -1,5 +1,5 @@
 import type { Span } from '../detector.ts';
-import { DIGIT, GAP, KINDS, MARK, markBit, WORD } from './kinds.ts';
+import { DIGIT, GAP, KINDS, MARK, MARKS, markBit, WORD } from './kinds.ts';
 import { MIN_TOKEN, type Traits } from './traits.ts';
 import { UNITS } from './units.ts';
 
@@ -17,6 +17,7 @@ export class TraitCounter implements Traits {
   colonsInRow = 0;
   token = 0;
   spelledSigns = false;
+  coded = false;
   marks = 0;
   readonly numbers: Span[] = [];
   readonly tokens: Span[] = [];
@@ -71,8 +72,10 @@ export class TraitCounter implements Traits {
   #lookAtMark(text: string, at: number): void {
     const mark = text[at] ?? '';
     if (mark === '(' || mark === '[' || mark === '{') this.spelledSigns ||= isBracketedAt(text, at);
-    else this.marks |= markBit(mark);
+    else if (MARKS.includes(mark)) this.marks |= markBit(mark);
+    else this.coded ||= mark !== '&' || isEntityHead(text, at + 1);
     if (mark === ':') this.#lookAtColon(at);
+    else if (mark === '%') this.coded ||= isHexadecimal(text, at + 1) && isHexadecimal(text, at + 2);
   }
 
   #lookAtColon(at: number): void {
@@ -108,4 +111,15 @@ function isBracketedAt(text: string, open: number): boolean {
 
 function isEither(character: string | undefined, small: string, capital: string): boolean {
   return character === small || character === capital;
+}
+
+/** `&#`, or `&` and a letter. */
+function isEntityHead(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | 32;
+  return text[at] === '#' || (code >= 97 && code <= 122);
+}
+
+function isHexadecimal(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 102);
 }

@@ -17,6 +17,8 @@ export interface Traits {
   readonly token: number;
   /** Has an "at" in brackets, or the word "dot" between spaces. */
   readonly spelledSigns: boolean;
+  /** May have characters written in a code: HTML entities, `%40`, invisible signs, digits of rare scripts (see `decode.ts`). */
+  readonly coded: boolean;
   /** Those of the signs `: @ %` that occur, as bits (see `marksOf`). */
   readonly marks: number;
   /** Every group of digits, in order. */
