@@ -69,3 +69,23 @@ test('without joining, the report says nothing of examples, and a session still 
   expect(report.examples).toBeUndefined();
   expect(Object.values(report.splits).filter((count) => count > 0)).toEqual([12]);
 });
+
+test('numbers of personal data run on through a session', async () => {
+  const folder = new Workdir().write({
+    'config/fine_tuning_config.yaml':
+      'conversation: { unit: session }\nprivacy: { entities: { EMAIL: numbered } }\nfeedback: { unrated: keep }',
+    'data/training_logs/conversations_2026-01-01.jsonl': [
+      exchange(1, { ...one, user_message: 'I am ann@example.com. How does the river find its way?' }),
+      exchange(2, { ...one, user_message: 'And bob@example.com, or ann@example.com, what do they see?' }),
+      exchange(5, { ...two, user_message: 'Here bob@example.com writes: which bridge is the oldest?' }),
+    ],
+  });
+  expect((await folder.run(['export'])).code).toBe(0);
+  const asked = chatmlRows(join(folder.path, 'data/curated/chatml'))
+    .map(({ row }) => row.messages.filter(({ role }) => role === 'user').map(({ content }) => content))
+    .sort((a, b) => b.length - a.length);
+  expect(asked).toEqual([
+    ['I am [EMAIL_1]. How does the river find its way?', 'And [EMAIL_2], or [EMAIL_1], what do they see?'],
+    ['Here [EMAIL_1] writes: which bridge is the oldest?'],
+  ]);
+});
