@@ -52,7 +52,7 @@ function walk(value: unknown, path: string, name: string, state: Walk): boolean 
 
 /** Ours: payment cards have twelve digits at the least; below, numbers in JSON are counts, times and prices. */
 function isLongNumber(value: number): boolean {
-  return Number.isInteger(value) && Math.abs(value) >= 1e11;
+  return Number.isSafeInteger(value) && Math.abs(value) >= 1e11;
 }
 
 function isLabelAt(path: string, name: string, { onTop, inLists }: LabelFields): boolean {
