@@ -94,7 +94,8 @@ function isBare({ text }: Case, spans: readonly Stretch[], entity: string): bool
 }
 
 function without(text: string, stretches: readonly Stretch[]): string {
-  return [...text].filter((_sign, at) => !stretches.some(({ start, end }) => at >= start && at < end)).join('');
+  const units = text.split('');
+  return units.filter((_unit, at) => !stretches.some(({ start, end }) => at >= start && at < end)).join('');
 }
 
 function resultOf(
