@@ -5,6 +5,7 @@ import { registerExplain } from './commands/explain.ts';
 import { registerExport } from './commands/export.ts';
 import { registerInit } from './commands/init.ts';
 import { registerProgress } from './commands/progress.ts';
+import { registerScan } from './commands/scan.ts';
 import { registerStages } from './commands/stages.ts';
 import { registerStats } from './commands/stats.ts';
 import { version } from './version.ts';
@@ -22,6 +23,7 @@ export function createProgram(): Command {
   registerProgress(program);
   registerExport(program);
   registerExplain(program);
+  registerScan(program);
   registerStages(program);
   registerCache(program);
   return program;

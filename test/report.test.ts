@@ -6,10 +6,12 @@ import { renderExport } from '../src/report/export.ts';
 import { type Look, lookFor, PLAIN } from '../src/report/look.ts';
 import { renderProgress } from '../src/report/progress.ts';
 import { renderProgressMarkdown } from '../src/report/progressMarkdown.ts';
+import { renderScan } from '../src/report/scan.ts';
 import { renderStages } from '../src/report/stages.ts';
 import { renderStats } from '../src/report/stats.ts';
 import { widthOf } from '../src/report/text.ts';
 import * as samples from './report/samples.ts';
+import { scanned, scannedClean } from './report/scanSamples.ts';
 
 /**
  * Every report as people see it, one golden file each in `test/report/`. After a wanted change, run the tests with
@@ -35,6 +37,9 @@ const REPORTS: Record<string, (look: Look) => string> = {
   export_joined: (look) =>
     renderExport({ ...samples.exported, examples: 301, splits: { train: 241, val: 30, test: 30 } }, look),
   export_timings: (look) => renderExport({ ...samples.exported, timings: samples.timings }, look),
+  scan: (look) => renderScan(scanned, look),
+  scan_ascii: (look) => renderScan(scanned, { ...look, ascii: true }),
+  scan_nothing: (look) => renderScan(scannedClean, look),
   explain: (look) => renderExplain(samples.explained, look),
   explain_kept: (look) => renderExplain(samples.explainedKept, look),
   check: (look) => renderCheck(samples.checked, look),

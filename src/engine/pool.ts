@@ -2,11 +2,13 @@ import { availableParallelism } from 'node:os';
 import type { Tinypool } from 'tinypool';
 import { CurateError } from '../errors.ts';
 import { buffersIn } from './buffersIn.ts';
+import type { ScanResult } from './scan/recordScanner.ts';
 import type {
   FeedbackResult,
   FeedbackTask,
   HashTask,
   Outcome,
+  ScanTask,
   SurveyResult,
   SurveyTask,
   Task,
@@ -24,6 +26,7 @@ export interface Pool {
   write(task: WriteTask): Promise<WriteResult>;
   /** SHA-256 of a file in hexadecimal. */
   hash(task: HashTask): Promise<string>;
+  scan(task: ScanTask): Promise<ScanResult>;
   close(): Promise<void>;
 }
 
@@ -103,6 +106,7 @@ function poolOf(workers: number, { start, work, close }: Workforce): Pool {
     feedback: async (task) => (await outcome('feedback', task)).result,
     write: async (task) => (await outcome('write', task)).result,
     hash: async (task) => (await outcome('hash', task)).result,
+    scan: async (task) => (await outcome('scan', task)).result,
     close,
   };
 }

@@ -8,6 +8,9 @@ import type { LineCounts } from '../pipeline/lineCounts.ts';
 import type { Quarantine } from '../pipeline/quarantine.ts';
 import type { StepTime } from '../pipeline/stepClock.ts';
 import type { SurveyPlan } from '../pipeline/survey.ts';
+import type { ScanResult } from './scan/recordScanner.ts';
+import type { ScanPlan } from './scan/scanPlan.ts';
+import type { ScanFile } from './scan/scanSources.ts';
 
 /** What workers are told and what they answer. Plain data: it is copied from thread to thread, but for the bytes of answers, which move. */
 
@@ -53,6 +56,14 @@ export interface FeedbackResult {
 export interface HashTask {
   readonly kind: 'hash';
   readonly file: InputFile;
+}
+
+/** Looks for personal data in the records that begin in a byte range. */
+export interface ScanTask {
+  readonly kind: 'scan';
+  readonly file: ScanFile;
+  readonly range: ByteRange;
+  readonly plan: ScanPlan;
 }
 
 /** Kept records in columns: where each stands, and how much of it goes out. */
@@ -123,7 +134,7 @@ export interface WrittenRows {
 /** By the place of the format in the task, then by that of the split in `SPLITS`. */
 export type WriteResult = readonly (readonly WrittenRows[])[];
 
-export type Task = SurveyTask | FeedbackTask | HashTask | WriteTask;
+export type Task = SurveyTask | FeedbackTask | HashTask | ScanTask | WriteTask;
 
 /** What a worker answers. A user's problem comes as a sentence, because error classes do not cross threads. */
 export type Outcome =
@@ -131,4 +142,5 @@ export type Outcome =
   | { readonly kind: 'feedback'; readonly result: FeedbackResult }
   | { readonly kind: 'write'; readonly result: WriteResult }
   | { readonly kind: 'hash'; readonly result: string }
+  | { readonly kind: 'scan'; readonly result: ScanResult }
   | { readonly kind: 'problem'; readonly sentence: string };

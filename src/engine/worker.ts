@@ -1,6 +1,7 @@
 import { CurateError } from '../errors.ts';
 import { fileProblem } from './fileProblem.ts';
 import { hashFile } from './hashFile.ts';
+import { scanRange } from './scan/scanTask.ts';
 import { surveyFeedbackRange, surveyRange } from './surveyTask.ts';
 import type { Outcome, Task } from './tasks.ts';
 import { writeItems } from './writeTask.ts';
@@ -26,5 +27,7 @@ async function outcomeOf(task: Task): Promise<Outcome> {
       return { kind: 'write', result: writeItems(task) };
     case 'hash':
       return { kind: 'hash', result: hashFile(task) };
+    case 'scan':
+      return { kind: 'scan', result: await scanRange(task) };
   }
 }

@@ -32,13 +32,14 @@ export async function findFiles(globs: readonly string[], folder: string): Promi
     dot: false,
     expandDirectories: false,
   });
-  const found = [...new Set(paths.map((path) => resolve(path)))].map((path) => describe(path, folder));
+  const found = [...new Set(paths.map((path) => resolve(path)))].map((path) => inputFile(path, folder));
   found.sort((a, b) => (a.name < b.name ? -1 : 1));
   const newest = newestOf(found);
   return found.map((file) => (file === newest ? { ...file, newest: true } : file));
 }
 
-function describe(path: string, folder: string): InputFile {
+/** A file as it stands now; its name is relative to `folder` where it lies in it. */
+export function inputFile(path: string, folder: string): InputFile {
   const { size, mtimeMs, ctimeMs, ino } = statSync(path);
   const below = relative(folder, path);
   const outside = below.startsWith('..') || isAbsolute(below);
@@ -68,25 +69,30 @@ function newestOf(files: readonly InputFile[]): InputFile | undefined {
 
 /** The first sign of the file that is neither white space nor a byte-order mark. */
 function firstSign(path: string): string {
+  return headOf(path)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart()
+    .slice(0, 1);
+}
+
+/** The first bytes of a file, some 4 KB, unpacked where its name ends in `.gz`; none where they are not gzip. */
+export function headOf(path: string): Buffer {
   const descriptor = openSync(path, 'r');
   try {
     const head = Buffer.alloc(4096);
     const length = readSync(descriptor, head, 0, head.length, 0);
     const bytes = head.subarray(0, length);
-    const text = path.endsWith('.gz') ? unpackedHead(bytes) : bytes.toString('utf8');
-    return text
-      .replace(/^\uFEFF/, '')
-      .trimStart()
-      .slice(0, 1);
+    return path.endsWith('.gz') ? unpackedHead(bytes) : bytes;
   } finally {
     closeSync(descriptor);
   }
 }
 
-function unpackedHead(bytes: Buffer): string {
+function unpackedHead(bytes: Buffer): Buffer {
   try {
-    return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }).toString('utf8');
+    return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH });
   } catch {
-    return ''; // not gzip at all: reading it will say so, with its place
+    return Buffer.alloc(0); // not gzip at all: reading it will say so, with its place
   }
 }

@@ -1,4 +1,4 @@
-import { CurateError, ReaderGone } from '../../errors.ts';
+import { CurateError } from '../../errors.ts';
 import type { Format, FormatOptions } from '../../formats/format.ts';
 import { FORMATS, formatNamed } from '../../formats/index.ts';
 import type { ExportReport, ExportsReport } from '../../report/types.ts';
@@ -6,6 +6,7 @@ import { type Decided, decideProject, withPool } from '../decideProject.ts';
 import type { Pool } from '../pool.ts';
 import { findInputs, type Project } from '../project.ts';
 import type { ProgressListener } from '../surveyLogs.ts';
+import { toStream } from '../toStream.ts';
 import { type BuildPlace, openBuildPlace } from './buildPlace.ts';
 import { type Destination, destinationOf, refuseInputs } from './destination.ts';
 import { exportFolders } from './exportFolders.ts';
@@ -114,20 +115,4 @@ function formatsOf(names: string | readonly string[]): Format[] {
   const list = typeof names === 'string' ? names.split(',').map((name) => name.trim()) : names;
   if (list.includes('all')) return [...FORMATS];
   return [...new Set(list)].map(formatNamed);
-}
-
-/** Waits when the reader is slower than the rows come. @throws ReaderGone when it has closed the stream */
-function toStream(stream: NodeJS.WritableStream, piece: string | Uint8Array): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (!stream.writable) reject(new ReaderGone());
-    else if (stream.write(piece)) resolve();
-    else {
-      const settle = (): void => {
-        for (const event of ['drain', 'close', 'error']) stream.off(event, settle);
-        if (stream.writable) resolve();
-        else reject(new ReaderGone());
-      };
-      for (const event of ['drain', 'close', 'error']) stream.on(event, settle);
-    }
-  });
 }

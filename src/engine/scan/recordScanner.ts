@@ -1,0 +1,131 @@
+import { isUtf8 } from 'node:buffer';
+import { csvCells } from '../../inputs/csvCells.ts';
+import { isBlank, parseRecord } from '../../inputs/parseRecord.ts';
+import type { RecordSink, StructureProblem } from '../../inputs/recordSplitter.ts';
+import { isRecord, isShownName, recordTexts } from '../../inputs/recordTexts.ts';
+import { createFinder } from '../../pipeline/scrub/finder.ts';
+import { tagFilter } from '../../pipeline/scrub/ownTags.ts';
+import type { ScanPlan } from './scanPlan.ts';
+import type { Shape } from './shape.ts';
+
+/** Personal data at its place; offsets in UTF-16 units of the text of its field, end exclusive. */
+export interface ScanFinding {
+  /** From 1; in an array the number of the element. In a task, from the beginning of its range. */
+  readonly line: number;
+  /** A path such as `messages[1].content`, a column of CSV, or '' for a line of plain text. */
+  readonly field: string;
+  readonly start: number;
+  readonly end: number;
+  readonly entity: string;
+  readonly score: number;
+}
+
+export interface ScanCounts {
+  lines: number;
+  /** Lines of a file of JSON that are none, or not UTF-8: they were scanned as plain text. */
+  unreadable: number;
+  /** Stretches that could not be scanned: lines over the limit, broken gzip, broken arrays. */
+  unscanned: number;
+}
+
+export interface ScanResult {
+  readonly counts: ScanCounts;
+  readonly findings: readonly ScanFinding[];
+}
+
+/** Scans records one after the other. */
+export class RecordScanner implements RecordSink {
+  readonly #shape: Shape;
+  readonly #json: boolean;
+  readonly #plan: ScanPlan;
+  readonly #find: ReturnType<typeof createFinder>;
+  readonly #withoutTags: ReturnType<typeof tagFilter>;
+  #counts: ScanCounts = { lines: 0, unreadable: 0, unscanned: 0 };
+  #findings: ScanFinding[] = [];
+  /** Where the record begins that is scanned now. */
+  #line = 1;
+  #columns: readonly string[] | undefined;
+
+  constructor(shape: Shape, json: boolean, plan: ScanPlan) {
+    this.#shape = shape;
+    this.#json = json;
+    this.#plan = plan;
+    this.#find = createFinder({ regions: plan.regions });
+    this.#withoutTags = tagFilter(plan.entities);
+  }
+
+  /** What was counted and found since it was last asked. */
+  take(): ScanResult {
+    const taken = { counts: this.#counts, findings: this.#findings };
+    this.#counts = { lines: 0, unreadable: 0, unscanned: 0 };
+    this.#findings = [];
+    return taken;
+  }
+
+  record(bytes: Buffer): void {
+    const lines = this.#shape === 'csv' || this.#shape === 'document' ? lineFeeds(bytes) + 1 : 1;
+    this.#counts.lines += lines;
+    if (this.#shape === 'csv') this.#scanRow(textOf(bytes));
+    else if (!isBlank(bytes)) this.#scanRecord(bytes);
+    this.#line += lines;
+  }
+
+  broken(reason: StructureProblem): void {
+    this.#counts.lines++;
+    this.#line++;
+    // Two commas with nothing between them leave nothing unseen.
+    if (reason === 'empty_element') this.#counts.unreadable++;
+    else this.#counts.unscanned++;
+  }
+
+  #scanRecord(bytes: Buffer): void {
+    const parsed = jsonIn(bytes);
+    if (parsed !== undefined) {
+      const before = this.#findings.length;
+      if (recordTexts(parsed, this.#plan.labels, this.#scanText)) return;
+      this.#findings.length = before; // nested too deep: its text is scanned as it stands
+    }
+    if (this.#json || !isUtf8(bytes)) this.#counts.unreadable++;
+    this.#scanText('', textOf(bytes));
+  }
+
+  #scanRow(row: string): void {
+    const cells = csvCells(row.endsWith('\r') ? row.slice(0, -1) : row);
+    if (this.#columns === undefined) {
+      const named = cells.every(isShownName);
+      this.#columns = named ? cells : [];
+      if (named) return;
+    }
+    for (const [place, cell] of cells.entries()) {
+      recordTexts({ [this.#columns[place] ?? `column${place + 1}`]: cell }, this.#plan.labels, this.#scanText);
+    }
+  }
+
+  /** A property, as it is handed on for every record. */
+  readonly #scanText = (field: string, text: string): void => {
+    for (const { start, end, entity, score } of this.#withoutTags(text, this.#find(text))) {
+      if (score < this.#plan.min_score || !this.#plan.told.has(entity)) continue;
+      this.#findings.push({ line: this.#line, field, start, end, entity, score });
+    }
+  };
+}
+
+/** The object or list of a line of JSON; nothing for any other text. */
+function jsonIn(bytes: Buffer): object | undefined {
+  const parsed = parseRecord(bytes);
+  if (parsed !== 'not_an_object') return typeof parsed === 'string' ? undefined : parsed;
+  const value: unknown = JSON.parse(textOf(bytes));
+  return isRecord(value) ? value : undefined;
+}
+
+/** Bytes that are no UTF-8 become U+FFFD, one UTF-16 unit each. */
+function textOf(bytes: Buffer): string {
+  const text = bytes.toString('utf8');
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}
+
+function lineFeeds(bytes: Buffer): number {
+  let count = 0;
+  for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) count++;
+  return count;
+}
