@@ -1,6 +1,6 @@
-/** How far before and behind a candidate a word may stand that says what it is, in UTF-16 units. Ours: some six words. */
+/** How far before and behind a candidate a word may stand that says what it is, in UTF-16 units. Ours: some six words, and some five. */
 const BEFORE = 48;
-const BEHIND = 24;
+const BEHIND = 32;
 
 /** A blank line ends what a word can speak of. */
 const BLANK_LINE = /\n[ \t]*\r?\n/;
