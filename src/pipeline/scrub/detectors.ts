@@ -5,6 +5,7 @@ import iban from './detectors/iban.ts';
 import ip_address from './detectors/ip_address.ts';
 import phone from './detectors/phone.ts';
 import secret from './detectors/secret.ts';
+import url from './detectors/url.ts';
 
 /** Every detector there is, the one with the strictest proof first: where two claim the same text, the earlier wins. */
-export const DETECTORS: readonly Detector[] = [secret, credit_card, iban, email, ip_address, phone];
+export const DETECTORS: readonly Detector[] = [secret, credit_card, iban, email, ip_address, phone, url];

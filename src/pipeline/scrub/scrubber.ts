@@ -31,7 +31,7 @@ export function createScrubber(settings: DetectorSettings, actions: ReadonlyMap<
     action: actions.get(detector.entity) ?? 'tag',
     isPossible: meetsOneOf(detector.needs),
     find: detector.create(settings),
-  }));
+  })).filter(({ action, detector }) => action !== 'keep' || detector.mayHoldOthers !== true);
   if (rules.every(({ action }) => action === 'keep')) return (text) => text;
   return (text) => {
     let current = text;
@@ -58,7 +58,7 @@ function findWith(rules: readonly Rule[], text: string): (Finding & { rule: Rule
   }
   if (findings.length === 0) return [];
   return mergeFindings(findings).flatMap((finding) => {
-    const rule = rules[finding.priority];
+    const rule = rules.find(({ priority }) => priority === finding.priority);
     return rule === undefined ? [] : [{ ...finding, rule }];
   });
 }
