@@ -25,7 +25,7 @@ export function replaceUrls(prose: string, replacement: string): string {
 }
 
 /** Where the address ends that goes on at `from`: before a stop, before a bracket closed but not opened in it. */
-function endOfUrl(text: string, from: number): number {
+export function endOfUrl(text: string, from: number): number {
   const open = { ')': 0, ']': 0 };
   let at = from;
   for (; at < text.length; at += 1) {

@@ -1,7 +1,7 @@
 import { pseudonymizer } from '../../src/measures/pseudonym.ts';
 import type { Detector, Span } from '../../src/pipeline/scrub/detector.ts';
 import { DETECTORS } from '../../src/pipeline/scrub/detectors.ts';
-import { createFinder } from '../../src/pipeline/scrub/finder.ts';
+import { createFinder, detectorsBut } from '../../src/pipeline/scrub/finder.ts';
 import { meetsOneOf } from '../../src/pipeline/scrub/needs.ts';
 import { readText } from '../../src/pipeline/scrub/reading/readText.ts';
 import type { Action } from '../../src/pipeline/scrub/replace.ts';
@@ -39,7 +39,9 @@ export function mark(text: string, spans: readonly Span[]): string {
 
 /** Scrubs with all detectors, as the stage does without an outside recogniser; entities that `actions` leaves out are treated as usual. */
 export function scrubberOf(actions: Iterable<readonly [string, Action]> = []): Scrub {
-  const find = createFinder({ regions: REGIONS });
-  const rules = { actions: new Map(actions), pseudonym: pseudonymizer('key') };
+  const chosen = new Map(actions);
+  const stays = (entity: string): boolean => (chosen.get(entity) ?? detectorOf(entity).action) === 'keep';
+  const find = createFinder({ regions: REGIONS }, detectorsBut(DETECTORS, stays));
+  const rules = { actions: chosen, pseudonym: pseudonymizer('key') };
   return createScrubber({ first: find, again: find }, rules);
 }

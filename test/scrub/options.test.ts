@@ -4,7 +4,7 @@ import { scrubOptions } from '../../src/pipeline/scrub/scrub.ts';
 
 test('every entity is tagged unless told otherwise', () => {
   const { entities, regions } = scrubOptions.parse({});
-  expect(entities).toEqual(Object.fromEntries(DETECTORS.map(({ entity }) => [entity, 'tag'])));
+  expect(entities).toEqual(Object.fromEntries(DETECTORS.map(({ entity, action = 'tag' }) => [entity, action])));
   expect(regions).toContain('US');
   expect(scrubOptions.parse({ entities: { EMAIL: 'keep' } }).entities).toMatchObject({ EMAIL: 'keep', PHONE: 'tag' });
 });

@@ -3,8 +3,11 @@ import { csvCells } from '../../inputs/csvCells.ts';
 import { isBlank, parseRecord } from '../../inputs/parseRecord.ts';
 import type { RecordSink, StructureProblem } from '../../inputs/recordSplitter.ts';
 import { isRecord, isShownName, recordTexts } from '../../inputs/recordTexts.ts';
-import { createFinder } from '../../pipeline/scrub/finder.ts';
+import { createFinder, detectorsBut, type FindEntities } from '../../pipeline/scrub/finder.ts';
 import { tagFilter } from '../../pipeline/scrub/ownTags.ts';
+import { withRecognizer } from '../../pipeline/scrub/recognizer.ts';
+import { detectorsOf } from '../../pipeline/scrub/scrub.ts';
+import { recognizerFor } from '../recognizer/recognizerOf.ts';
 import type { ScanPlan } from './scanPlan.ts';
 import type { Shape } from './shape.ts';
 
@@ -38,7 +41,7 @@ export class RecordScanner implements RecordSink {
   readonly #shape: Shape;
   readonly #json: boolean;
   readonly #plan: ScanPlan;
-  readonly #find: ReturnType<typeof createFinder>;
+  readonly #find: FindEntities;
   readonly #withoutTags: ReturnType<typeof tagFilter>;
   #counts: ScanCounts = { lines: 0, unreadable: 0, unscanned: 0 };
   #findings: ScanFinding[] = [];
@@ -50,7 +53,7 @@ export class RecordScanner implements RecordSink {
     this.#shape = shape;
     this.#json = json;
     this.#plan = plan;
-    this.#find = createFinder({ regions: plan.regions });
+    this.#find = finderOf(plan);
     this.#withoutTags = tagFilter(plan.entities);
   }
 
@@ -108,6 +111,14 @@ export class RecordScanner implements RecordSink {
       this.#findings.push({ line: this.#line, field, start, end, entity, score });
     }
   };
+}
+
+function finderOf({ regions, patterns, recognizer, told }: ScanPlan): FindEntities {
+  const find = createFinder(
+    { regions },
+    detectorsBut(detectorsOf({ patterns }), (entity) => !told.has(entity)),
+  );
+  return recognizer === null ? find : withRecognizer(find, recognizerFor(recognizer));
 }
 
 /** The object or list of a line of JSON; nothing for any other text. */

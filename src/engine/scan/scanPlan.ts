@@ -3,11 +3,15 @@ import { didYouMean } from '../../config/nearest.ts';
 import { CurateError } from '../../errors.ts';
 import { conversationFields, feedbackFields } from '../../inputs/fields.ts';
 import { type LabelFields, labelFields } from '../../inputs/labelFields.ts';
+import { actionsOf } from '../../pipeline/scrub/scrub.ts';
 
 /** What a scan looks for and what it tells; plain data, fit for a worker thread. */
 export interface ScanPlan {
   /** Countries whose phone numbers count without country code. */
   readonly regions: readonly string[];
+  /** Kinds that only the config knows, and the service that is asked for more. */
+  readonly patterns: Config['privacy']['patterns'];
+  readonly recognizer: Config['privacy']['recognizer'];
   /** Every entity that there is. */
   readonly entities: readonly string[];
   /** Those that are told. */
@@ -33,13 +37,15 @@ export interface ScanRequest {
  * @throws CurateError for the name of an entity that there is not
  */
 export function scanPlan({ privacy, inputs }: Config, request: ScanRequest): ScanPlan {
-  const actions = Object.entries(privacy.entities);
+  const actions = [...actionsOf(privacy)];
   const known = actions.map(([entity]) => entity);
   const usual = actions.flatMap(([entity, action]) => (request.all || action !== 'keep' ? [entity] : []));
   const named = request.entities === undefined ? usual : entitiesIn(request.entities, '--entities', known);
   const gate = failOn(request, known);
   return {
     regions: privacy.regions,
+    patterns: privacy.patterns,
+    recognizer: privacy.recognizer,
     entities: known,
     told: new Set([...named, ...(gate === 'any' ? [] : gate)]),
     min_score: request.min_score ?? 0,

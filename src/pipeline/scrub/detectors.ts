@@ -32,10 +32,10 @@ import sg_nric_fin from './detectors/sg_nric_fin.ts';
 import tr_national_id from './detectors/tr_national_id.ts';
 import uk_nhs from './detectors/uk_nhs.ts';
 import uk_nino from './detectors/uk_nino.ts';
+import url from './detectors/url.ts';
 import us_itin from './detectors/us_itin.ts';
 import us_ssn from './detectors/us_ssn.ts';
 import za_id_number from './detectors/za_id_number.ts';
-
 /** Every detector there is, the one with the strictest proof first: where two claim the same text, the earlier wins. */
 export const DETECTORS: readonly Detector[] = [
   secret,
@@ -74,4 +74,5 @@ export const DETECTORS: readonly Detector[] = [
   email,
   ip_address,
   phone,
+  url,
 ];

@@ -14,6 +14,14 @@ export interface EntityFinding {
   readonly score: number;
 }
 
+/**
+ * The detectors to search with when some entities stay as they are. They are looked for all the same, as a card number that
+ * may stay must not become a phone number; but what stands in a link that stays must be found.
+ */
+export function detectorsBut(detectors: readonly Detector[], stays: (entity: string) => boolean): readonly Detector[] {
+  return detectors.filter(({ entity, mayHoldOthers }) => mayHoldOthers !== true || !stays(entity));
+}
+
 /** All personal data in a text, sorted by place and not overlapping. */
 export type FindEntities = (text: string) => EntityFinding[];
 

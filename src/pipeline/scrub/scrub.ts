@@ -3,7 +3,7 @@ import { pseudonymizer } from '../../measures/pseudonym.ts';
 import { rewriteMessages } from '../conversation.ts';
 import { defineStage, type ExampleMemory } from '../stage.ts';
 import { DETECTORS } from './detectors.ts';
-import { createFinder, type FindEntities } from './finder.ts';
+import { createFinder, detectorsBut, type FindEntities } from './finder.ts';
 import { Numbers } from './numbers.ts';
 import { detectorOfPattern, patternSchema } from './patterns.ts';
 import { isPhoneRegion } from './phone/library.ts';
@@ -78,11 +78,12 @@ export default defineStage({
   options: scrubOptions,
   reasons: { personal_data: 'a message holds personal data of a kind whose action is `drop`' },
   create: (options, { keep, drop }, { id_key, recognize }) => {
-    const detectors = detectorsOf(options);
+    const actions = actionsOf(options);
+    const detectors = detectorsBut(detectorsOf(options), (entity) => actions.get(entity) === 'keep');
     const own: FindEntities = createFinder({ regions: options.regions }, detectors);
     if (options.recognizer !== null && recognize === undefined) throw new RangeError('a recogniser is handed in');
     const first = recognize === undefined ? own : withRecognizer(own, recognize);
-    const rules = { actions: actionsOf(options), pseudonym: pseudonymizer(id_key) };
+    const rules = { actions, pseudonym: pseudonymizer(id_key) };
     const scrub = createScrubber({ first, again: own }, rules, detectors);
     return {
       apply(conversation, memory) {

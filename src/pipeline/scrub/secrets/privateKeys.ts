@@ -1,31 +1,44 @@
 import type { Span } from '../detector.ts';
 
-const BEGIN = /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
-const END = /-----END (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
+/** PEM (RFC 7468), OpenSSH, PGP (RFC 9580, 6.2), and SSH2 with four dashes and a space (RFC 4716, 3.2). */
+const BEGIN = /----(?:-| )BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?(?:-| )----/g;
+const END = /----(?:-| )END (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?(?:-| )----/g;
+
+/** Longest body between two markers: some 16,384 bits of RSA. Ours. */
+const MAX_BODY = 20_000;
 
 /** What a key is written with between its markers (RFC 7468), also inside a string literal with `\n`. */
-const BODY = /[A-Za-z0-9+/=\s\\"',:-]{0,20000}/y;
+const BODY = new RegExp(`[A-Za-z0-9+/=\\s\\\\"',:-]{0,${MAX_BODY}}`, 'y');
 
-/** Private keys in PEM form, markers included; where the closing marker is missing, as far as the text looks like a key. */
+/** Private keys, markers included; where the closing marker is missing, as far as the text looks like a key. */
 export function findPrivateKeys(text: string): Span[] {
   if (!text.includes('PRIVATE KEY')) return [];
-  const ends = Array.from(text.matchAll(END), (match) => match.index + match[0].length);
+  const begins = Array.from(text.matchAll(BEGIN), spanOf);
+  const ends = Array.from(text.matchAll(END), spanOf);
   const spans: Span[] = [];
-  let covered = 0;
   let next = 0;
-  for (const match of text.matchAll(BEGIN)) {
-    if (match.index < covered) continue;
-    const body = match.index + match[0].length;
-    while ((ends[next] ?? text.length) < body) next++;
-    covered = bodyEnd(text, body, ends[next]);
-    spans.push({ start: match.index, end: covered });
+  let covered = 0;
+  for (const [place, begin] of begins.entries()) {
+    if (begin.start < covered) continue;
+    while ((ends[next]?.start ?? text.length) < begin.end) next++;
+    const following = begins[place + 1]?.start ?? text.length;
+    covered = closedEnd(ends[next], begin.end, following) ?? openEnd(text, begin.end);
+    spans.push({ start: begin.start, end: covered });
   }
   return spans;
 }
 
-function bodyEnd(text: string, body: number, end: number | undefined): number {
+function spanOf(match: RegExpExecArray): Span {
+  return { start: match.index, end: match.index + match[0].length };
+}
+
+/** The end of the closing marker, if it belongs to the body from `body` on: PGP has comments in it, with any sign. */
+function closedEnd(end: Span | undefined, body: number, following: number): number | undefined {
+  return end !== undefined && end.start <= Math.min(body + MAX_BODY, following) ? end.end : undefined;
+}
+
+function openEnd(text: string, body: number): number {
   BODY.lastIndex = body;
   const length = BODY.exec(text)?.[0].trimEnd().length ?? 0;
-  // The body takes in the dashes of the closing marker and its first word.
-  return end !== undefined && end <= body + length + 80 ? end : body + length;
+  return body + length;
 }

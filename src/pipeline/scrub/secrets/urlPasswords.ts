@@ -1,11 +1,8 @@
 import type { Span } from '../detector.ts';
+import { isPlaceholder } from './placeholders.ts';
 
 /** RFC 3986, 3.2.1: user and password before the host; the password may hold what it should not, even an @. */
-const USER_AND_PASSWORD = /:\/\/[^\s/:@"'<>`]{0,100}:([^\s/"'<>`]{1,200})@(?=[A-Za-z0-9[])/y;
-
-/** What stands for a password in examples and templates, and the tag and mask of this stage. */
-const PLACEHOLDER =
-  /^(?:[[{$<*(].*|%\w+%|pass|passwd|password|pwd|pw|secret|token|api_?key|your[_-]?\w*|my[_-]?(?:pass|secret)\w*|x+|\.{3})$/i;
+const USER_AND_PASSWORD = /:\/\/[^\s/:@"'<>`]{0,100}:([^\s/"'<>`]{1,200})@(?=[A-Za-z0-9[{])/y;
 
 /** The passwords of `scheme://user:password@host`, alone: the rest of the URL says what it is for. */
 export function findUrlPasswords(text: string): Span[] {
@@ -15,7 +12,7 @@ export function findUrlPasswords(text: string): Span[] {
     USER_AND_PASSWORD.lastIndex = at;
     const match = USER_AND_PASSWORD.exec(text);
     const password = match?.[1];
-    if (password === undefined || PLACEHOLDER.test(password)) continue;
+    if (password === undefined || isPlaceholder(password)) continue;
     const end = USER_AND_PASSWORD.lastIndex - 1;
     spans.push({ start: end - password.length, end });
   }

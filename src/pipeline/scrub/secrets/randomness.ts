@@ -1,0 +1,50 @@
+/**
+ * Least entropy of a text that is random, in bits a character, by its alphabet, as Yelp's detect-secrets has it by default for
+ * hexadecimal digits (3.0); for all letters and digits ours is lower than its 4.5, which 32 characters barely reach: a name
+ * beside the value has said already that it is a secret.
+ */
+const MIN_HEX_ENTROPY = 3;
+const MIN_ENTROPY = 3.3;
+
+/** Fewest characters of an API key or token: no issuer has fewer. Ours. */
+const MIN_RANDOM = 16;
+
+const counts = new Uint16Array(128);
+
+/**
+ * Whether `value`, which a name such as "token" stands before, was drawn by a machine: long enough, of letters and digits,
+ * of many kinds, and not made of words with a number at the end. Linear.
+ */
+export function isRandomValue(value: string): boolean {
+  if (value.length < MIN_RANDOM || !/[0-9]/.test(value) || !/[A-Za-z]/.test(value)) return false;
+  if (/^(?:[A-Za-z]{3,20}[._-]?){1,6}[0-9]{0,6}$/.test(value) && !hasMixedCase(value)) return false;
+  return entropyOf(value) >= (/^[0-9a-fA-F-]+$/.test(value) ? MIN_HEX_ENTROPY : MIN_ENTROPY);
+}
+
+/** Small letters and capitals by turns, as random letters are and `camelCaseNames` are not: ours, a quarter of all places. */
+function hasMixedCase(value: string): boolean {
+  const turns = value.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/g)?.length ?? 0;
+  return turns * 4 >= value.length;
+}
+
+/** Shannon's entropy of the characters of `value`, in bits a character; all that is not ASCII counts as one character. */
+export function entropyOf(value: string): number {
+  counts.fill(0);
+  for (let at = 0; at < value.length; at++) {
+    const code = Math.min(value.charCodeAt(at), 127);
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  let bits = 0;
+  for (const count of counts) if (count > 0) bits -= (count / value.length) * Math.log2(count / value.length);
+  return bits;
+}
+
+/**
+ * Not `sk-your-api-key-goes-here` nor `ghp_xxxxxxxx…`, which belong into an example. Ours: the last 16 characters are of
+ * at least 6 kinds, and have two digits or both capitals and small letters; one random key in a million has neither.
+ */
+export function looksIssued(token: string): boolean {
+  const tail = token.slice(-16);
+  if (new Set(tail).size < 6) return false;
+  return /[0-9].*[0-9]/.test(tail) || (/[a-z]/.test(tail) && /[A-Z].*[A-Z]/.test(tail)) || /^A[KSBC][IC]A/.test(token);
+}
