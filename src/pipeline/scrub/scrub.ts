@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { rewriteMessages } from '../conversation.ts';
 import { defineStage } from '../stage.ts';
 import { DETECTORS } from './detectors.ts';
-import { isPhoneRegion } from './phone/library.ts';
+import { isPhoneRegion } from './phone/judge.ts';
 import { ACTIONS } from './replace.ts';
 import { createScrubber } from './scrubber.ts';
 

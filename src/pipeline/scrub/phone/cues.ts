@@ -30,5 +30,11 @@ export function cueBefore(text: string, start: number): Cue {
 
 /** Whether the words after `end` say that the number there is a phone's. */
 export function isCueAfter(text: string, end: number): boolean {
-  return CUE_AFTER.test(text.slice(end, end + 16));
+  return isLetterSoon(text, end) && CUE_AFTER.test(text.slice(end, end + 16));
+}
+
+/** Most places behind a number have no letter near: looked at sign by sign, they cost next to nothing. */
+function isLetterSoon(text: string, end: number): boolean {
+  for (let at = end; at < end + 4; at++) if ((text.charCodeAt(at) | 32) >= 97) return true;
+  return false;
 }
