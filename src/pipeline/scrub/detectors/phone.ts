@@ -2,7 +2,7 @@ import type { Detector, DetectorSettings, Find, Span } from '../detector.ts';
 import { type DigitRun, digitRuns, isDigit, isWordAt } from '../digitRuns.ts';
 import { type Cue, cueBefore, isCueAfter } from '../phone/cues.ts';
 import { type Dialling, diallingIn, MAX_DIALLED } from '../phone/dialled.ts';
-import { isInternationalPhone, isNationalPhone } from '../phone/forms.ts';
+import { isInternationalPhone, isNationalPhone, MAX_LONE_DIGITS } from '../phone/forms.ts';
 import { shapeOf } from '../phone/shapes.ts';
 
 /** Fewest digits of a number that is looked at: those of the smallest countries. Fewer are short codes and anything. */
@@ -83,17 +83,15 @@ function isFreeBefore(text: string, start: number): boolean {
  */
 function phoneAt(text: string, run: DigitRun, first: number, start: number, dialling: Dialling): number {
   const digitsStart = run[first]?.start ?? start;
-  const plus = text.slice(start, digitsStart).includes('+');
-  const isInternational = plus || /^00[ -]?[1-9]/.test(text.slice(digitsStart, digitsStart + 4));
+  const plus = start < digitsStart && text.slice(start, digitsStart).includes('+');
+  const isInternational = plus || beginsWith00(text, digitsStart);
   const firstDigit = text.charCodeAt(digitsStart) - 48;
   let before: Cue | undefined;
-  let total = 0;
-  let next = first;
-  while (next < run.length && next < first + MAX_GROUPS) total += lengthOf(run[next++]);
-  for (; total >= MIN_DIGITS; total -= lengthOf(run[--next])) {
+  let next = lastNext(run, first, isInternational ? MAX_GROUPS : MAX_LONE_DIGITS);
+  for (let total = digitsIn(run, first, next); total >= MIN_DIGITS; total -= lengthOf(run[--next])) {
     if (total > MAX_DIALLED) continue;
     const end = run[next - 1]?.end ?? 0;
-    before ??= cueBefore(text, start);
+    before ??= cueBefore(text, start, run[0]?.start ?? start);
     const cue = before === 'none' && isCueAfter(text, end) ? 'phone' : before;
     if (!isInternational && cue !== 'phone' && !dialling.mayBe(firstDigit, total)) continue;
     const joiner = text.slice(end, run[next]?.start ?? end);
@@ -107,15 +105,40 @@ function phoneAt(text: string, run: DigitRun, first: number, start: number, dial
   return 0;
 }
 
+/** Behind the last group that may be of the same number, with at most so many lone digits behind the first group. */
+function lastNext(run: DigitRun, first: number, maxLone: number): number {
+  let lone = 0;
+  let next = first + 1;
+  while (next < run.length && next < first + MAX_GROUPS) {
+    if (lengthOf(run[next]) === 1 && ++lone > maxLone) break;
+    next++;
+  }
+  return next;
+}
+
+function digitsIn(run: DigitRun, first: number, next: number): number {
+  let digits = 0;
+  for (let place = first; place < next; place++) digits += lengthOf(run[place]);
+  return digits;
+}
+
+/** 0049, 00 49, 00-49: as no national number begins. */
+function beginsWith00(text: string, start: number): boolean {
+  if (text[start] !== '0' || text[start + 1] !== '0') return false;
+  return /^00[ -]?[1-9]/.test(text.slice(start, start + 4));
+}
+
 function lengthOf(group: Span | undefined): number {
   return group === undefined ? 0 : group.end - group.start;
 }
 
 /** Not before a letter, a time, a percentage or more of the same number; `joiner` is what leads to the next digits. */
 function isFreeAfter(text: string, end: number, joiner: string): boolean {
+  const sign = text[end] ?? '';
+  if (sign === ')' || sign === '(') return true;
   if (withExtension(text, end) > end) return true;
-  if (isWordAt(text, end) || text[end] === '%' || /^[./-]/.test(joiner)) return false;
-  return !(/[:,]/.test(text[end] ?? '') && isDigit(text, end + 1));
+  if (isWordAt(text, end) || sign === '%' || '.-/'.includes(joiner[0] ?? ' ')) return false;
+  return !((sign === ':' || sign === ',') && isDigit(text, end + 1));
 }
 
 /** Takes in the `+` or `(` before the first digit. */

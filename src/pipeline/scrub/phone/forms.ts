@@ -13,6 +13,9 @@ const MIN_DIGITS = 7;
 const MIN_IN_PAIRS = 6;
 const MIN_IN_ROW = 8;
 
+/** Most groups of one digit behind the first: 1 2 3 4 567 is no number; plans have one at most, as in 444 1 444. */
+export const MAX_LONE_DIGITS = 1;
+
 /** Whether a candidate that begins with + or 00 is a phone number: has a country code that there is, and fits its plan. */
 export function isInternationalPhone(shape: Shape, plus: boolean, cue: Cue): boolean {
   if (isOtherNotation(shape)) return false;
@@ -26,28 +29,24 @@ export function isInternationalPhone(shape: Shape, plus: boolean, cue: Cue): boo
  * so. `goes_on`: more digits follow, joined as those of the candidate are, so that it may be part of a list.
  */
 export function isNationalPhone(shape: Shape, cue: Cue, goes_on: boolean, plans: readonly Plan[]): boolean {
-  const lone = loneDigits(shape.groups);
-  if (cue === 'other' || shape.digits.length > MAX_DIGITS || lone > 1) return false;
-  const judgement = judgeNational(shape.digits, shape.groups, plans);
-  const is_written = judgement === 'written';
-  if (lone > 0 && !is_written) return false;
+  if (cue === 'other' || shape.digits.length > MAX_DIGITS) return false;
   const other = isOtherNotation(shape);
-  if (!other && !(goes_on && !isNorthAmerican(shape.groups))) {
-    if (is_written ? isWrittenEnough(shape) : judgement === 'dialled' && looksDialled(shape)) return true;
-  }
+  const mayBeElse = other || isPostcode(shape) || (goes_on && !isNorthAmerican(shape.groups));
+  const isDialled = !mayBeElse && !shape.groups.includes(1, 1) && looksDialled(shape);
+  if (mayBeElse && cue !== 'phone') return false;
+  const judgement = judgeNational(shape.digits, shape.groups, plans, isDialled ? 'dialled' : 'written');
+  if (judgement === 'dialled' && isDialled) return true;
+  const isWritten = judgement === 'written';
+  if (isWritten && !mayBeElse && isWrittenEnough(shape)) return true;
   if (cue !== 'phone') return false;
   // A plan may have groups such as 01 23 45 67 89.
-  return (
-    is_written ||
-    (shape.digits.length >= MIN_DIGITS && !other && !(shape.groups.length === 1 && isSequence(shape.digits)))
-  );
+  if (isWritten) return true;
+  return !other && !shape.groups.includes(1, 1) && isLongEnough(shape);
 }
 
-/** Groups of one digit behind the first: 1 2 3 4 567 is something else, and plans have at most one, as 444 1 444. */
-export function loneDigits(groups: readonly number[]): number {
-  let lone = 0;
-  for (let place = 1; place < groups.length; place++) if (groups[place] === 1) lone++;
-  return lone;
+/** Whether digits that no plan has are a number where a word says so; those that count up are what people type for one. */
+function isLongEnough({ digits, groups }: Shape): boolean {
+  return digits.length >= MIN_DIGITS && !(groups.length === 1 && isSequence(digits));
 }
 
 /** Whether groups that are those of the plan are enough to tell a number by, where no word says "phone". */
@@ -55,6 +54,11 @@ function isWrittenEnough({ digits, groups, joiners }: Shape): boolean {
   if (groups.length === 1) return digits.length >= MIN_IN_ROW && !isSequence(digits);
   const atOnce = joiners.every((joiner) => joiner.length === 1 || /[()]/.test(joiner));
   return atOnce && (digits.length >= MIN_DIGITS || (groups.length >= 3 && digits.length >= MIN_IN_PAIRS));
+}
+
+/** 02134-1234, as in the United States. */
+function isPostcode({ groups, joiners }: Shape): boolean {
+  return groups.length === 2 && groups[0] === 5 && groups[1] === 4 && joiners[0] === '-';
 }
 
 /** 415 555 0123, also with the 1 that may be dialled before it. */
@@ -75,7 +79,6 @@ function looksDialled({ digits, groups, joiners }: Shape): boolean {
   if (groups.length === 1) return /^0[1-9][0-9]{8,9}$/.test(digits);
   const oneJoiner = new Set(joiners).size === 1 || /[()]/.test(joiners.join(''));
   if (!oneJoiner || groups.length > 5 || groups.includes(1)) return false;
-  const postcode = groups.length === 2 && groups[0] === 5 && groups[1] === 4 && joiners[0] === '-';
-  if (digits.startsWith('0')) return digits.length >= 9 && !postcode;
+  if (digits.startsWith('0')) return digits.length >= 9;
   return groups.length >= 3 && digits.length >= 8 && !groups.slice(1).every((length) => length === 3);
 }

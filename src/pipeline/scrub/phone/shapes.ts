@@ -28,7 +28,7 @@ const NO_GROUP: Span = { start: 0, end: 0 };
 
 /** Dates, spans of years, network addresses, thousands with dots: what has the digits of a phone number and is none. */
 export function isOtherNotation(shape: Shape): boolean {
-  return isDate(shape) || isYears(shape) || isDottedQuad(shape) || isThousands(shape);
+  return isDate(shape) || isYears(shape) || isDottedQuad(shape) || isThousands(shape) || hasBrackets(shape);
 }
 
 /** Year, month and day, or day and month (in either order) and year, by one sign; more may follow (a time). */
@@ -42,6 +42,13 @@ function isDate({ digits, groups, joiners }: Shape): boolean {
   return third === 4 && first <= 2 && second <= 2 && isYear(c) && isDayAndMonth(a, b);
 }
 
+/** (11) 22 (33) 44: more than one group in brackets. */
+function hasBrackets({ joiners }: Shape): boolean {
+  let open = 0;
+  for (const joiner of joiners) if (joiner.includes('(')) open++;
+  return open > 1;
+}
+
 function isYear(number: number): boolean {
   return number >= 1000 && number <= 2999;
 }
@@ -52,7 +59,7 @@ function isDayAndMonth(a: number, b: number): boolean {
 
 /** 1990-2000. */
 function isYears({ digits, groups, joiners }: Shape): boolean {
-  if (!groups.every((length) => length === 4) || joiners.includes(' ')) return false;
+  if (groups[0] !== 4 || !groups.every((length) => length === 4) || joiners.includes(' ')) return false;
   const years = (digits.match(/.{4}/g) ?? []).map(Number);
   return years.every((year, place) => isYear(year) && year >= (years[place - 1] ?? 0));
 }
