@@ -1,5 +1,6 @@
 import type { Span } from '../detector.ts';
 import { isWordAt } from '../digitRuns.ts';
+import { isLetterAt } from '../letters.ts';
 import { isMonth, MAX_MONTH } from './months.ts';
 
 /** A date, and the year in it. */
@@ -73,17 +74,11 @@ function monthBefore(text: string, start: number): number | undefined {
   for (const filler of FILLERS) if (text.endsWith(filler, end)) end -= filler.length;
   if (text[end - 1] === ',' || text[end - 1] === '.') end--;
   let from = end;
-  while (end - from <= MAX_MONTH && isLetter(text, from - 1)) from--;
+  while (end - from <= MAX_MONTH && isLetterAt(text, from - 1)) from--;
   return from < end && isMonth(text.slice(from, end)) ? from : undefined;
 }
 
 const FILLERS = [' de', ' del', ' of', ' the'];
-
-/** ASCII letters, and all that is no ASCII: names of months have no signs. */
-function isLetter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return (code | 32) >= 97 && ((code | 32) <= 122 || code >= 0xc0);
-}
 
 function matchAt(pattern: RegExp, text: string, start: number): RegExpExecArray | null {
   pattern.lastIndex = start;
