@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import address from './detectors/address.ts';
 import au_abn from './detectors/au_abn.ts';
 import au_acn from './detectors/au_acn.ts';
 import au_medicare from './detectors/au_medicare.ts';
@@ -8,6 +9,7 @@ import br_cnpj from './detectors/br_cnpj.ts';
 import br_cpf from './detectors/br_cpf.ts';
 import ca_sin from './detectors/ca_sin.ts';
 import credit_card from './detectors/credit_card.ts';
+import date_of_birth from './detectors/date_of_birth.ts';
 import de_id_card from './detectors/de_id_card.ts';
 import de_tax_id from './detectors/de_tax_id.ts';
 import driver_license from './detectors/driver_license.ts';
@@ -73,6 +75,8 @@ export const DETECTORS: readonly Detector[] = [
   bic,
   email,
   ip_address,
+  date_of_birth,
   phone,
+  address,
   url,
 ];

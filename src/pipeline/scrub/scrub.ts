@@ -6,7 +6,7 @@ import { DETECTORS } from './detectors.ts';
 import { createFinder, detectorsBut, type FindEntities } from './finder.ts';
 import { Numbers } from './numbers.ts';
 import { detectorOfPattern, patternSchema } from './patterns.ts';
-import { isPhoneRegion } from './phone/library.ts';
+import { isPhoneRegion } from './phone/judge.ts';
 import { withRecognizer } from './recognizer.ts';
 import { recognizerSchema } from './recognizerSchema.ts';
 import { ACTIONS } from './replace.ts';

@@ -1,12 +1,12 @@
-import type { Detector, DetectorSettings, Span } from '../detector.ts';
+import type { Detector, DetectorSettings, Find, Span } from '../detector.ts';
 import { type DigitRun, digitRuns, isDigit, isWordAt } from '../digitRuns.ts';
 import { type Cue, cueBefore, isCueAfter } from '../phone/cues.ts';
-import { isInternational, isPhone } from '../phone/forms.ts';
-import { isOtherNotation, shapeOf } from '../phone/shapes.ts';
+import { type Dialling, diallingIn, MAX_DIALLED } from '../phone/dialled.ts';
+import { isInternationalPhone, isNationalPhone, MAX_LONE_DIGITS } from '../phone/forms.ts';
+import { shapeOf } from '../phone/shapes.ts';
 
-/** Fewest digits of a subscriber's number that is not a short code, and the most there are (ITU-T E.164, 6.1). */
-const MIN_DIGITS = 7;
-const MAX_DIGITS = 15;
+/** Fewest digits of a number that is looked at: those of the smallest countries. Fewer are short codes and anything. */
+const MIN_DIGITS = 5;
 /** +49 30 12 34 56 78 has seven groups; lists of numbers have more. */
 const MAX_GROUPS = 8;
 
@@ -18,12 +18,22 @@ const detector: Detector = {
   score: 0.85,
   unmasked: 4,
   needs: [{ digitsInRow: MIN_DIGITS }],
-  create(settings) {
-    return (text, { numbers }) =>
-      digitRuns(text, numbers, MIN_DIGITS, isGap).flatMap((run) => phonesIn(text, run, settings));
-  },
+  create: findPhones,
 };
 export default detector;
+
+function findPhones({ regions }: DetectorSettings): Find {
+  // Made when the first candidate turns up: what is known of all countries need not be read for logs without numbers.
+  let dialling: Dialling | undefined;
+  return (text, { numbers }) => {
+    const spans: Span[] = [];
+    for (const run of digitRuns(text, numbers, MIN_DIGITS, isGap)) {
+      dialling ??= diallingIn(regions);
+      addPhones(spans, text, run, dialling);
+    }
+    return spans;
+  };
+}
 
 /** Up to three signs, such as `) ` or ` - `, on one line. */
 function isGap(text: string, start: number, end: number): boolean {
@@ -32,88 +42,114 @@ function isGap(text: string, start: number, end: number): boolean {
     const code = text.charCodeAt(at);
     if (code !== 32 && !(code >= 40 && code <= 41) && !(code >= 45 && code <= 47)) return false;
   }
-  return text.slice(start, end) !== ' - ';
+  return end - start < 3 || text.slice(start, end) !== ' - ';
 }
 
 /** At most one number for every stretch of groups that is not too long to be one. */
-function phonesIn(text: string, run: DigitRun, settings: DetectorSettings): Span[] {
-  const spans: Span[] = [];
+function addPhones(spans: Span[], text: string, run: DigitRun, dialling: Dialling): void {
   let first = 0;
   while (first < run.length) {
     const start = withSigns(text, run[first]?.start ?? 0);
-    const count = mayBeginAt(text, run, first, spans)
-      ? phoneAt(text, run.slice(first, first + MAX_GROUPS + 1), start, settings)
-      : 0;
+    const count = mayBeginAt(text, run, first, start, spans) ? phoneAt(text, run, first, start, dialling) : 0;
     const end = run[first + count - 1]?.end ?? 0;
     if (count > 0) spans.push({ start: withoutLoneBracket(text, start, end), end: withExtension(text, end) });
     first += Math.max(count, 1);
   }
-  return spans;
 }
 
 /** The run's first group; behind a number found; after a bracket or a gap: never in the middle of a longer number. */
-function mayBeginAt(text: string, run: DigitRun, first: number, found: readonly Span[]): boolean {
-  const start = run[first]?.start ?? 0;
-  if (first === 0) return isFreeBefore(text, withSigns(text, start));
+function mayBeginAt(text: string, run: DigitRun, first: number, start: number, found: readonly Span[]): boolean {
+  if (first === 0) return isFreeBefore(text, start);
   const end = run[first - 1]?.end ?? 0;
-  return found.at(-1)?.end === end || start - end > 1;
+  return (run[first]?.start ?? 0) - end > 1 || found.at(-1)?.end === end;
 }
 
 /** Not after a letter, a price, an operator, a path, nor inside a number or a UUID; `Tel-` is no such thing. */
 function isFreeBefore(text: string, start: number): boolean {
   const sign = text[start - 1] ?? '';
-  if (isWordAt(text, start - 1) || /[$€£¥₹₺#^</]/.test(sign)) return false;
+  if (sign === ' ' || sign === '') return true;
+  if (isWordAt(text, start - 1) || '$€£¥₹₺#^</'.includes(sign)) return false;
   if (sign === '-')
     return (
       /(?:^|[^A-Za-z0-9])[A-Za-z]{2,}-$/.test(text.slice(Math.max(0, start - 16), start)) ||
       /[\s]/.test(text[start - 2] ?? ' ')
     );
-  return !(/[.,:]/.test(sign) && isDigit(text, start - 2));
+  return !('.,:'.includes(sign) && isDigit(text, start - 2));
 }
 
 /**
- * How many of `groups` are one phone number, the most that can be; 0 when they are none. `start` is where it begins,
- * with its sign.
+ * How many groups of `run` from `first` on are one phone number, the most that can be; 0 when they are none. `start` is
+ * where it begins, with its sign.
  */
-function phoneAt(text: string, groups: DigitRun, start: number, settings: DetectorSettings): number {
+function phoneAt(text: string, run: DigitRun, first: number, start: number, dialling: Dialling): number {
+  const digitsStart = run[first]?.start ?? start;
+  const plus = start < digitsStart && text.slice(start, digitsStart).includes('+');
+  const isInternational = plus || beginsWith00(text, digitsStart);
+  const firstDigit = text.charCodeAt(digitsStart) - 48;
   let before: Cue | undefined;
-  const totals = runningTotals(groups);
-  for (let count = Math.min(MAX_GROUPS, groups.length); count > 0; count--) {
-    const total = totals[count - 1] ?? 0;
-    if (total < MIN_DIGITS) return 0;
-    const end = groups[count - 1]?.end ?? 0;
-    const joiner = text.slice(end, groups[count]?.start ?? end);
-    if (total > MAX_DIGITS + 2 || !isFreeAfter(text, end, joiner)) continue;
-    const shape = shapeOf(text, groups.slice(0, count));
-    const written = text.slice(start, end);
-    if (isOtherNotation(shape) || (!isInternational(written) && shape.groups.slice(1).includes(1))) continue;
-    before ??= cueBefore(text, start);
+  let next = lastNext(run, first, isInternational ? MAX_GROUPS : MAX_LONE_DIGITS);
+  for (let total = digitsIn(run, first, next); total >= MIN_DIGITS; total -= lengthOf(run[--next])) {
+    if (total > MAX_DIALLED) continue;
+    const end = run[next - 1]?.end ?? 0;
+    before ??= cueBefore(text, start, run[0]?.start ?? start);
     const cue = before === 'none' && isCueAfter(text, end) ? 'phone' : before;
-    if (isPhone({ shape, written, cue, goes_on: shape.joiners.includes(joiner) }, settings.regions)) return count;
+    if (!isInternational && cue !== 'phone' && !dialling.mayBe(firstDigit, total)) continue;
+    const joiner = text.slice(end, run[next]?.start ?? end);
+    if (!isFreeAfter(text, end, joiner)) continue;
+    const shape = shapeOf(text, run, first, next);
+    const found = isInternational
+      ? isInternationalPhone(shape, plus, cue)
+      : isNationalPhone(shape, cue, shape.joiners.includes(joiner), dialling.plans);
+    if (found) return next - first;
   }
   return 0;
 }
 
-function runningTotals(groups: DigitRun): number[] {
-  let total = 0;
-  return groups.map(({ start, end }) => {
-    total += end - start;
-    return total;
-  });
+/** Behind the last group that may be of the same number, with at most so many lone digits behind the first group. */
+function lastNext(run: DigitRun, first: number, maxLone: number): number {
+  let lone = 0;
+  let next = first + 1;
+  while (next < run.length && next < first + MAX_GROUPS) {
+    if (lengthOf(run[next]) === 1 && ++lone > maxLone) break;
+    next++;
+  }
+  return next;
+}
+
+function digitsIn(run: DigitRun, first: number, next: number): number {
+  let digits = 0;
+  for (let place = first; place < next; place++) digits += lengthOf(run[place]);
+  return digits;
+}
+
+/** 0049, 00 49, 00-49: as no national number begins. */
+function beginsWith00(text: string, start: number): boolean {
+  if (text[start] !== '0' || text[start + 1] !== '0') return false;
+  return /^00[ -]?[1-9]/.test(text.slice(start, start + 4));
+}
+
+function lengthOf(group: Span | undefined): number {
+  return group === undefined ? 0 : group.end - group.start;
 }
 
 /** Not before a letter, a time, a percentage or more of the same number; `joiner` is what leads to the next digits. */
 function isFreeAfter(text: string, end: number, joiner: string): boolean {
+  const sign = text[end] ?? '';
+  if (sign === ')' || sign === '(') return true;
   if (withExtension(text, end) > end) return true;
-  if (isWordAt(text, end) || text[end] === '%' || /^[./-]/.test(joiner)) return false;
-  return !(/[:,]/.test(text[end] ?? '') && isDigit(text, end + 1));
+  if (isWordAt(text, end) || sign === '%' || '.-/'.includes(joiner[0] ?? ' ')) return false;
+  return !((sign === ':' || sign === ',') && isDigit(text, end + 1));
 }
 
 /** Takes in the `+` or `(` before the first digit. */
 function withSigns(text: string, start: number): number {
   let from = start;
-  while (start - from < 2 && /[+(]/.test(text[from - 1] ?? '')) from--;
+  while (start - from < 2 && isSign(text.charCodeAt(from - 1))) from--;
   return from;
+}
+
+function isSign(code: number): boolean {
+  return code === 43 || code === 40;
 }
 
 /** Leaves out the bracket that is closed only after the number: `(555-0123)`. */

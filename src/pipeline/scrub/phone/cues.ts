@@ -16,19 +16,32 @@ const REACH = 48;
 
 export type Cue = 'phone' | 'other' | 'none';
 
-/** What the words before `start` say the number there is. */
-export function cueBefore(text: string, start: number): Cue {
-  const before =
-    text
-      .slice(Math.max(0, start - REACH), start)
-      .split(BLANK_LINE)
-      .at(-1) ?? '';
-  if (!/[\p{L}#$€£¥₹₺]/u.test(before)) return 'none';
+/** What the words before `start` say the number there is; it is part of a run of numbers that begins at `runStart`. */
+export function cueBefore(text: string, start: number, runStart: number): Cue {
+  const from = Math.max(0, start - REACH);
+  if (from >= runStart || !hasWord(text, from, runStart)) return 'none';
+  let before = text.slice(from, start);
+  if (before.includes('\n')) before = before.split(BLANK_LINE).at(-1) ?? '';
   if (OTHER_NUMBER.test(before)) return 'other';
   return CUE.test(before) ? 'phone' : 'none';
 }
 
+/** Whether there is a letter or a sign of a currency or number. */
+function hasWord(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if ((code | 32) >= 97 || code === 35 || code === 36) return true;
+  }
+  return false;
+}
+
 /** Whether the words after `end` say that the number there is a phone's. */
 export function isCueAfter(text: string, end: number): boolean {
-  return CUE_AFTER.test(text.slice(end, end + 16));
+  return isLetterSoon(text, end) && CUE_AFTER.test(text.slice(end, end + 16));
+}
+
+/** Most places behind a number have no letter near: looked at sign by sign, they cost next to nothing. */
+function isLetterSoon(text: string, end: number): boolean {
+  for (let at = end; at < end + 4; at++) if ((text.charCodeAt(at) | 32) >= 97) return true;
+  return false;
 }

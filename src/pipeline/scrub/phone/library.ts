@@ -1,46 +1,49 @@
 import { createRequire } from 'node:module';
-import type { CountryCode } from 'libphonenumber-js/min';
 
-type Library = typeof import('libphonenumber-js/min');
+/**
+ * A format: pattern of the digits, how they are written, patterns of which the last says with which digits the number
+ * begins, and how the national prefix is put before the first group.
+ */
+export type RawFormat = readonly [string, string, (readonly string[] | 0)?, (string | 0)?, ...unknown[]];
 
-/** Loaded when the first candidate turns up: 30 ms that `--help` and logs without numbers need not wait for. */
-let loaded: Library | undefined;
+/** Numbers of one kind (of a land line, a mobile, …): their pattern, and their lengths where not all are possible. */
+export type RawKind = readonly [string?, (readonly number[])?] | 0 | null | undefined;
 
-function library(): Library {
+/**
+ * What libphonenumber-js knows of a country, by place (its METADATA.md): 0 calling code, 2 pattern of national numbers,
+ * 3 their lengths, 4 formats, 5 national prefix, 6 how it is written, 7 how it is recognised, 8 what becomes of what it
+ * was recognised by, 11 the kinds of numbers, where several countries have one calling code.
+ */
+export type RawCountry = readonly [
+  code: string,
+  idd: unknown,
+  pattern: string,
+  lengths: readonly number[],
+  formats?: readonly RawFormat[] | 0,
+  prefix?: string | 0,
+  prefixRule?: string | 0,
+  prefixPattern?: string | 0,
+  transform?: string | 0,
+  optional?: unknown,
+  leading?: unknown,
+  kinds?: readonly RawKind[] | 0,
+  ...rest: unknown[],
+];
+
+export interface Metadata {
+  readonly country_calling_codes: Readonly<Record<string, readonly [string, ...string[]]>>;
+  readonly countries: Readonly<Record<string, RawCountry>>;
+  readonly nonGeographic: Readonly<Record<string, RawCountry>>;
+}
+
+/** Loaded when the first candidate turns up: logs without numbers need not wait for it. */
+let loaded: Metadata | undefined;
+
+/** The numbering plans of the world, as libphonenumber-js packs them (Google's libphonenumber, Apache 2.0). */
+export function metadata(): Metadata {
   if (loaded === undefined) {
-    const found: Library = createRequire(import.meta.url)('libphonenumber-js/min');
+    const found: Metadata = createRequire(import.meta.url)('libphonenumber-js/metadata.min.json');
     loaded = found;
   }
   return loaded;
-}
-
-/** Whether `region` is a country (ISO 3166, two capital letters) with a numbering plan. */
-export function isPhoneRegion(region: string): boolean {
-  return library().isSupportedCountry(region);
-}
-
-/** Of the digits that follow + or 00: a valid number, one of a possible length in a country that there is, or neither. */
-export function judgeInternational(digits: string): 'valid' | 'possible' | 'impossible' {
-  const number = library().parsePhoneNumberFromString(`+${digits}`, { extract: false });
-  if (number === undefined) return 'impossible';
-  if (number.isValid()) return 'valid';
-  return number.isPossible() ? 'possible' : 'impossible';
-}
-
-/**
- * Whether `digits` is a valid number of one of `regions` as it is dialled there. The library also takes numbers without
- * the 0 that its country puts before them; those look like any other number, so what it would write itself must agree, and be in groups: it knows no groups for numbers that nobody has.
- */
-export function isNational(digits: string, regions: readonly string[]): boolean {
-  const { isSupportedCountry } = library();
-  return regions.some((region) => isSupportedCountry(region) && isNationalIn(digits, region));
-}
-
-function isNationalIn(digits: string, region: CountryCode): boolean {
-  const number = library().parsePhoneNumberFromString(digits, { defaultCountry: region, extract: false });
-  if (number === undefined || !number.isValid()) return false;
-  const written = number.formatNational();
-  const dialled = written.replace(/\D/g, '');
-  if (written === dialled) return false;
-  return dialled === digits || (number.countryCallingCode === '1' && digits === `1${dialled}`);
 }

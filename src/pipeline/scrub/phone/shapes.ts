@@ -1,3 +1,4 @@
+import type { Span } from '../detector.ts';
 import type { DigitRun } from '../digitRuns.ts';
 
 /** A candidate: groups of digits and what stands between them. */
@@ -9,22 +10,25 @@ export interface Shape {
   readonly joiners: readonly string[];
 }
 
-export function shapeOf(text: string, run: DigitRun): Shape {
+/** The groups of `run` from `first` to before `next`. */
+export function shapeOf(text: string, run: DigitRun, first: number, next: number): Shape {
   let digits = '';
   const groups: number[] = [];
   const joiners: string[] = [];
-  for (const [place, { start, end }] of run.entries()) {
-    const before = run[place - 1];
-    if (before !== undefined) joiners.push(text.slice(before.end, start));
+  for (let place = first; place < next; place++) {
+    const { start, end } = run[place] ?? NO_GROUP;
+    if (place > first) joiners.push(text.slice(run[place - 1]?.end, start));
     digits += text.slice(start, end);
     groups.push(end - start);
   }
   return { digits, groups, joiners };
 }
 
+const NO_GROUP: Span = { start: 0, end: 0 };
+
 /** Dates, spans of years, network addresses, thousands with dots: what has the digits of a phone number and is none. */
 export function isOtherNotation(shape: Shape): boolean {
-  return isDate(shape) || isYears(shape) || isDottedQuad(shape) || isThousands(shape) || isSequence(shape.digits);
+  return isDate(shape) || isYears(shape) || isDottedQuad(shape) || isThousands(shape) || hasBrackets(shape);
 }
 
 /** Year, month and day, or day and month (in either order) and year, by one sign; more may follow (a time). */
@@ -38,6 +42,13 @@ function isDate({ digits, groups, joiners }: Shape): boolean {
   return third === 4 && first <= 2 && second <= 2 && isYear(c) && isDayAndMonth(a, b);
 }
 
+/** (11) 22 (33) 44: more than one group in brackets. */
+function hasBrackets({ joiners }: Shape): boolean {
+  let open = 0;
+  for (const joiner of joiners) if (joiner.includes('(')) open++;
+  return open > 1;
+}
+
 function isYear(number: number): boolean {
   return number >= 1000 && number <= 2999;
 }
@@ -47,8 +58,10 @@ function isDayAndMonth(a: number, b: number): boolean {
 }
 
 /** 1990-2000. */
-function isYears({ digits, groups }: Shape): boolean {
-  return groups.every((length) => length === 4) && (digits.match(/.{4}/g) ?? []).every((year) => isYear(Number(year)));
+function isYears({ digits, groups, joiners }: Shape): boolean {
+  if (groups[0] !== 4 || !groups.every((length) => length === 4) || joiners.includes(' ')) return false;
+  const years = (digits.match(/.{4}/g) ?? []).map(Number);
+  return years.every((year, place) => isYear(year) && year >= (years[place - 1] ?? 0));
 }
 
 /** 192.168.0.1, whether or not it is one. */
@@ -63,6 +76,6 @@ function isThousands({ groups, joiners }: Shape): boolean {
 }
 
 /** 0123456789, 1234567, 0000000: what people type where any digits will do. */
-function isSequence(digits: string): boolean {
+export function isSequence(digits: string): boolean {
   return '01234567890123456789'.includes(digits) || '98765432109876543210'.includes(digits) || /^(.)\1+$/.test(digits);
 }
