@@ -1,3 +1,5 @@
+import { isWordAt } from './digitRuns.ts';
+
 /** How far before and behind a candidate a word may stand that says what it is, in UTF-16 units. Ours: some six words, and some five. */
 const BEFORE = 48;
 const BEHIND = 32;
@@ -16,14 +18,10 @@ export type HasContext = (text: string, start: number, end: number) => boolean;
 export function contextOf(words: readonly string[]): HasContext {
   const word = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
   return (text, start, end) => {
-    const before =
-      text
-        .slice(wordStart(text, start - BEFORE), start)
-        .split(BLANK_LINE)
-        .at(-1) ?? '';
-    if (word.test(before)) return true;
-    const behind = text.slice(end, end + BEHIND).split(BLANK_LINE)[0] ?? '';
-    return word.test(behind);
+    const before = text.slice(wordStart(text, start - BEFORE), start);
+    if (word.test(before) && (!before.includes('\n') || word.test(before.split(BLANK_LINE).at(-1) ?? ''))) return true;
+    const behind = text.slice(end, end + BEHIND);
+    return word.test(behind) && (!behind.includes('\n') || word.test(behind.split(BLANK_LINE)[0] ?? ''));
   };
 }
 
@@ -31,6 +29,11 @@ export function contextOf(words: readonly string[]): HasContext {
 function wordStart(text: string, position: number): number {
   if (position <= 0) return 0;
   let at = position;
-  while (at < position + BEFORE && /[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) at++;
+  while (at < position + BEFORE && isInWord(text, at - 1)) at++;
   return at;
+}
+
+function isInWord(text: string, position: number): boolean {
+  if (text.charCodeAt(position) < 128) return isWordAt(text, position) && text[position] !== '_';
+  return /[\p{L}\p{N}]/u.test(text[position] ?? '');
 }

@@ -19,5 +19,9 @@ export default detector;
 const findCodes = wordIds({
   form: FORM,
   isValid: (code) => COUNTRIES.has(code.slice(4, 6)),
-  hasContext: contextOf(['bic(?:[ /-]?swift)?', 'swift(?:[ /-]?(?:bic|code|number|no))?', 'bank identifier(?: code)?']),
+  hasContext: contextOf([
+    'bic(?:[ /-]?swift)?',
+    'swift(?:[ /-]?(?:bic|code|number|no|address|id)| ?[:=]| is)',
+    'bank identifier(?: code)?',
+  ]),
 });

@@ -20,7 +20,9 @@ const findNumbers = digitIds({
   // None begins with 0 or 8 (Employment and Social Development Canada, "The first digit of the SIN").
   isValid: (digits) => !/^[08]|^(.)\1+$/.test(digits) && passesLuhn(digits),
   hasContext: contextOf([
-    'sin(?: ?(?:no|number|#))?',
+    // In Spanish, where phone numbers have nine digits, "sin" is "without".
+    '(?:my|your|his|her|their|canadian|le|mon) sin',
+    'sin(?: ?(?:no|num|number|card|[#:=])| is)',
     'social insurance(?: (?:no|number))?',
     'nas',
     "num[eé]ro d['’]assurance sociale",

@@ -37,7 +37,8 @@ export default detector;
 const LICENCE = [
   "(?:driv(?:er|ing)(?: ?['’]? ?s)?[ -]?)?licen[cs]es?(?: ?(?:no|num|number|id|#))?",
   'driver ?id',
-  'dl(?: ?(?:no|num|number|#))?',
+  'dl ?(?:no|num|number|[#:=])',
+  '(?:my|your|his|her) dl',
   'dvla',
   inflected('f[uü]hrerschein'),
   inflected('fahrerlaubnis'),

@@ -19,7 +19,13 @@ const findNumbers = digitIds({
   layouts: ['4 4 4', '4-4-4', '4:4:4', '4.4.4', '12'],
   // The first digit is 2 to 9 (UIDAI, "Aadhaar Number: A Numbering Scheme").
   isValid: (digits) => digits >= '2' && passesVerhoeff(digits),
-  hasContext: contextOf(['a+dha+r(?: ?(?:card|no|number))?', 'uidai', 'uid', inflected('आधार'), 'ஆதார்']),
+  hasContext: contextOf([
+    'a+dha+r(?: ?(?:card|no|number))?',
+    'uidai',
+    'uid ?(?:no|number|card)',
+    inflected('आधार'),
+    'ஆதார்',
+  ]),
   alone: (digits, { bare }) => (bare || isYears(digits) ? 0 : 0.85),
 });
 

@@ -9,8 +9,12 @@ import type { Traits } from '../reading/traits.ts';
  */
 const FORM = /(?!bg|gb|kn|nk|nt|tn|zz)[abceghj-prstw-z][abceghj-npr-tw-z][ -]?(?:[0-9]{2}[ -]?){2}[0-9]{2}[ -]?[a-d]/iy;
 
-/** "at 10 20 30 a" is no such number. Ours: the words of two letters that a prefix may be. */
-const WORD = /^(?:a[hmnstx]|b[ey]|e[hrx]|h[aemy]|la|m[aey]|pa|re|we|ya|ye) /;
+/**
+ * "at 10 20 30 a" and "or 123456a", a commit, are no such numbers. Ours: six digits in a row behind any small letters, and the
+ * words of two letters in English, German, French, Spanish and Italian that a prefix may be.
+ */
+const WORDS =
+  /^(?:[a-z]{2} [0-9]{6}|(?:a[bhlmnstx]|b[ey]|c[aei]|e[hlnrstx]|h[aemy]|je|l[ae]|m[aey]|n[ae]|or|pa|re|s[ae]|t[ae]|we|y[ae]|ze) )/;
 
 const detector: Detector = {
   entity: 'UK_NINO',
@@ -25,7 +29,7 @@ export default detector;
 const NUMBER: WordId = {
   form: FORM,
   hasContext: contextOf(['ninos?', 'ni (?:no|number)', 'national insurance(?: (?:no|number))?', 'nat ins']),
-  alone: (_value, written) => (WORD.test(written) ? 0 : 0.85),
+  alone: (_value, written) => (WORDS.test(written) ? 0 : 0.85),
 };
 
 function findNumbers(text: string, { numbers }: Traits): Span[] {

@@ -3,7 +3,8 @@ export function inflected(word: string): string {
   return `${word}\\p{L}{0,8}`;
 }
 
-const UNSPACED = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}]';
+/** Kana and the usual Chinese characters. */
+const UNSPACED = '[\\u3040-\\u30ff\\u4e00-\\u9fff]';
 
 /** One of `words`, alternatives in Chinese or Japanese, which have no spaces, in the middle of a clause (ours: that long). */
 export function unspaced(words: string): string {

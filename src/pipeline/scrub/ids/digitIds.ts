@@ -3,7 +3,7 @@ import type { Find, Span } from '../detector.ts';
 import { isDigit } from '../digitRuns.ts';
 import { isFreeAfter, isFreeBefore } from './edges.ts';
 import { type Layout, layoutsOf, type Match, matchAt } from './layouts.ts';
-import { isOtherNumber } from './otherNumbers.ts';
+import { isCalledOther, isInSum } from './otherNumbers.ts';
 
 /** A number of digits alone that an office gives to people. */
 export interface DigitId {
@@ -49,16 +49,16 @@ function spanAt(
   if (match === undefined || !isValid(match.digits)) return undefined;
   const { start, end, digits } = match;
   if (!isFreeBefore(text, start) || !isFreeAfter(text, end)) return undefined;
-  if (hasContext(text, start, end)) return { start, end };
-  const score = alone === undefined || !mayStandAlone(text, match) ? 0 : alone(digits, layout);
-  return score > 0 ? { start, end, score } : undefined;
+  if (hasContext(text, start, end)) return isCalledOther(text, start) ? undefined : { start, end };
+  const score = alone === undefined ? 0 : alone(digits, layout);
+  if (score === 0 || isPartOfMore(text, match) || isCalledOther(text, start)) return undefined;
+  return { start, end, score };
 }
 
-/** Neither a subtraction, nor the middle of a list of numbers, nor called something else. */
-function mayStandAlone(text: string, { start, end, layout, loose }: Match): boolean {
-  if (loose) return false;
-  if (layout.spaced && (isNumberBeside(text, start - 1, -1) || isNumberBeside(text, end, 1))) return false;
-  return !isOtherNumber(text, start, end);
+/** A term of a sum, or the middle of a list of numbers. */
+function isPartOfMore(text: string, { start, end, layout, loose }: Match): boolean {
+  if (loose || isInSum(text, start, end)) return true;
+  return layout.spaced && (isNumberBeside(text, start - 1, -1) || isNumberBeside(text, end, 1));
 }
 
 function isNumberBeside(text: string, gap: number, direction: 1 | -1): boolean {

@@ -41,6 +41,7 @@ export function matchAt(text: string, numbers: readonly Span[], first: number, l
   const { groups, joiners } = layout;
   const start = numbers[first]?.start ?? 0;
   let end = numbers[first]?.end ?? 0;
+  let digits = text.slice(start, end);
   let loose = false;
   for (let group = 1; group < groups.length; group++) {
     const next = numbers[first + group];
@@ -49,9 +50,9 @@ export function matchAt(text: string, numbers: readonly Span[], first: number, l
     if (joint === 'none') return undefined;
     if (joint === 'loose') loose = true;
     end = next.end;
+    digits += text.slice(next.start, end);
   }
-  const written = text.slice(start, end);
-  return { start, end, digits: layout.bare ? written : written.replace(/\D/g, ''), layout, loose };
+  return { start, end, digits, layout, loose };
 }
 
 /** Whether from `start` to `end` the sign stands alone, or before a line break; or else between spaces. */

@@ -1,15 +1,59 @@
 /** What other numbers are called, in the languages that logs have most. Ours. */
-const OTHER_NUMBER =
-  /(?:[#$€£¥₹₺]|(?<![\p{L}\p{N}])(?:order|invoice|tracking|ticket|case|ref|reference|transaction|shipment|parcel|sku|part|article|item|product|serial|model|version|build|commit|hash|isbn|issn|ean|upc|gtin|imei|doi|port|pid|timestamp|epoch|seed|bestell(?:ung|nummer)|rechnung(?:snummer)?|sendung(?:snummer)?|artikel(?:nummer)?|commande|facture|pedido|factura|fatura|ordine|fattura|sipari[sş]|zam[oó]wieni[ea]|faktur[ay]|订单|訂單)(?: ?(?:number|numbers|num|no|nr|code|id|is|was|of|numaras[ıi])\.?)*)[ "'#:=]{0,4}$/iu;
+const OTHER_WORDS = new Set(
+  (
+    'order invoice tracking ticket case ref reference transaction shipment parcel sku part article item product serial model version ' +
+    'build commit hash isbn issn ean upc gtin imei doi port pid timestamp epoch seed ' +
+    'bestellung bestellnummer rechnung rechnungsnummer sendung sendungsnummer artikel artikelnummer ' +
+    'commande facture pedido factura fatura ordine fattura sipariş siparis zamówienie zamówienia faktura faktury'
+  ).split(' '),
+);
 
-const REACH = 40;
+/** "Order number" in Chinese, which has no spaces. */
+const OTHER_UNSPACED = /[订訂][单單]/;
 
-/** Signs of arithmetic. A hyphen and a slash stand in numbers, and an equals sign before any value. */
-const OPERATOR_BEFORE = /[+*×÷^] ?$/;
-const OPERATOR_BEHIND = /^ ?[+*×÷^]/;
+/** What may stand between such a word and the number. Ours. */
+const FILLERS = new Set('number numbers num no nr code id is was of numarası numarasi'.split(' '));
+const MAX_FILLERS = 3;
+const MAX_SIGNS = 4;
+const LONGEST_WORD = 20;
 
-/** Whether what stands beside a candidate says that it is a number of something else, or part of a sum. */
-export function isOtherNumber(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - REACH), start);
-  return OTHER_NUMBER.test(before) || OPERATOR_BEFORE.test(before) || OPERATOR_BEHIND.test(text.slice(end, end + 2));
+/** Of a rank or price, and of arithmetic: a hyphen and a slash stand in numbers, and an equals sign before any value. */
+const SIGN_BEFORE = /[#$€£¥₹₺+*×÷^] ?$/;
+const SIGN_BEHIND = /^ ?[+*×÷^]/;
+
+/** Whether the words right before `start` say that the number there is none of a person. */
+export function isCalledOther(text: string, start: number): boolean {
+  let end = start;
+  for (let words = 0; words <= MAX_FILLERS; words++) {
+    const wordEnd = skipSigns(text, end);
+    const wordStart = startOfWord(text, wordEnd);
+    if (wordStart === wordEnd) return false;
+    const word = text.slice(wordStart, wordEnd).toLowerCase();
+    if (OTHER_WORDS.has(word) || OTHER_UNSPACED.test(word)) return true;
+    if (!FILLERS.has(word)) return false;
+    end = wordStart;
+  }
+  return false;
+}
+
+function skipSigns(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && end - at < MAX_SIGNS && ` .:#="'`.includes(text[at - 1] ?? '')) at--;
+  return at;
+}
+
+/** Letters of any script, as near as is needed: behind ASCII, nearly all that stands in words. */
+function startOfWord(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && end - at < LONGEST_WORD && isLetter(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 0xc0;
+}
+
+/** Whether the signs beside a candidate make it a price or part of a sum. */
+export function isInSum(text: string, start: number, end: number): boolean {
+  return SIGN_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || SIGN_BEHIND.test(text.slice(end, end + 2));
 }

@@ -1,7 +1,7 @@
 import type { HasContext } from '../context.ts';
 import type { Find, Span } from '../detector.ts';
 import { isFreeAfter, isFreeBefore } from './edges.ts';
-import { isOtherNumber } from './otherNumbers.ts';
+import { isCalledOther, isInSum } from './otherNumbers.ts';
 
 /** A number of letters and digits that an office gives to people or to their papers. */
 export interface WordId {
@@ -40,9 +40,10 @@ export function wordIdAt(text: string, start: number, { form, isValid, hasContex
   if (!isFreeBefore(text, start) || !isFreeAfter(text, end)) return undefined;
   const value = written.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
   if (isValid !== undefined && !isValid(value)) return undefined;
-  if (hasContext(text, start, end)) return { start, end };
-  const score = alone === undefined || isOtherNumber(text, start, end) ? 0 : alone(value, written);
-  return score > 0 ? { start, end, score } : undefined;
+  if (hasContext(text, start, end)) return isCalledOther(text, start) ? undefined : { start, end };
+  const score = alone === undefined ? 0 : alone(value, written);
+  if (score === 0 || isInSum(text, start, end) || isCalledOther(text, start)) return undefined;
+  return { start, end, score };
 }
 
 /** Behind the next hyphen or underscore, `end` where there is none. */
