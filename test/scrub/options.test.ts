@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { DETECTORS } from '../../src/pipeline/scrub/detectors.ts';
 import { scrubOptions } from '../../src/pipeline/scrub/scrub.ts';
 
-test('every entity is tagged unless told otherwise', () => {
+test('every entity is tagged unless told otherwise, but for URLs, which are content', () => {
   const { entities, regions } = scrubOptions.parse({});
-  expect(entities).toEqual(Object.fromEntries(DETECTORS.map(({ entity }) => [entity, 'tag'])));
+  const tagged = Object.fromEntries(DETECTORS.map(({ entity }) => [entity, 'tag']));
+  expect(entities).toEqual({ ...tagged, URL: 'keep' });
   expect(regions).toContain('US');
   expect(scrubOptions.parse({ entities: { EMAIL: 'keep' } }).entities).toMatchObject({ EMAIL: 'keep', PHONE: 'tag' });
 });
