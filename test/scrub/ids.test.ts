@@ -5,8 +5,7 @@ import { isFreeAfter, isFreeBefore } from '../../src/pipeline/scrub/ids/edges.ts
 import { layoutsOf, matchAt } from '../../src/pipeline/scrub/ids/layouts.ts';
 import { isCalledOther, isInSum } from '../../src/pipeline/scrub/ids/otherNumbers.ts';
 import { readText } from '../../src/pipeline/scrub/reading/readText.ts';
-import { createScrubber } from '../../src/pipeline/scrub/scrubber.ts';
-import { finderOf, mark, REGIONS } from './marked.ts';
+import { finderOf, mark, scrubberOf } from './marked.ts';
 
 describe('a layout', () => {
   const groups = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 5 });
@@ -138,7 +137,7 @@ describe('what is planted is found', () => {
 
   test.each(Object.entries({ TR_NATIONAL_ID: turkish, FR_NIR: french, US_SSN: ssn }))('%s', (entity, values) => {
     const find = finderOf(entity);
-    const scrub = createScrubber({ regions: REGIONS }, new Map());
+    const scrub = scrubberOf();
     fc.assert(
       fc.property(words, values, words, (before, value, after) => {
         const text = `${before.join(' , ')} , ${value} , ${after.join(' , ')}`;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DETECTORS } from '../../src/pipeline/scrub/detectors.ts';
 import { scrubOptions } from '../../src/pipeline/scrub/scrub.ts';
 
-test('every entity is tagged unless told otherwise', () => {
+test('every entity is tagged unless told otherwise, but for URLs, which are content', () => {
   const { entities, regions } = scrubOptions.parse({});
   expect(entities).toEqual(Object.fromEntries(DETECTORS.map(({ entity, action = 'tag' }) => [entity, action])));
   expect(regions).toContain('US');

@@ -8,7 +8,9 @@ import bic from './detectors/bic.ts';
 import br_cnpj from './detectors/br_cnpj.ts';
 import br_cpf from './detectors/br_cpf.ts';
 import ca_sin from './detectors/ca_sin.ts';
+import coordinates from './detectors/coordinates.ts';
 import credit_card from './detectors/credit_card.ts';
+import crypto from './detectors/crypto.ts';
 import date_of_birth from './detectors/date_of_birth.ts';
 import de_id_card from './detectors/de_id_card.ts';
 import de_tax_id from './detectors/de_tax_id.ts';
@@ -24,6 +26,7 @@ import in_pan from './detectors/in_pan.ts';
 import ip_address from './detectors/ip_address.ts';
 import it_fiscal_code from './detectors/it_fiscal_code.ts';
 import kr_rrn from './detectors/kr_rrn.ts';
+import mac_address from './detectors/mac_address.ts';
 import nl_bsn from './detectors/nl_bsn.ts';
 import passport from './detectors/passport.ts';
 import phone from './detectors/phone.ts';
@@ -37,10 +40,13 @@ import uk_nino from './detectors/uk_nino.ts';
 import url from './detectors/url.ts';
 import us_itin from './detectors/us_itin.ts';
 import us_ssn from './detectors/us_ssn.ts';
+import username from './detectors/username.ts';
 import za_id_number from './detectors/za_id_number.ts';
+
 /** Every detector there is, the one with the strictest proof first: where two claim the same text, the earlier wins. */
 export const DETECTORS: readonly Detector[] = [
   secret,
+  crypto,
   credit_card,
   iban,
   fr_nir,
@@ -74,9 +80,12 @@ export const DETECTORS: readonly Detector[] = [
   driver_license,
   bic,
   email,
+  mac_address,
   ip_address,
+  coordinates,
   date_of_birth,
   phone,
+  username,
   address,
   url,
 ];

@@ -47,7 +47,8 @@ const RANGES: readonly CardRange[] = [
 
 /** Whether `digits` (12 to 19 of them) is a number that a network could have issued: range, length, check digit. */
 export function isCardNumber(digits: string): boolean {
-  return RANGES.some((range) => isIn(range, digits)) && passesLuhn(digits);
+  // The check digit first: it is right once in ten times, and the cheaper of the two.
+  return passesLuhn(digits) && RANGES.some((range) => isIn(range, digits));
 }
 
 function isIn({ low, high, lengths }: CardRange, digits: string): boolean {

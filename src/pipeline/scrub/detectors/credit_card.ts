@@ -49,12 +49,11 @@ function cardAt(text: string, run: DigitRun, first: number): number {
   let found = 0;
   for (let group = first; group < run.length; group++) {
     const { start: from, end } = run[group] ?? { start: 0, end: 0 };
-    digits += end - from > MAX_DIGITS ? text.slice(from, from + MAX_DIGITS + 1) : text.slice(from, end);
-    if (digits.length > MAX_DIGITS) break;
+    if (digits.length + end - from > MAX_DIGITS || !isEvenlyJoined(text, run, first, group)) break;
+    digits += text.slice(from, end);
     lengths.push(end - from);
     if (digits.length < MIN_DIGITS || !isFreeAfter(text, end)) continue;
-    if (isGrouping(lengths) && isEvenlyJoined(text, run.slice(first, group + 1)) && isCardNumber(digits))
-      found = group - first + 1;
+    if (isCardNumber(digits) && isGrouping(lengths)) found = group - first + 1;
   }
   return found;
 }
@@ -73,14 +72,14 @@ function isGrouping(lengths: readonly number[]): boolean {
   return /^(?:4-6-[45]|4-3-3-3|6-\d+|8-\d+)$/.test(lengths.join('-'));
 }
 
-/** The same sign between all groups, a line break being a space: `0.4111` next to a space is a number, not a card. */
-function isEvenlyJoined(text: string, groups: DigitRun): boolean {
-  const joiners = new Set<string>();
-  for (let next = 1; next < groups.length; next++) {
-    const joiner = text[groups[next - 1]?.end ?? 0] ?? '';
-    joiners.add(joiner === '\n' || joiner === '\r' ? ' ' : joiner);
-  }
-  return joiners.size < 2;
+/** The same sign before `group` as before the second, a line break being a space: `0.4111` next to a space is a number, not a card. */
+function isEvenlyJoined(text: string, run: DigitRun, first: number, group: number): boolean {
+  return group < first + 2 || joinerBehind(text, run[group - 1]) === joinerBehind(text, run[first]);
+}
+
+function joinerBehind(text: string, group: Span | undefined): string {
+  const joiner = text[group?.end ?? 0] ?? '';
+  return joiner === '\n' || joiner === '\r' ? ' ' : joiner;
 }
 
 /** Not the middle of a word, of a decimal number or of a longer number in groups. */

@@ -1,6 +1,7 @@
 import { isIPv6 } from 'node:net';
 import type { Detector, Span } from '../detector.ts';
 import { isWordAt } from '../digitRuns.ts';
+import { isSomebodys, prefixEnd } from '../ip/special.ts';
 import type { Traits } from '../reading/traits.ts';
 
 const OCTET = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
@@ -19,7 +20,8 @@ const MAX_V6 = 45;
 
 const detector: Detector = {
   entity: 'IP_ADDRESS',
-  summary: 'IPv4 and IPv6 addresses, but for those that are nobody’s: loopback, unspecified, masks and networks',
+  summary:
+    'IPv4 and IPv6 addresses, but for those that are nobody’s unless called one: loopback, unspecified, the networks of everybody',
   score: 0.95,
   unmasked: 4,
   needs: [{ dottedNumbers: MIN_NUMBERS }, { colonsInRow: MIN_COLONS, digits: 1 }],
@@ -38,16 +40,13 @@ function findAddresses(text: string, { dottedNumbers, colonsInRow }: Traits): Sp
 function findV4(text: string): Span[] {
   const spans: Span[] = [];
   for (const match of text.matchAll(IP_V4)) {
-    if (/^(?:127|255)\.|^0\.0\.0\.0$/.test(match[0]) || isNetwork(match[0], text, match.index)) continue;
-    if (BEFORE_VERSION.test(text.slice(Math.max(0, match.index - 16), match.index))) continue;
-    spans.push({ start: match.index, end: match.index + match[0].length });
+    const start = match.index;
+    const end = prefixEnd(text, start, start + match[0].length);
+    if (!isSomebodys(text, start, end)) continue;
+    if (BEFORE_VERSION.test(text.slice(Math.max(0, start - 16), start))) continue;
+    spans.push({ start, end });
   }
   return spans;
-}
-
-/** `192.0.2.0/24` and `2001:db8::/32` name a network, not a machine (RFC 4632, 3.1). */
-function isNetwork(address: string, text: string, start: number): boolean {
-  return /\.0$|::$/.test(address) && /^\/[0-9]/.test(text.slice(start + address.length, start + address.length + 2));
 }
 
 function findV6(text: string): Span[] {
@@ -60,8 +59,9 @@ function findV6(text: string): Span[] {
     while (read < text.length && isAddressSign(text, read)) read++;
     const end = read - (/(?:[^:]:|\.)$/.test(text.slice(Math.max(colon, read - 2), read)) ? 1 : 0);
     if (end - start > MAX_V6 || isWordAt(text, start - 1) || isWordAt(text, end)) continue;
-    const address = text.slice(start, end);
-    if (isPersonalV6(address) && !isNetwork(address, text, start)) spans.push({ start, end: zoneEnd(text, end) });
+    if (!isAddressV6(text.slice(start, end))) continue;
+    const whole = prefixEnd(text, start, zoneEnd(text, end));
+    if (isSomebodys(text, start, whole)) spans.push({ start, end: whole });
   }
   return spans;
 }
@@ -78,10 +78,11 @@ function isAddressSign(text: string, position: number): boolean {
  * and `a::b1` do not.
  * Eight pairs of digits are a hardware address.
  */
-function isPersonalV6(address: string): boolean {
-  if (!isIPv6(address) || !/[0-9]/.test(address)) return false;
-  if (!address.includes('::'))
-    return !/^(?:[0-9a-f]{2}:){7}[0-9a-f]{2}$/i.test(address) && !/^(?:0+:){7}0*1?$/.test(address);
+function isAddressV6(address: string): boolean {
+  if (!isIPv6(address)) return false;
+  if (/^::1?$/.test(address)) return true;
+  if (!/[0-9]/.test(address)) return false;
+  if (!address.includes('::')) return !/^(?:[0-9a-f]{2}:){7}[0-9a-f]{2}$/i.test(address);
   if (/^(?:[0-9a-f]+::?){3,}[0-9a-f]+$/i.test(address)) return true;
   return (
     /^(?:[23][0-9a-f]{3}|f[cdef][0-9a-f]{2}|64:ff9b):/i.test(address) ||

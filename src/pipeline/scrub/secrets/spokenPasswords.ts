@@ -37,11 +37,17 @@ const IN_FRONT = new Set([
 ]);
 const ENDINGS = endingsOf([...IN_FRONT].filter((word) => word.length > 1));
 
-const NAME_ENDINGS = endingsOf(
-  'password phrase code passwd passwort wachtwoord lösenord passord adgangskode salasana contraseña contrasena clave senha'
-    .split(' ')
-    .concat('passe mdp haslo heslo parola parolam parolanız sifre sifrem sifremiz pwd pw'.split(' ')),
+/** The last words of the names: where none stands before a number, the patterns need not be asked. */
+const NAME_WORDS = new Set(
+  [
+    'password word phrase code wd passphrase passcode passwd passwort kennwort wachtwoord lösenord passord adgangskode',
+    'salasana contraseña contrasena clave senha passe mdp hasło haslo heslo jelszó parola parolam parolanız şifre şifrem şifremiz',
+    'sifre sifrem sifremiz пароль pwd pw',
+  ]
+    .join(' ')
+    .split(' '),
 );
+const NAME_ENDINGS = endingsOf(NAME_WORDS);
 
 const PASSWORD = new RegExp(`[^\\s"'\`“”„«»<>\\u3000-\\u9fff\\uac00-\\ud7af]{${MIN_PASSWORD},${MAX_PASSWORD}}`, 'y');
 
@@ -52,7 +58,8 @@ const PASSWORD = new RegExp(`[^\\s"'\`“”„«»<>\\u3000-\\u9fff\\uac00-\\ud
 export function findSpokenPasswords(text: string, numbers: readonly Span[]): Span[] {
   const spans: Span[] = [];
   let covered = 0;
-  for (const { start: digit, end } of numbers) {
+  for (let place = 0; place < numbers.length; place++) {
+    const { start: digit, end } = numbers[place] ?? NO_NUMBER;
     if (digit < covered) continue;
     const start = wordStart(text, digit, covered);
     covered = digit + 1;
@@ -67,6 +74,8 @@ export function findSpokenPasswords(text: string, numbers: readonly Span[]): Spa
   }
   return spans;
 }
+
+const NO_NUMBER: Span = { start: 0, end: 0 };
 
 /** Where the word with the digit at `digit` in it begins. */
 function wordStart(text: string, digit: number, floor: number): number {
@@ -124,14 +133,17 @@ function isSpoken(text: string, start: number, password: string): boolean {
   return password.length >= 6 && /[A-Za-z]/.test(password) && ADJACENT.test(before);
 }
 
-/** Whether a word before `start` may be a name of a password: the patterns take a hundred times as long to say so. */
+/** Whether a word before `start` is a name of a password: the patterns take a hundred times as long to say so. */
 function mayBeNamed(text: string, start: number): boolean {
   const first = Math.max(1, start - REACH);
   for (let end = start; end > first; end--) {
-    const isEnd = isLetter(text.charCodeAt(end - 1)) && !isLetter(text.charCodeAt(end));
-    if (isEnd && mayEnd(NAME_ENDINGS, text, end)) return true;
+    const last = text.charCodeAt(end - 1);
+    if (last >= FIRST_OF_ASIA) return true;
+    if (!isLetter(last) || isLetter(text.charCodeAt(end))) continue;
+    if (mayEnd(NAME_ENDINGS, text, end) && NAME_WORDS.has(text.slice(letterStart(text, end), end).toLowerCase()))
+      return true;
   }
-  return text.charCodeAt(start - 1) >= FIRST_OF_ASIA;
+  return false;
 }
 
 /** A call, an element, an address, an ordinal or an amount. */
