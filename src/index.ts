@@ -24,6 +24,7 @@ export { type Plans, plansOf } from './engine/plans.ts';
 export { openPool, type Pool } from './engine/pool.ts';
 export { progressReport } from './engine/progressReport.ts';
 export { findInputs, type Inputs, openProject, type Project, type ProjectOptions } from './engine/project.ts';
+export { type PruneRequest, runPrune } from './engine/prune/runPrune.ts';
 export { stagesReport } from './engine/stagesReport.ts';
 export { statsReport } from './engine/statsReport.ts';
 export { type ProgressListener, SILENT, type Survey, type SurveyProgress, surveyLogs } from './engine/surveyLogs.ts';

@@ -5,6 +5,7 @@ import { registerExplain } from './commands/explain.ts';
 import { registerExport } from './commands/export.ts';
 import { registerInit } from './commands/init.ts';
 import { registerProgress } from './commands/progress.ts';
+import { registerPrune } from './commands/prune.ts';
 import { registerStages } from './commands/stages.ts';
 import { registerStats } from './commands/stats.ts';
 import { version } from './version.ts';
@@ -21,6 +22,7 @@ export function createProgram(): Command {
   registerStats(program);
   registerProgress(program);
   registerExport(program);
+  registerPrune(program);
   registerExplain(program);
   registerStages(program);
   registerCache(program);

@@ -18,6 +18,8 @@ export interface InputFile {
   readonly array: boolean;
   /** The newest of its kind: a half-written last line may still be growing. */
   readonly newest: boolean;
+  /** Not a raw log, but what `curate prune` keeps of one (`archivedLine.ts`). */
+  readonly archive?: true;
 }
 
 /**
@@ -32,13 +34,14 @@ export async function findFiles(globs: readonly string[], folder: string): Promi
     dot: false,
     expandDirectories: false,
   });
-  const found = [...new Set(paths.map((path) => resolve(path)))].map((path) => describe(path, folder));
+  const found = [...new Set(paths.map((path) => resolve(path)))].map((path) => describeFile(path, folder));
   found.sort((a, b) => (a.name < b.name ? -1 : 1));
   const newest = newestOf(found);
   return found.map((file) => (file === newest ? { ...file, newest: true } : file));
 }
 
-function describe(path: string, folder: string): InputFile {
+/** A file as it stands now; its name is relative to `folder`. */
+export function describeFile(path: string, folder: string): InputFile {
   const { size, mtimeMs, ctimeMs, ino } = statSync(path);
   const below = relative(folder, path);
   const outside = below.startsWith('..') || isAbsolute(below);

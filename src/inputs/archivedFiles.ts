@@ -1,0 +1,97 @@
+import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { describeFile, type InputFile } from './files.ts';
+
+/** The folder, beside the raw logs, of what `curate prune` keeps of logs that it removed. */
+export const ARCHIVE = 'archive';
+
+/** Stands for the root of paths outside the folder of the logs. */
+const ROOT = '_root';
+
+/** The line of an archive names its kind first. */
+const KIND = /^\{"archived":"(conversation|feedback)"/;
+const LONGEST_KIND = '{"archived":"conversation"'.length;
+
+/** What the archive holds in the place of logs that are gone. */
+export interface ArchivedFiles {
+  readonly conversations: readonly InputFile[];
+  readonly feedback: readonly InputFile[];
+}
+
+/**
+ * The name, in the archive, of what is kept of a raw log: the log's own, ending in `.jsonl`.
+ * @param logged as in `InputFile.name`
+ */
+export function archivedNameOf(logged: string): string {
+  const below =
+    logged.startsWith('/') || /^[A-Za-z]:/.test(logged) ? `${ROOT}/${logged.replace(/^\/|:/g, '')}` : logged;
+  return below.endsWith('.jsonl') ? below : `${below}.jsonl`;
+}
+
+/** The name of the raw log that an archived file stands for, by which inputs are ordered; that of any other file is its own. */
+export function loggedNameOf({ name, archive }: InputFile): string {
+  if (archive !== true) return name;
+  const below = name.slice(ARCHIVE.length + 1);
+  const logged = /\.(?:gz|json)\.jsonl$/.test(below) ? below.slice(0, -'.jsonl'.length) : below;
+  return logged.startsWith(`${ROOT}/`) ? logged.slice(ROOT.length) : logged;
+}
+
+/** Whether a file lies in the archive of a data folder, where no glob of raw logs may reach. */
+export function isInArchive(path: string, data: string): boolean {
+  return path.startsWith(join(data, ARCHIVE) + sep);
+}
+
+/**
+ * The archived files of a data folder, but for those whose raw log is there: a run that was killed before it removed the log, or
+ * a log that was restored. The raw one counts then.
+ */
+export function findArchived(data: string, raw: readonly InputFile[]): ArchivedFiles {
+  const shadowed = new Set(raw.map(({ name }) => `${ARCHIVE}/${archivedNameOf(name)}`));
+  const found: Record<'conversation' | 'feedback', InputFile[]> = { conversation: [], feedback: [] };
+  for (const path of pathsBelow(join(data, ARCHIVE))) {
+    const file: InputFile = { ...describeFile(path, data), archive: true };
+    const kind = shadowed.has(file.name) ? undefined : kindOf(path);
+    if (kind !== undefined) found[kind].push(file);
+  }
+  return { conversations: found.conversation, feedback: found.feedback };
+}
+
+/** Raw and archived files in the order in which the raw logs would stand, so that a prune changes no row's place. */
+export function inLoggedOrder(raw: readonly InputFile[], archived: readonly InputFile[]): readonly InputFile[] {
+  if (archived.length === 0) return raw;
+  const named = [...raw, ...archived].map((file) => ({ file, name: loggedNameOf(file) }));
+  return named.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ file }) => file);
+}
+
+function pathsBelow(folder: string): string[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch {
+    return []; // nothing was ever pruned
+  }
+  const isHidden = (name: string): boolean => name.split(sep).some((part) => part.startsWith('.'));
+  return names.filter((name) => name.endsWith('.jsonl') && !isHidden(name)).map((name) => join(folder, name));
+}
+
+/** By its first line that is not blank; `undefined` of a file without one, or of a file that no prune wrote. */
+function kindOf(path: string): 'conversation' | 'feedback' | undefined {
+  const descriptor = openSync(path, 'r');
+  try {
+    const buffer = Buffer.alloc(4096);
+    for (let position = 0; ; ) {
+      const length = readSync(descriptor, buffer, 0, buffer.length, position);
+      if (length === 0) return undefined;
+      const text = buffer.toString('latin1', 0, length).trimStart();
+      if (text.length >= LONGEST_KIND || text.length === length) return kindIn(text);
+      position += length - text.length; // lines that were blanked out when somebody was forgotten
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function kindIn(text: string): 'conversation' | 'feedback' | undefined {
+  const kind = KIND.exec(text)?.[1];
+  return kind === 'conversation' || kind === 'feedback' ? kind : undefined;
+}
