@@ -34,7 +34,9 @@ export function feedbackReader(file: { readonly archive?: true | undefined }, fi
 function archivedConversationOf(line: JsonObject): Conversation | MessageProblem {
   const conversation = conversationOf(line.dropped === true ? { ...line, messages: NOTHING_SAID } : line, CONVERSATION);
   if (typeof conversation === 'string') return conversation;
-  return { ...conversation, groups: groupsOf(line), messages: withIndexes(conversation.messages, line.messages) };
+  const cleaned = typeof line.cleaned === 'string' ? line.cleaned : undefined;
+  const messages = withIndexes(conversation.messages, line.messages);
+  return { ...conversation, groups: groupsOf(line), cleaned, messages };
 }
 
 function archivedFeedbackOf(line: JsonObject): Feedback | FeedbackProblem {

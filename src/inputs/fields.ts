@@ -120,6 +120,7 @@ export function cameHashed(
   if (id === undefined || !isPseudonym(id)) return undefined;
   const from = idOf(fieldOf(line, names)) === undefined ? extra : line;
   const name = names.find((one) => fieldOf(from, [one]) !== undefined) ?? '';
+  if (typeof fieldOf(from, names) !== 'string') return undefined; // a number of 16 digits
   return HASHED_FIELDS.has(name.slice(name.lastIndexOf('.') + 1)) || undefined;
 }
 

@@ -1,3 +1,4 @@
+import { hashHex } from '../measures/hash.ts';
 import type { Conversation } from './conversation.ts';
 import { type RecordPlan, recordStageNames } from './recordPlan.ts';
 import { recordReasons, stageNamed } from './recordReasons.ts';
@@ -41,6 +42,8 @@ export class RecordPipeline {
   readonly changed: Uint32Array;
   /** How many conversations were cut at a bad turn, by the place of the stage that found it. */
   readonly cut: Uint32Array;
+  /** Names the stages that clean, with their options. */
+  readonly cleaning: string;
   readonly #rewriting: PlacedWorker[] = [];
   readonly #judging: PlacedWorker[] = [];
   readonly #codes: ReadonlyMap<string, number>;
@@ -58,6 +61,7 @@ export class RecordPipeline {
     this.#codes = new Map(this.reasons.map((reason, place) => [reason, place + 1]));
     this.changed = new Uint32Array(this.stages.length);
     this.cut = new Uint32Array(this.stages.length);
+    this.cleaning = hashHex(JSON.stringify(plan.stages.filter(({ use }) => stageNamed(use).kind === 'clean')));
     this.#turns = clock?.watch(TURNS.name, orderTurns) ?? orderTurns;
     this.#turnsAgain = clock?.watchAgain(TURNS.name, orderTurns) ?? orderTurns;
     for (const [index, { use, options }] of plan.stages.entries()) {
@@ -68,12 +72,18 @@ export class RecordPipeline {
     }
   }
 
-  /** Orders, cleans and scrubs: everything that changes the text of a conversation. */
+  /**
+   * Orders, cleans and scrubs: everything that changes the text of a conversation. What these stages cleaned before they do not
+   * clean again: each leaves alone what it made, but not always what a later one made of that (a letter composed by one may
+   * look like mojibake to another). It is scrubbed again, for there may be new detectors.
+   */
   rewrite(conversation: Conversation): Conversation | StagedDrop {
     let current = this.#order(conversation, this.#turns);
     if ('drop' in current) return current;
     const ordered = current !== conversation;
+    const isClean = conversation.cleaned === this.cleaning;
     for (const placed of this.#rewriting) {
+      if (isClean && placed.kind === 'clean') continue;
       const after = placed.worker.apply(current);
       this.#tell(placed, current, after);
       if (after instanceof Drop) return this.#dropped(current, placed.stage, after);

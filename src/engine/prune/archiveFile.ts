@@ -55,10 +55,10 @@ function conversationArchiver({ file, read, plan, ids }: ArchiveTask): Archiver 
     if (typeof logged === 'string') return logged;
     const rewritten = pipeline.rewrite(logged);
     const judged = 'drop' in rewritten ? rewritten : pipeline.judge(rewritten);
-    if (!('drop' in judged)) return { line: conversationLine(judged, pseudonym, true), dropped: false };
+    if (!('drop' in judged)) return { line: conversationLine(judged, pseudonym, pipeline.cleaning), dropped: false };
     // With `unit: session` a session ends before a record that was dropped, so it must be known that there was one.
     const ends = logged.session !== undefined;
-    return { line: ends ? conversationLine(logged, pseudonym, false) : undefined, dropped: true };
+    return { line: ends ? conversationLine(logged, pseudonym, undefined) : undefined, dropped: true };
   };
 }
 

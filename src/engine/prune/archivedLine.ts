@@ -12,9 +12,14 @@ const UP = 5;
 /**
  * A curated conversation as a line of the archive, which `inputs/archivedLine.ts` reads: no raw user or session id, and no text
  * but what the record stages left.
- * @param text false for a record that was dropped: its line says no more than that its session ended there
+ * @param cleaned `RecordPipeline.cleaning` of the stages that it passed; nothing for a record that was dropped, whose line says no
+ * more than that its session ended there
  */
-export function conversationLine(conversation: Conversation, pseudonym: LeavingId, text: boolean): string {
+export function conversationLine(
+  conversation: Conversation,
+  pseudonym: LeavingId,
+  cleaned: string | undefined,
+): string {
   const { id, timestamp, user, session, userHashed, sessionHashed, messages, facets } = conversation;
   return lineOf({
     archived: 'conversation',
@@ -23,12 +28,13 @@ export function conversationLine(conversation: Conversation, pseudonym: LeavingI
     user_hash: user === undefined ? undefined : pseudonym(user, userHashed, false),
     session_hash: session === undefined ? undefined : pseudonym(session, sessionHashed, false),
     groups: { user: groupOf(user), session: groupOf(session) },
-    ...(text
-      ? {
+    ...(cleaned === undefined
+      ? { dropped: true }
+      : {
+          cleaned,
           messages: messages.map(({ role, content, index }) => ({ role, content, index })),
           ...Object.fromEntries(FACET_NAMES.map((name) => [name, facets[name]])),
-        }
-      : { dropped: true }),
+        }),
   });
 }
 

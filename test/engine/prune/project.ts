@@ -1,6 +1,7 @@
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -9,13 +10,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll } from 'vitest';
+import { type Decided, decideProject, withPool } from '../../../src/engine/decideProject.ts';
 import { runExport } from '../../../src/engine/export/runExport.ts';
-import { openProject, type Project } from '../../../src/engine/project.ts';
+import { findInputs, openProject, type Project } from '../../../src/engine/project.ts';
 import { runPrune } from '../../../src/engine/prune/runPrune.ts';
+import { statsReport } from '../../../src/engine/statsReport.ts';
 import { SILENT } from '../../../src/engine/surveyLogs.ts';
-import type { PruneReport } from '../../../src/report/types.ts';
+import type { PruneReport, StatsReport } from '../../../src/report/types.ts';
 
 /** So late that every log is due. */
 export const LATE = new Date('2040-01-01T00:00:00Z');
@@ -25,6 +29,8 @@ afterAll(() => {
   for (const folder of opened) rmSync(folder, { recursive: true, force: true });
 });
 
+type Content = string | readonly object[];
+
 /** A data folder with these logs, and a config beside it. */
 export class PruneProject {
   readonly path = realpathSync(mkdtempSync(join(tmpdir(), 'curate-prune-')));
@@ -32,10 +38,23 @@ export class PruneProject {
   readonly #config = join(this.path, 'config.yaml');
   key: string | undefined = 'a key';
 
-  constructor(logs: URL | string, config = '') {
+  /** @param logs a folder to copy, or files with their lines */
+  constructor(logs: URL | Readonly<Record<string, Content>>, config = '') {
     opened.push(this.path);
-    cpSync(logs, join(this.data, 'training_logs'), { recursive: true });
+    if (logs instanceof URL) cpSync(logs, join(this.data, 'training_logs'), { recursive: true });
+    else this.log(logs);
     this.configure(config);
+  }
+
+  /** Writes raw logs; a list of objects becomes a line each, and a name in `.gz` is compressed. */
+  log(files: Readonly<Record<string, Content>>): this {
+    for (const [name, content] of Object.entries(files)) {
+      const path = join(this.data, 'training_logs', name);
+      mkdirSync(dirname(path), { recursive: true });
+      const lines = typeof content === 'string' ? content : content.map((line) => `${JSON.stringify(line)}\n`).join('');
+      writeFileSync(path, name.endsWith('.gz') ? gzipSync(lines) : lines);
+    }
+    return this;
   }
 
   configure(config: string): void {
@@ -56,11 +75,28 @@ export class PruneProject {
     return runPrune(await this.open(), { ...usual, ...more });
   }
 
+  async decided(): Promise<Decided> {
+    const project = await this.open();
+    const inputs = await findInputs(project);
+    return withPool(inputs, 0, (pool) => decideProject(project, inputs, pool, SILENT));
+  }
+
+  async stats(): Promise<StatsReport> {
+    return statsReport(await this.open(), await this.decided());
+  }
+
   list(folder: string): string[] {
     const path = join(this.data, folder);
     if (!existsSync(path)) return [];
-    const entries = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const entries = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
     return entries.map(({ parentPath, name }) => join(parentPath, name).slice(path.length + 1)).sort();
+  }
+
+  /** Everything in the files of a folder. */
+  text(folder: string): string {
+    return this.list(folder)
+      .map((name) => this.read(`${folder}/${name}`))
+      .join('');
   }
 
   read(name: string): string {
