@@ -38,10 +38,11 @@ export function registerPrune(program: Command): void {
 
 async function prune(flags: PruneFlags): Promise<void> {
   const { runPrune } = await import('../engine/prune/runPrune.ts');
-  const { idKey, noteWithoutKey, projectOf } = await import('./context.ts');
+  const { idKey, note, noteWithoutKey, projectOf } = await import('./context.ts');
   const { startProgress } = await import('../report/spinner.ts');
   const dryRun = flags.dryRun === true;
   const project = await projectOf({ ...flags, cache: true }, dryRun ? 'read' : 'use');
+  for (const warning of project.warnings) note(flags, `warning: ${warning}`);
   const display = startProgress(process.stderr, { quiet: flags.quiet === true });
   const request = { older_than: flags.olderThan, dry_run: dryRun, id_key: idKey(), workers: flags.workers };
   const report = await runPrune(project, { ...request, now: new Date(), listener: display }).finally(() =>

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { conversationReader, feedbackReader } from '../inputs/archivedLine.ts';
+import { conversationReader, feedbackReader, longestLine } from '../inputs/archivedLine.ts';
 import { isBlank, type JsonObject, parseRecord } from '../inputs/parseRecord.ts';
 import { readRecords } from '../inputs/readRecords.ts';
 import type { RecordSink } from '../inputs/recordSplitter.ts';
@@ -28,7 +28,7 @@ export async function surveyRange({ file, range, read, plan, timed }: SurveyTask
   };
   const reader = new LineReader(file.newest, use, parse);
   const began = performance.now();
-  await readRecords(file, range, read.max_line_bytes, reader);
+  await readRecords(file, range, longestLine(file, read.max_line_bytes), reader);
   const digest = surveyor.finish();
   clock?.addRest('reading, digest', reader.counts.records, performance.now() - began);
   return { counts: reader.counts, quarantine: reader.quarantine.finish(), digest, times: clock?.times() };
@@ -44,7 +44,7 @@ export async function surveyFeedbackRange({ file, range, read }: FeedbackTask): 
     surveyor.add(feedback);
     return undefined;
   });
-  await readRecords(file, range, read.max_line_bytes, reader);
+  await readRecords(file, range, longestLine(file, read.max_line_bytes), reader);
   return { counts: reader.counts, quarantine: reader.quarantine.finish(), digest: surveyor.finish() };
 }
 

@@ -1,5 +1,6 @@
-import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { CurateError } from '../errors.ts';
 import { describeFile, type InputFile } from './files.ts';
 
 /** The folder, beside the raw logs, of what `curate prune` keeps of logs that it removed. */
@@ -8,9 +9,11 @@ export const ARCHIVE = 'archive';
 /** Stands for the root of paths outside the folder of the logs. */
 const ROOT = '_root';
 
-/** The line of an archive names its kind first. */
-const KIND = /^\{"archived":"(conversation|feedback)"/;
-const LONGEST_KIND = '{"archived":"conversation"'.length;
+/** What a line of the archive is; it says so first of all. */
+const KINDS = ['conversation', 'feedback'] as const;
+type Kind = (typeof KINDS)[number];
+const headOf = (kind: Kind): string => `{"archived":"${kind}"`;
+const LONGEST_HEAD = Math.max(...KINDS.map((kind) => headOf(kind).length));
 
 /** What the archive holds in the place of logs that are gone. */
 export interface ArchivedFiles {
@@ -44,10 +47,11 @@ export function isInArchive(path: string, data: string): boolean {
 /**
  * The archived files of a data folder, but for those whose raw log is there: a run that was killed before it removed the log, or
  * a log that was restored. The raw one counts then.
+ * @throws CurateError when a file there is none that a prune wrote
  */
 export function findArchived(data: string, raw: readonly InputFile[]): ArchivedFiles {
   const shadowed = new Set(raw.map(({ name }) => `${ARCHIVE}/${archivedNameOf(name)}`));
-  const found: Record<'conversation' | 'feedback', InputFile[]> = { conversation: [], feedback: [] };
+  const found: Record<Kind, InputFile[]> = { conversation: [], feedback: [] };
   for (const path of pathsBelow(join(data, ARCHIVE))) {
     const file: InputFile = { ...describeFile(path, data), archive: true };
     const kind = shadowed.has(file.name) ? undefined : kindOf(path);
@@ -63,19 +67,19 @@ export function inLoggedOrder(raw: readonly InputFile[], archived: readonly Inpu
   return named.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ file }) => file);
 }
 
+/** @throws the error of the file system when it cannot be looked into: an export without it would lose what it holds */
 function pathsBelow(folder: string): string[] {
-  let names: string[];
-  try {
-    names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  } catch {
-    return []; // nothing was ever pruned
-  }
+  if (!existsSync(folder)) return []; // nothing was ever pruned
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const isHidden = (name: string): boolean => name.split(sep).some((part) => part.startsWith('.'));
   return names.filter((name) => name.endsWith('.jsonl') && !isHidden(name)).map((name) => join(folder, name));
 }
 
-/** By its first line that is not blank; `undefined` of a file without one, or of a file that no prune wrote. */
-function kindOf(path: string): 'conversation' | 'feedback' | undefined {
+/**
+ * By its first line that is not blank; `undefined` of a file without one.
+ * @throws CurateError of a file that no prune wrote
+ */
+function kindOf(path: string): Kind | undefined {
   const descriptor = openSync(path, 'r');
   try {
     const buffer = Buffer.alloc(4096);
@@ -83,7 +87,7 @@ function kindOf(path: string): 'conversation' | 'feedback' | undefined {
       const length = readSync(descriptor, buffer, 0, buffer.length, position);
       if (length === 0) return undefined;
       const text = buffer.toString('latin1', 0, length).trimStart();
-      if (text.length >= LONGEST_KIND || text.length === length) return kindIn(text);
+      if (text.length >= LONGEST_HEAD || text.length === length) return kindIn(text, path);
       position += length - text.length; // lines that were blanked out when somebody was forgotten
     }
   } finally {
@@ -91,7 +95,10 @@ function kindOf(path: string): 'conversation' | 'feedback' | undefined {
   }
 }
 
-function kindIn(text: string): 'conversation' | 'feedback' | undefined {
-  const kind = KIND.exec(text)?.[1];
-  return kind === 'conversation' || kind === 'feedback' ? kind : undefined;
+function kindIn(text: string, path: string): Kind {
+  const kind = KINDS.find((one) => text.startsWith(headOf(one)));
+  if (kind !== undefined) return kind;
+  throw new CurateError(
+    `${path}: the first line is none that \`curate prune\` writes, so what the file holds cannot be used. Restore it from a backup, or move it out of the archive.`,
+  );
 }

@@ -15,20 +15,27 @@ const FEEDBACK = feedbackFields({});
 /** A record that was dropped, kept without its text because its session ended there: `turns` drops it again. */
 const NOTHING_SAID = [{ role: 'user', content: '' }];
 
+/** How a file is told from others that need another reader: `InputFile`, or a source of the write phase. */
+export interface MaybeArchived {
+  readonly archive?: true | undefined;
+}
+
 export type ReadConversation = (line: JsonObject) => Conversation | MessageProblem;
 export type ReadFeedback = (line: JsonObject) => Feedback | FeedbackProblem;
 
 /** What makes conversations of the lines of a file. */
-export function conversationReader(
-  file: { readonly archive?: true | undefined },
-  fields: ConversationFields,
-): ReadConversation {
+export function conversationReader(file: MaybeArchived, fields: ConversationFields): ReadConversation {
   return file.archive === true ? archivedConversationOf : (line) => conversationOf(line, fields);
 }
 
 /** What makes feedback of the lines of a file. */
-export function feedbackReader(file: { readonly archive?: true | undefined }, fields: FeedbackFields): ReadFeedback {
+export function feedbackReader(file: MaybeArchived, fields: FeedbackFields): ReadFeedback {
   return file.archive === true ? archivedFeedbackOf : (line) => feedbackOf(line, fields);
+}
+
+/** The longest line that is read. Of what was short enough for an archive, the archived line may be longer, as it has more keys. */
+export function longestLine(file: MaybeArchived, maxLineBytes: number): number {
+  return file.archive === true ? Number.POSITIVE_INFINITY : maxLineBytes;
 }
 
 function archivedConversationOf(line: JsonObject): Conversation | MessageProblem {

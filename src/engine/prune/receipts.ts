@@ -30,7 +30,7 @@ export function addReceipt(data: string, receipt: PruneReceipt): void {
 }
 
 /** SHA-256 of the files that were pruned, by name; of several of one name the last. */
-export function prunedHashes(data: string): ReadonlyMap<string, string> {
+export function prunedHashes(data: string): Map<string, string> {
   const path = receiptsFile(data);
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   return new Map(text.split('\n').flatMap(hashIn));

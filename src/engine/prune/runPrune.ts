@@ -87,7 +87,7 @@ class PruneWork {
   readonly #ids: IdRules;
   readonly #when: string;
   readonly #curated: Curated;
-  readonly #before: ReadonlyMap<string, string>;
+  readonly #before: Map<string, string>;
 
   constructor(project: Project, { id_key, now }: PruneRequest, pool: Pool, place: ArchivePlace | undefined) {
     this.#project = project;
@@ -116,13 +116,15 @@ class PruneWork {
     const about = { file: file.name, kind, day, bytes: file.bytes };
     if (result === undefined) return { ...about, ...NOTHING, reason };
     if (!isUntouched(file)) return { ...about, ...NOTHING, reason: 'changed' };
+    if (this.#isNameUsed(file, sha256)) return { ...about, ...NOTHING, reason: 'name_used_before' };
     const { records, archived, dropped, malformed, bytes, lines } = result;
     const isEmpty = lines === 0;
     let archive = isEmpty ? null : `${ARCHIVE}/${archivedNameOf(file.name)}`;
     if (this.#place !== undefined && draft !== undefined) {
-      archive = this.#place.put(file, draft, isEmpty);
-      // Before and not after: of a file that is gone there is a receipt, always.
+      // First of all: there is a receipt of every file that is gone, and of every archived one, by which a second run knows it.
       addReceipt(this.#project.data, { file: file.name, sha256, records, archived, when: this.#when });
+      this.#before.set(file.name, sha256);
+      archive = this.#place.put(file, draft, isEmpty);
       removeRaw(file);
     }
     return { ...about, records, archived, dropped, malformed, archive, bytes_freed: file.bytes - bytes, reason };
@@ -130,11 +132,14 @@ class PruneWork {
 
   #whyStays({ file }: DueFile, sha256: string): StayReason | undefined {
     if (isLink(file)) return 'link';
-    const before = this.#before.get(file.name);
-    const isArchived = existsSync(join(this.#project.data, ARCHIVE, archivedNameOf(file.name)));
-    // Were it archived, what is kept of the other log of its name would be lost.
-    if (isArchived && before !== undefined && before !== sha256) return 'name_used_before';
+    if (this.#isNameUsed(file, sha256)) return 'name_used_before';
     return this.#curated.whyNot(file.name, file.bytes, sha256);
+  }
+
+  /** There is an archived file of its name that was made of other bytes: what is kept of those would be lost. */
+  #isNameUsed({ name }: DueFile['file'], sha256: string): boolean {
+    const isArchived = existsSync(join(this.#project.data, ARCHIVE, archivedNameOf(name)));
+    return isArchived && this.#before.get(name) !== sha256;
   }
 }
 
