@@ -33,7 +33,8 @@ function headline({ pruned, stayed, bytes_freed, dry_run, before }: PruneReport,
   const { paint } = look;
   const signs = signsOf(look);
   const verb = dry_run ? 'would be removed' : 'removed';
-  const gone = `${count(pruned, 'log')} from before ${before} ${verb}, ${bytes(bytes_freed)} freed`;
+  const room = bytes_freed < 0 ? `their archive takes ${bytes(-bytes_freed)} more` : `${bytes(bytes_freed)} freed`;
+  const gone = `${count(pruned, 'log')} from before ${before} ${verb}, ${room}`;
   if (stayed === 0) return wrap(`${signs.yes} ${gone}`, look.width).map(paint.green);
   return wrap(`${signs.warn} ${gone}; ${integer(stayed)} had to stay`, look.width).map(paint.yellow);
 }
@@ -61,7 +62,7 @@ function nameColumn(files: readonly PrunedFile[]) {
   return { fill: true, most: files.reduce((widest, { file }) => Math.max(widest, widthOf(file)), 0) };
 }
 
-/** Below nothing where logs were compressed and what is kept of them is not. */
+/** Below nothing where what is kept takes more: it is not compressed, and has more keys than a short message has text. */
 function freed(amount: number): string {
   return amount < 0 ? `-${bytes(-amount)}` : bytes(amount);
 }

@@ -34,7 +34,7 @@ export const pruned: PruneReport = {
   ...nothingDue,
   due: 3,
   pruned: 3,
-  bytes_freed: 206_790,
+  bytes_freed: -206_790,
   files: [
     GONE,
     {

@@ -37,6 +37,7 @@ export class ArchivePlace {
   /** Where to write aside what is kept of a file. */
   draft(): string {
     const aside = join(this.#folder, ASIDE);
+    mkdirSync(this.#folder, { recursive: true });
     mkdirSync(aside, { recursive: true, mode: 0o700 });
     return join(aside, String(this.#drafts++));
   }

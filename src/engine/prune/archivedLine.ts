@@ -32,7 +32,9 @@ export function conversationLine(
       ? { dropped: true }
       : {
           cleaned,
-          messages: messages.map(({ role, content, index }) => ({ role, content, index })),
+          messages: messages.map(({ role, content, index }, place) =>
+            index === place ? { role, content } : { role, content, index },
+          ),
           ...Object.fromEntries(FACET_NAMES.map((name) => [name, facets[name]])),
         }),
   });

@@ -19,7 +19,7 @@ function receiptsFile(data: string): string {
 /** Adds a line to `<data>/privacy/pruned.jsonl`, and waits until it is on the disk. */
 export function addReceipt(data: string, receipt: PruneReceipt): void {
   const path = receiptsFile(data);
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(path), { recursive: true });
   const descriptor = openSync(path, 'a', 0o600);
   try {
     writeSync(descriptor, `${JSON.stringify(receipt)}\n`);
