@@ -21,21 +21,25 @@ export interface ArchivedFiles {
   readonly feedback: readonly InputFile[];
 }
 
+/** The only dot of the name is that of `.jsonl`. */
+const PLAIN = /(?:^|\/)[^./]*\.jsonl$/;
+
 /**
- * The name, in the archive, of what is kept of a raw log: the log's own, ending in `.jsonl`.
+ * The name, in the archive, of what is kept of a raw log: the log's own where that is as plain as `conversations_2026-01-01.jsonl`,
+ * else with `.jsonl` behind it, so that `a.json`, `a.json.gz` and `a.json.jsonl` have names of their own there.
  * @param logged as in `InputFile.name`
  */
 export function archivedNameOf(logged: string): string {
   const below =
     logged.startsWith('/') || /^[A-Za-z]:/.test(logged) ? `${ROOT}/${logged.replace(/^\/|:/g, '')}` : logged;
-  return below.endsWith('.jsonl') ? below : `${below}.jsonl`;
+  return PLAIN.test(below) ? below : `${below}.jsonl`;
 }
 
 /** The name of the raw log that an archived file stands for, by which inputs are ordered; that of any other file is its own. */
 export function loggedNameOf({ name, archive }: InputFile): string {
   if (archive !== true) return name;
   const below = name.slice(ARCHIVE.length + 1);
-  const logged = /\.(?:gz|json)\.jsonl$/.test(below) ? below.slice(0, -'.jsonl'.length) : below;
+  const logged = PLAIN.test(below) ? below : below.slice(0, -'.jsonl'.length);
   return logged.startsWith(`${ROOT}/`) ? logged.slice(ROOT.length) : logged;
 }
 

@@ -25,6 +25,8 @@ const namesOf = (files: readonly InputFile[]) => files.map(({ name }) => name).s
 test.each([
   ['conversations_2026-01-01.jsonl', 'conversations_2026-01-01.jsonl'],
   ['conversations_2026-01-01.jsonl.gz', 'conversations_2026-01-01.jsonl.gz.jsonl'],
+  ['conversations.2026-01-01.jsonl', 'conversations.2026-01-01.jsonl.jsonl'],
+  ['deep.er/conversations.jsonl', 'deep.er/conversations.jsonl'],
   ['deep/conversations.json', 'deep/conversations.json.jsonl'],
   ['/srv/logs/chat.jsonl', '_root/srv/logs/chat.jsonl'],
 ])('%s is archived as %s, and found by its own name', (logged, archived) => {
@@ -34,9 +36,10 @@ test.each([
 });
 
 test('archived logs stand where the raw ones stood', () => {
-  const name = fc.stringMatching(/^\/?[a-c/]{1,3}\.(jsonl|jsonl\.gz|json|json\.gz)$/);
+  const name = fc.stringMatching(/^\/?([a-b]\/)?[a-b]\.((a|json|jsonl|gz)\.){0,2}(jsonl|gz|json|log)$/);
   fc.assert(
     fc.property(fc.uniqueArray(name, { maxLength: 8 }), fc.nat(), (names, gone) => {
+      expect(new Set(names.map(archivedNameOf)).size).toBe(names.length);
       const raw = names.map(rawNamed).sort((a, b) => (a.name < b.name ? -1 : 1));
       const isGone = (_: InputFile, place: number): boolean => (gone >> place) % 2 === 1;
       const archived = raw.filter(isGone).map((file) => archivedFile(file));

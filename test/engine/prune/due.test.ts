@@ -114,6 +114,15 @@ describe('a log stays', () => {
     expect(await reasonOf(linked)).toBe('link');
   });
 
+  test('when its name in the archive is that of another one', async () => {
+    const alike = { conversations: exchanges(10, 13), 'conversations.jsonl': exchanges(20, 23) };
+    const two = new PruneProject({ ...alike, ...NEWEST }, 'inputs: { conversations: ["conversations*"] }');
+    await two.export();
+    const { files } = await two.prune();
+    expect(files.map(({ reason }) => reason)).toEqual([null, 'name_used_before']);
+    expect([two.list('archive'), two.list('training_logs').length]).toEqual([['conversations.jsonl'], 2]);
+  });
+
   test('when another log of its name was pruned before, whose archive it would replace', async () => {
     const reused = project();
     await reused.export();

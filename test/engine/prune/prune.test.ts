@@ -180,6 +180,30 @@ test('feedback that comes late finds an archived conversation, and the answer in
   expect(project.text('curated/json')).not.toContain(`${exchange(200).assistant_message}`); // the latest word of u-1
 });
 
+test('the latest word of a user counts, also where the one before it is archived', async () => {
+  const early = { id: 'ex-1', user_id: 'u-1', stars: 1, timestamp: '2026-01-01T10:00:00Z' };
+  const logs = { [FIRST]: [exchange(1)], 'feedback_2026-01-01.jsonl': [early], 'feedback_2026-02-01.jsonl': [] };
+  const project = await pruned(logs);
+  expect(project.text('curated/json')).not.toContain('"id":"ex-1"');
+  project.log({ 'feedback_2026-05-01.jsonl': [{ ...early, stars: 5, timestamp: '2026-05-01T10:00:00Z' }] });
+  await project.export();
+  expect(project.text('curated/json')).toContain('"id":"ex-1"');
+  expect((await project.stats()).feedback).toMatchObject({ rated: 1, mean_stars: 5 });
+});
+
+test('a line may be longer in the archive than a log may have it', async () => {
+  const talk = Array.from({ length: 60 }, (_, turn) => [
+    `Is ${turn} odd?`,
+    `It is ${turn % 2 === 0 ? 'not ' : ''}odd.`,
+  ]);
+  const long = { id: 'c-1', timestamp: '2026-01-01T00:00:00Z', messages: talk };
+  const limit = Math.max(2048, JSON.stringify(long).length);
+  const project = await pruned({ [FIRST]: [long] }, `inputs: { max_line_bytes: ${limit} }\npipeline: [scrub]`);
+  expect(project.read(`archive/${FIRST}`).length).toBeGreaterThan(1.5 * limit);
+  await project.export();
+  expect(await project.stats()).toMatchObject({ records: 4, malformed: 0 });
+});
+
 test('what comes later of a user or a session goes where its archived lines went', async () => {
   const config =
     'conversation: { unit: session }\nsplit: { by: user, train: 0.34, val: 0.33, test: 0.33 }\ncaps: { max_per_user: 2 }';
