@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { exportReport, pruneReport } from './contracts.ts';
@@ -92,6 +93,12 @@ test('explain shows an archived conversation, its people as they were, and says 
   expect({ file: before.file, steps: before.steps, ...after }).toEqual(before);
   expect(steps.map(({ stage }: { stage: string }) => stage)).toContain('scrub');
   expect(stderr).toContain('CURATE_ID_KEY is not set');
+});
+
+test('the example of the page on JSON is one', () => {
+  const page = readFileSync(new URL('../../docs/json.md', import.meta.url), 'utf8');
+  const [, example = ''] = /^## prune$[\s\S]*?```json\n([\s\S]*?)```/m.exec(page) ?? [];
+  expect(pruneReport.parse(JSON.parse(example)).due).toBe(3);
 });
 
 test('--older-than and the config say what is old; a nonsense is refused', async () => {
