@@ -49,7 +49,7 @@ export interface Conversation {
   readonly sessionHashed?: boolean | undefined;
   /** Of archived lines alone: the numbers of the raw ids, which were not kept. */
   readonly groups?: Groups | undefined;
-  /** Of archived lines alone: `RecordPipeline.cleaning` of the stages that cleaned the text. */
+  /** Of archived lines alone: `RecordPipeline.cleaning` of the stages that cleaned and labelled it. */
   readonly cleaned?: string | undefined;
   readonly messages: readonly Message[];
   readonly facets: Facets;

@@ -44,7 +44,7 @@ const conversation = fc.array(text, { minLength: 2, maxLength: 7 }).map(
 );
 
 const SHORT = `pipeline: [fix_mojibake, decode_entities, normalize_unicode, remove_invisible, replace_urls, normalize_whitespace, scrub,
-  detect_language, { use: min_answer_length, chars: 5 }, { use: min_question_length, chars: 3 }, { use: max_answer_length, chars: 80 },
+  { use: detect_language, overwrite: true, min_letters: 3 }, { use: min_answer_length, chars: 5 }, { use: min_question_length, chars: 3 }, { use: max_answer_length, chars: 80 },
   drop_refusals, max_repetition]`;
 const { survey: plan } = plansOf(readConfig(SHORT, 'short.yaml', {}), { since: undefined, until: undefined });
 const pseudonym = leavingId({ id_key: 'k', hashed_ids: 'keep' });
@@ -100,4 +100,23 @@ test('other cleaning than that before the archive is done, and scrubbing always 
   expect(pass(new RecordPipeline(plan))?.[0]).toBe('Who is &amp; at [EMAIL]?');
   const other = { ...plan, stages: plan.stages.filter(({ use }) => use !== 'fix_mojibake') };
   expect(pass(new RecordPipeline(other))?.[0]).toBe('Who is & at [EMAIL]?');
+});
+
+test('what was cut keeps the language that all of it was in', () => {
+  const texts = [
+    'Danke!',
+    'Gern geschehen.',
+    'Now tell me in English what the weather is like, please.',
+    'It rains. '.repeat(20),
+  ];
+  const logged: Conversation = {
+    ...{ id: 'c-1', timestamp: undefined, user: undefined, session: undefined, facets: {} },
+    messages: texts.map((content, index) => ({ role: index % 2 === 0 ? 'user' : 'assistant', content, index })),
+  };
+  const pipeline = new RecordPipeline(plan);
+  const first = judged(pipeline, logged);
+  expect(first).toMatchObject({ facets: { language: 'en' }, messages: [{ index: 0 }, { index: 1 }] });
+  if (first === undefined) return;
+  expect(judged(pipeline, archived(pipeline, first))?.facets.language).toBe('en');
+  expect(judged(pipeline, { ...archived(pipeline, first), cleaned: undefined })?.facets.language).not.toBe('en');
 });
