@@ -24,6 +24,7 @@ export { type Plans, plansOf } from './engine/plans.ts';
 export { openPool, type Pool } from './engine/pool.ts';
 export { progressReport } from './engine/progressReport.ts';
 export { findInputs, type Inputs, openProject, type Project, type ProjectOptions } from './engine/project.ts';
+export { type PruneRequest, runPrune } from './engine/prune/runPrune.ts';
 export { type ScanListener, type Scanned, scanAll } from './engine/scan/scanAll.ts';
 export { type ScanPlan, type ScanRequest, scanPlan } from './engine/scan/scanPlan.ts';
 export { scanSources } from './engine/scan/scanSources.ts';

@@ -5,6 +5,7 @@ import { registerExplain } from './commands/explain.ts';
 import { registerExport } from './commands/export.ts';
 import { registerInit } from './commands/init.ts';
 import { registerProgress } from './commands/progress.ts';
+import { registerPrune } from './commands/prune.ts';
 import { registerScan } from './commands/scan.ts';
 import { registerStages } from './commands/stages.ts';
 import { registerStats } from './commands/stats.ts';
@@ -22,6 +23,7 @@ export function createProgram(): Command {
   registerStats(program);
   registerProgress(program);
   registerExport(program);
+  registerPrune(program);
   registerExplain(program);
   registerScan(program);
   registerStages(program);

@@ -6,10 +6,12 @@ import { renderExport } from '../src/report/export.ts';
 import { type Look, lookFor, PLAIN } from '../src/report/look.ts';
 import { renderProgress } from '../src/report/progress.ts';
 import { renderProgressMarkdown } from '../src/report/progressMarkdown.ts';
+import { renderPrune } from '../src/report/prune.ts';
 import { renderScan } from '../src/report/scan.ts';
 import { renderStages } from '../src/report/stages.ts';
 import { renderStats } from '../src/report/stats.ts';
 import { widthOf } from '../src/report/text.ts';
+import * as prune from './report/pruneSamples.ts';
 import * as samples from './report/samples.ts';
 import { scanned, scannedClean } from './report/scanSamples.ts';
 
@@ -44,6 +46,10 @@ const REPORTS: Record<string, (look: Look) => string> = {
   explain_kept: (look) => renderExplain(samples.explainedKept, look),
   check: (look) => renderCheck(samples.checked, look),
   check_new: (look) => renderCheck(samples.checkedNew, look),
+  prune: (look) => renderPrune(prune.pruned, look),
+  prune_some: (look) => renderPrune(prune.prunedSome, look),
+  prune_none: (look) => renderPrune(prune.prunedNone, look),
+  prune_nothing_due: (look) => renderPrune(prune.nothingDue, look),
   stages: (look) => renderStages(samples.stages, look),
 };
 

@@ -26,6 +26,15 @@ export function idKey(): string | undefined {
   return process.env.CURATE_ID_KEY || undefined;
 }
 
+/** For commands that let ids out, or keep what stands for them: says what plain hashes are worth. */
+export function noteWithoutKey(flags: { readonly quiet?: true }): void {
+  if (idKey() !== undefined) return;
+  note(
+    flags,
+    'note: CURATE_ID_KEY is not set, so user and session ids leave as plain hashes; whoever can guess an id can find its hash.',
+  );
+}
+
 /** Notes for people on standard error, unless they asked for quiet. */
 export function note(flags: { readonly quiet?: true }, text: string): void {
   if (!flags.quiet) process.stderr.write(`${text}\n`);

@@ -18,10 +18,11 @@ export function registerExplain(program: Command): void {
 }
 
 async function explain(id: string, flags: ExplainFlags): Promise<void> {
-  const { idKey, lookAtProject } = await import('./context.ts');
+  const { idKey, lookAtProject, noteWithoutKey } = await import('./context.ts');
   const { explainReport } = await import('../engine/explainReport.ts');
   const { project, decided } = await lookAtProject(flags);
   const report = await explainReport(project, decided, id, { raw: flags.raw === true, id_key: idKey() });
+  if (report.user !== null || report.session !== null) noteWithoutKey(flags);
   if (flags.json) {
     const { writeJson } = await import('../report/json.ts');
     writeJson(process.stdout, report);

@@ -25,7 +25,7 @@ export function registerExport(program: Command): void {
 
 async function exportData(flags: ExportFlags): Promise<void> {
   const { runExport } = await import('../engine/export/runExport.ts');
-  const { idKey, note, projectOf } = await import('./context.ts');
+  const { idKey, note, noteWithoutKey, projectOf } = await import('./context.ts');
   const { startProgress } = await import('../report/spinner.ts');
   const project = await projectOf(flags);
   for (const warning of project.warnings) note(flags, `warning: ${warning}`);
@@ -43,12 +43,7 @@ async function exportData(flags: ExportFlags): Promise<void> {
       'note: this export holds the days asked for alone; the next one without --since and --until holds all again.',
     );
   }
-  if (idKey() === undefined) {
-    note(
-      flags,
-      'note: CURATE_ID_KEY is not set, so user and session ids leave as plain hashes; whoever can guess an id can find its hash.',
-    );
-  }
+  noteWithoutKey(flags);
 }
 
 async function show(report: ExportReport | ExportsReport, flags: ExportFlags): Promise<void> {

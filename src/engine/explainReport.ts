@@ -1,7 +1,6 @@
 import { CurateError } from '../errors.ts';
 import { hash53 } from '../measures/hash.ts';
 import { similarity } from '../measures/minhash.ts';
-import { pseudonymizer } from '../measures/pseudonym.ts';
 import type { Conversation } from '../pipeline/conversation.ts';
 import { FACET_NAMES } from '../pipeline/conversation.ts';
 import type { Decisions } from '../pipeline/decisions.ts';
@@ -12,6 +11,7 @@ import { firstExchanges } from '../pipeline/turns.ts';
 import type { ExplainReport, ExplainStep } from '../report/types.ts';
 import type { Decided } from './decideProject.ts';
 import { fileOfRow } from './fileOfRow.ts';
+import { leavingId } from './leavingId.ts';
 import type { Project } from './project.ts';
 import { readRow } from './readRow.ts';
 import { traceRecord } from './traceRecord.ts';
@@ -39,7 +39,8 @@ export async function explainReport(
   const trace = traceRecord(logged, project, settings.raw);
   const item = itemOf(decisions, row);
   const kept = decisions.verdict[row] === 0;
-  const pseudonym = pseudonymizer(settings.id_key);
+  const pseudonym = leavingId({ id_key: settings.id_key, hashed_ids: project.config.privacy.hashed_ids });
+  const archived = logged.groups !== undefined;
   const final = trace.final === undefined ? undefined : firstExchanges(trace.final, decisions.exchanges[row] ?? 0);
   const after = new Map(final?.messages.map(({ index, content }) => [index, content]));
   return {
@@ -47,8 +48,8 @@ export async function explainReport(
     file: survey.files[fileOfRow(survey, row)]?.file.name ?? '',
     line: survey.digest.rows.line[row] ?? 0,
     timestamp: logged.timestamp === undefined ? null : new Date(logged.timestamp).toISOString(),
-    user: logged.user === undefined ? null : pseudonym(logged.user),
-    session: logged.session === undefined ? null : pseudonym(logged.session),
+    user: logged.user === undefined ? null : pseudonym(logged.user, logged.userHashed, archived),
+    session: logged.session === undefined ? null : pseudonym(logged.session, logged.sessionHashed, archived),
     facets: facetsOf(trace.final ?? logged),
     raw: settings.raw,
     messages: trace.shown.messages.map(({ role, content, index }) => ({

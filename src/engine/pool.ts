@@ -4,6 +4,8 @@ import { CurateError } from '../errors.ts';
 import { buffersIn } from './buffersIn.ts';
 import type { ScanResult } from './scan/recordScanner.ts';
 import type {
+  ArchiveResult,
+  ArchiveTask,
   FeedbackResult,
   FeedbackTask,
   HashTask,
@@ -24,6 +26,7 @@ export interface Pool {
   survey(task: SurveyTask): Promise<SurveyResult>;
   feedback(task: FeedbackTask): Promise<FeedbackResult>;
   write(task: WriteTask): Promise<WriteResult>;
+  archive(task: ArchiveTask): Promise<ArchiveResult>;
   /** SHA-256 of a file in hexadecimal. */
   hash(task: HashTask): Promise<string>;
   scan(task: ScanTask): Promise<ScanResult>;
@@ -58,7 +61,7 @@ export function openPool(workers: number, onTheSpot = 0): Pool {
   const isSmall = (task: Task): boolean => {
     if (threads !== undefined || task.kind === 'write') return false;
     if (task.kind === 'hash') return task.file.bytes <= left;
-    left -= task.range.end - task.range.start;
+    left -= task.kind === 'archive' ? task.file.bytes : task.range.end - task.range.start;
     return left >= 0;
   };
   return poolOf(workers, {
@@ -105,6 +108,7 @@ function poolOf(workers: number, { start, work, close }: Workforce): Pool {
     survey: async (task) => (await outcome('survey', task)).result,
     feedback: async (task) => (await outcome('feedback', task)).result,
     write: async (task) => (await outcome('write', task)).result,
+    archive: async (task) => (await outcome('archive', task)).result,
     hash: async (task) => (await outcome('hash', task)).result,
     scan: async (task) => (await outcome('scan', task)).result,
     close,

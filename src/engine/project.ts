@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { configSource } from '../config/source.ts';
 import { CurateError } from '../errors.ts';
+import { findArchived, inLoggedOrder, isInArchive } from '../inputs/archivedFiles.ts';
 import { findFiles, type InputFile } from '../inputs/files.ts';
 import { parseTimestamp } from '../inputs/timestamp.ts';
 import { KeptConfig } from './cache/keptConfig.ts';
@@ -73,7 +74,10 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
   };
 }
 
-/** @throws CurateError when there is no conversation file, with a hint how to start */
+/**
+ * The raw logs, and what the archive holds of those that are gone, in the order of their names.
+ * @throws CurateError when there is no conversation file, with a hint how to start
+ */
 export async function findInputs(project: Project): Promise<Inputs> {
   const { conversations, feedback } = project.config.inputs;
   if (!isFolder(project.logs) && !conversations.some((glob) => glob.startsWith('/'))) {
@@ -81,13 +85,22 @@ export async function findInputs(project: Project): Promise<Inputs> {
       `${project.logs}: there is no such folder. Put your logs there (conversations_YYYY-MM-DD.jsonl), name another folder with --data, or let \`curate init\` make one.`,
     );
   }
-  const found = await findFiles(conversations, project.logs);
-  if (found.length === 0) {
+  const found = await rawFiles(conversations, project);
+  const rated = await rawFiles(feedback, project);
+  const archived = findArchived(project.data, [...found, ...rated]);
+  if (found.length + archived.conversations.length === 0) {
     throw new CurateError(
       `${project.logs}: no file fits ${conversations.join(', ')}. Put your daily logs there (conversations_YYYY-MM-DD.jsonl), or say in \`inputs.conversations\` what they are called.`,
     );
   }
-  return { conversations: found, feedback: await findFiles(feedback, project.logs) };
+  return {
+    conversations: inLoggedOrder(found, archived.conversations),
+    feedback: inLoggedOrder(rated, archived.feedback),
+  };
+}
+
+async function rawFiles(globs: readonly string[], { logs, data }: Project): Promise<InputFile[]> {
+  return (await findFiles(globs, logs)).filter(({ path }) => !isInArchive(path, data));
 }
 
 function dayOf(flag: string, day: string | undefined): number | undefined {

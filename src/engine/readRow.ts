@@ -1,5 +1,5 @@
 import { CurateError } from '../errors.ts';
-import { conversationOf } from '../inputs/conversationLine.ts';
+import { conversationReader } from '../inputs/archivedLine.ts';
 import type { InputFile } from '../inputs/files.ts';
 import { parseRecord } from '../inputs/parseRecord.ts';
 import { readRecords } from '../inputs/readRecords.ts';
@@ -19,7 +19,7 @@ export async function readRow(survey: Survey, row: number, read: ReadPlan): Prom
   const bytes = survey.digest.rows.bytes[row] ?? 0;
   const raw = file === undefined ? Buffer.alloc(0) : await rawRecord(file, offset, bytes, read.max_line_bytes);
   const line = parseRecord(raw);
-  const conversation = typeof line === 'string' ? line : conversationOf(line, read.conversation);
+  const conversation = typeof line === 'string' ? line : conversationReader(file ?? {}, read.conversation)(line);
   if (typeof conversation !== 'string') return conversation;
   throw new CurateError(`${file?.name ?? 'a log'}: the file was changed while it was read. Run the command again.`);
 }

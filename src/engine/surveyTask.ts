@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
-import { conversationOf } from '../inputs/conversationLine.ts';
-import { feedbackOf } from '../inputs/feedbackLine.ts';
+import { conversationReader, feedbackReader, longestLine } from '../inputs/archivedLine.ts';
 import { isBlank, type JsonObject, parseRecord } from '../inputs/parseRecord.ts';
 import { readRecords } from '../inputs/readRecords.ts';
 import type { RecordSink } from '../inputs/recordSplitter.ts';
@@ -18,21 +17,22 @@ import type { FeedbackResult, FeedbackTask, SurveyResult, SurveyTask } from './t
 export async function surveyRange({ file, range, read, plan, timed }: SurveyTask): Promise<SurveyResult> {
   const clock = timed ? new StepClock() : undefined;
   const parse = clock?.watch('parsing', parseRecord) ?? parseRecord;
-  const shape = clock?.watch('fields', conversationOf) ?? conversationOf;
+  const shapeOf = conversationReader(file, read.conversation);
+  const shape = clock?.watch('fields', shapeOf) ?? shapeOf;
   const surveyor = new Surveyor(plan, expectedRecords(range.end - range.start), {
     clock,
     recognize: recognizerOf(plan),
   });
   const day = parseTimestamp(/\d{4}-\d{2}-\d{2}/.exec(basename(file.name))?.[0]);
   const use: LineUse = (line, place) => {
-    const conversation = shape(line, read.conversation);
+    const conversation = shape(line);
     if (typeof conversation === 'string') return conversation;
     surveyor.add(conversation, { ...place, day });
     return undefined;
   };
   const reader = new LineReader(file.newest, use, parse);
   const began = performance.now();
-  await readRecords(file, range, read.max_line_bytes, reader);
+  await readRecords(file, range, longestLine(file, read.max_line_bytes), reader);
   const digest = surveyor.finish();
   clock?.addRest('reading, digest', reader.counts.records, performance.now() - began);
   return { counts: reader.counts, quarantine: reader.quarantine.finish(), digest, times: clock?.times() };
@@ -41,21 +41,22 @@ export async function surveyRange({ file, range, read, plan, timed }: SurveyTask
 /** Reads the feedback that begins in a byte range. */
 export async function surveyFeedbackRange({ file, range, read }: FeedbackTask): Promise<FeedbackResult> {
   const surveyor = new FeedbackSurveyor();
+  const feedbackOf = feedbackReader(file, read.feedback);
   const reader = new LineReader(file.newest, (line) => {
-    const feedback = feedbackOf(line, read.feedback);
+    const feedback = feedbackOf(line);
     if (typeof feedback === 'string') return feedback;
     surveyor.add(feedback);
     return undefined;
   });
-  await readRecords(file, range, read.max_line_bytes, reader);
+  await readRecords(file, range, longestLine(file, read.max_line_bytes), reader);
   return { counts: reader.counts, quarantine: reader.quarantine.finish(), digest: surveyor.finish() };
 }
 
 /** Returns why a line cannot be used, or nothing when it was. */
-type LineUse = (line: JsonObject, place: Place) => string | undefined;
+export type LineUse = (line: JsonObject, place: Place) => string | undefined;
 
 /** Accounts for every line: blank, pending, malformed (and why), or a record that `use` could use. */
-class LineReader implements RecordSink {
+export class LineReader implements RecordSink {
   readonly counts: LineCounts = noLines();
   readonly quarantine = new QuarantineBuilder();
   readonly #newest: boolean;

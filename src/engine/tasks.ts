@@ -8,6 +8,7 @@ import type { LineCounts } from '../pipeline/lineCounts.ts';
 import type { Quarantine } from '../pipeline/quarantine.ts';
 import type { StepTime } from '../pipeline/stepClock.ts';
 import type { SurveyPlan } from '../pipeline/survey.ts';
+import type { IdRules } from './leavingId.ts';
 import type { ScanResult } from './scan/recordScanner.ts';
 import type { ScanPlan } from './scan/scanPlan.ts';
 import type { ScanFile } from './scan/scanSources.ts';
@@ -101,6 +102,8 @@ export interface WriteSource {
   readonly name: string;
   /** Where its plain bytes are: the file itself, or what was unpacked of it. */
   readonly path: string;
+  /** As of `InputFile`. */
+  readonly archive?: true | undefined;
 }
 
 export interface WriteTask {
@@ -116,7 +119,7 @@ export interface WriteTask {
   readonly options: FormatOptions;
   /** What is told of where rows come from: each line, every exchange of a session as well, or nothing. */
   readonly provenance: 'lines' | 'exchanges' | 'none';
-  readonly id_key: string | undefined;
+  readonly ids: IdRules;
   /** An earlier answer that is written: its memory is for that of this task. New memory for each would be cleared away at a cost. */
   readonly reuse?: WriteResult | undefined;
 }
@@ -134,7 +137,30 @@ export interface WrittenRows {
 /** By the place of the format in the task, then by that of the split in `SPLITS`. */
 export type WriteResult = readonly (readonly WrittenRows[])[];
 
-export type Task = SurveyTask | FeedbackTask | HashTask | ScanTask | WriteTask;
+/** Writes what is kept of a raw file that `curate prune` is to remove. */
+export interface ArchiveTask {
+  readonly kind: 'archive';
+  readonly file: InputFile;
+  readonly of: 'conversations' | 'feedback';
+  readonly read: ReadPlan;
+  readonly plan: SurveyPlan;
+  readonly ids: IdRules;
+  /** Where to write; nothing is written when it is left out. */
+  readonly draft: string | undefined;
+}
+
+/** `records = archived + dropped`. */
+export interface ArchiveResult {
+  readonly records: number;
+  readonly archived: number;
+  readonly dropped: number;
+  readonly malformed: number;
+  /** Lines that were written, or would be: what is archived, and dropped records at which a session ended. */
+  readonly lines: number;
+  readonly bytes: number;
+}
+
+export type Task = SurveyTask | FeedbackTask | HashTask | ScanTask | WriteTask | ArchiveTask;
 
 /** What a worker answers. A user's problem comes as a sentence, because error classes do not cross threads. */
 export type Outcome =
@@ -143,4 +169,5 @@ export type Outcome =
   | { readonly kind: 'write'; readonly result: WriteResult }
   | { readonly kind: 'hash'; readonly result: string }
   | { readonly kind: 'scan'; readonly result: ScanResult }
+  | { readonly kind: 'archive'; readonly result: ArchiveResult }
   | { readonly kind: 'problem'; readonly sentence: string };

@@ -1,6 +1,7 @@
 import { CurateError } from '../errors.ts';
 import { fileProblem } from './fileProblem.ts';
 import { hashFile } from './hashFile.ts';
+import { archiveFile } from './prune/archiveFile.ts';
 import { scanRange } from './scan/scanTask.ts';
 import { surveyFeedbackRange, surveyRange } from './surveyTask.ts';
 import type { Outcome, Task } from './tasks.ts';
@@ -25,6 +26,8 @@ async function outcomeOf(task: Task): Promise<Outcome> {
       return { kind: 'feedback', result: await surveyFeedbackRange(task) };
     case 'write':
       return { kind: 'write', result: writeItems(task) };
+    case 'archive':
+      return { kind: 'archive', result: await archiveFile(task) };
     case 'hash':
       return { kind: 'hash', result: hashFile(task) };
     case 'scan':

@@ -1,6 +1,6 @@
 import type { Example } from '../formats/format.ts';
-import { pseudonymizer } from '../measures/pseudonym.ts';
 import type { Conversation, Message } from '../pipeline/conversation.ts';
+import { type LeavingId, leavingId } from './leavingId.ts';
 import type { WriteResult, WriteTask } from './tasks.ts';
 import { KeptSource } from './write/keptSource.ts';
 import { provenanceLine } from './write/provenance.ts';
@@ -10,7 +10,7 @@ import { RowOutput } from './write/rowOutput.ts';
 export function writeItems(task: WriteTask): WriteResult {
   const { items } = task;
   const source = new KeptSource(task);
-  const pseudonym = pseudonymizer(task.id_key);
+  const pseudonym = leavingId(task.ids);
   const outputs = task.formats.map((format, place) => new RowOutput(task, format, place));
   for (let item = 0; item < items.split.length; item++) {
     const first = items.firstRecord[item] ?? 0;
@@ -22,15 +22,11 @@ export function writeItems(task: WriteTask): WriteResult {
   return outputs.map((output) => output.finish());
 }
 
-function exampleOf(
-  records: readonly Conversation[],
-  item: number,
-  task: WriteTask,
-  pseudonym: (id: string) => string,
-): Example {
+function exampleOf(records: readonly Conversation[], item: number, task: WriteTask, pseudonym: LeavingId): Example {
   const [first] = records;
   if (first === undefined) throw new RangeError('an example has at least one record');
-  const { id, timestamp, user, session, facets } = first;
+  const { id, timestamp, user, session, userHashed, sessionHashed, groups, facets } = first;
+  const archived = groups !== undefined;
   const language = task.languages[task.items.language[item] ?? 0];
   const rating = task.items.rating[item] ?? Number.NaN;
   return {
@@ -38,10 +34,10 @@ function exampleOf(
     timestamp,
     // Most formats show neither, and hashing the two takes as long as parsing half the record.
     get user() {
-      return user === undefined ? undefined : pseudonym(user);
+      return user === undefined ? undefined : pseudonym(user, userHashed, archived);
     },
     get session() {
-      return session === undefined ? undefined : pseudonym(session);
+      return session === undefined ? undefined : pseudonym(session, sessionHashed, archived);
     },
     messages: records.length === 1 ? first.messages : joined(records),
     facets: { ...facets, language: language === '' ? undefined : language },

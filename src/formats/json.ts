@@ -8,8 +8,8 @@ import { messagesInRow } from './messagesJson.ts';
 const COLUMNS: readonly Column[] = [
   { name: 'id', type: 'string' },
   { name: 'timestamp', type: 'string' },
-  { name: 'session_id', type: 'string' },
-  { name: 'user_id', type: 'string' },
+  { name: 'session_hash', type: 'string' },
+  { name: 'user_hash', type: 'string' },
   { name: 'messages', type: 'messages' },
   ...FACET_NAMES.map((name): Column => ({ name, type: 'string' })),
   { name: 'rating', type: 'float64' },
@@ -31,13 +31,16 @@ const json: Format = {
 
 export default json;
 
-/** The names are those that `curate` accepts in a log, so that the file can be read in again. Absent is `""`, never null. */
+/**
+ * The names are those that `curate` accepts in a log, so that the file can be read in again; those of ids say that they came
+ * hashed, so that they are not hashed twice. Absent is `""`, never null.
+ */
 function conversationRow(example: Example): Row {
   const identity = jsonText({
     id: example.id.toWellFormed(),
     timestamp: isoTime(example.timestamp),
-    session_id: (example.session ?? '').toWellFormed(),
-    user_id: (example.user ?? '').toWellFormed(),
+    session_hash: (example.session ?? '').toWellFormed(),
+    user_hash: (example.user ?? '').toWellFormed(),
   });
   const facets = jsonText(facetTexts(example));
   return [

@@ -1,6 +1,6 @@
 import { hashHex } from '../measures/hash.ts';
 import { type Conversation, type Facets, type Message, OTHER_LABEL } from '../pipeline/conversation.ts';
-import { type ConversationFields, type FieldNames, fieldOf, idOf } from './fields.ts';
+import { type ConversationFields, cameHashed, type FieldNames, fieldOf, idOf } from './fields.ts';
 import { type MessageProblem, messagesOf } from './messages.ts';
 import { isObject, type JsonObject } from './parseRecord.ts';
 import { parseTimestamp } from './timestamp.ts';
@@ -15,11 +15,15 @@ export function conversationOf(line: JsonObject, fields: ConversationFields): Co
   const messages = messagesOf(line, fields);
   if (typeof messages === 'string') return messages;
   const extra = metadataOf(line);
+  const user = idOf(fieldOf(line, fields.user)) ?? idOf(fieldOf(extra, fields.user));
+  const session = idOf(fieldOf(line, fields.session)) ?? idOf(fieldOf(extra, fields.session));
   return {
     id: idOf(fieldOf(line, fields.id)) ?? derivedId(messages),
     timestamp: parseTimestamp(fieldOf(line, fields.timestamp) ?? fieldOf(extra, fields.timestamp)),
-    user: idOf(fieldOf(line, fields.user)) ?? idOf(fieldOf(extra, fields.user)),
-    session: idOf(fieldOf(line, fields.session)) ?? idOf(fieldOf(extra, fields.session)),
+    user,
+    session,
+    userHashed: cameHashed(user, fields.user, line, extra),
+    sessionHashed: cameHashed(session, fields.session, line, extra),
     messages,
     facets: facetsOf(line, extra, fields),
   };

@@ -1,5 +1,5 @@
 import type { FeedbackEntry } from '../pipeline/feedback/feedbackSurvey.ts';
-import { type FeedbackFields, fieldOf, idOf } from './fields.ts';
+import { cameHashed, type FeedbackFields, fieldOf, idOf } from './fields.ts';
 import { isObject, type JsonObject } from './parseRecord.ts';
 import { parseTimestamp } from './timestamp.ts';
 
@@ -62,9 +62,11 @@ export function feedbackOf(line: JsonObject, fields: FeedbackFields): Feedback |
   if (rating === undefined && comment === undefined && correction === undefined) return 'no_feedback';
   const extra = isObject(line.metadata) ? line.metadata : {};
   const index = fieldOf(line, fields.message_index);
+  const user = idOf(fieldOf(line, fields.user)) ?? idOf(fieldOf(extra, fields.user));
   return {
     id,
-    user: idOf(fieldOf(line, fields.user)) ?? idOf(fieldOf(extra, fields.user)),
+    user,
+    userHashed: cameHashed(user, fields.user, line, extra),
     timestamp: parseTimestamp(fieldOf(line, fields.timestamp)),
     message_index: typeof index === 'number' && Number.isInteger(index) && index >= 0 ? index : undefined,
     rating,

@@ -1,3 +1,4 @@
+import { isPseudonym } from '../measures/pseudonym.ts';
 import { isObject, type JsonObject } from './parseRecord.ts';
 
 /** The names under which a field is looked for, best first; a dot goes into an object. */
@@ -8,7 +9,7 @@ export const CONVERSATION_FIELDS = {
   id: ['example_id', 'conversation_id', 'interaction_id', 'id'],
   timestamp: ['timestamp', 'created_at', 'time'],
   user: ['user_id', 'user', 'user_hash'],
-  session: ['session_id', 'session', 'thread_id'],
+  session: ['session_id', 'session', 'thread_id', 'session_hash'],
   user_message: ['user_message', 'query', 'question', 'prompt', 'instruction'],
   assistant_message: ['assistant_message', 'bot_response', 'response', 'answer', 'completion', 'output'],
   messages: ['messages', 'conversations'],
@@ -101,6 +102,26 @@ function nested(line: JsonObject, path: string): unknown {
     value = value[key];
   }
   return value;
+}
+
+/** Fields whose ids come hashed, by whoever wrote the log. */
+const HASHED_FIELDS: ReadonlySet<string> = new Set(['user_hash', 'session_hash']);
+
+/**
+ * Whether an id came hashed: in a field that says so, and in the form of a pseudonym. Anything else in such a field is as good as raw.
+ * @param id what stands in `line` under one of the names, or else in `extra`
+ */
+export function cameHashed(
+  id: string | undefined,
+  names: FieldNames,
+  line: JsonObject,
+  extra: JsonObject,
+): true | undefined {
+  if (id === undefined || !isPseudonym(id)) return undefined;
+  const from = idOf(fieldOf(line, names)) === undefined ? extra : line;
+  const name = names.find((one) => fieldOf(from, [one]) !== undefined) ?? '';
+  if (typeof fieldOf(from, names) !== 'string') return undefined; // a number of 16 digits
+  return HASHED_FIELDS.has(name.slice(name.lastIndexOf('.') + 1)) || undefined;
 }
 
 /** An id as text: strings as they are, numbers in digits; anything else is no id. */

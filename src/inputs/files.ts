@@ -18,6 +18,8 @@ export interface InputFile {
   readonly array: boolean;
   /** The newest of its kind: a half-written last line may still be growing. */
   readonly newest: boolean;
+  /** Not a raw log, but what `curate prune` keeps of one (`archivedLine.ts`). */
+  readonly archive?: true;
 }
 
 /**

@@ -1,5 +1,12 @@
 import { createHash, createHmac } from 'node:crypto';
 
+/** What a pseudonym looks like; an id of another form is none, whatever field it stands in. */
+const PSEUDONYM = /^[0-9a-f]{16}$/;
+
+export function isPseudonym(id: string): boolean {
+  return id.length === 16 && PSEUDONYM.test(id);
+}
+
 /**
  * Makes the function by which user and session ids leave the program: the first 16 hexadecimal digits of SHA-256,
  * keyed (HMAC) when a key is given. Without a key, hashes of guessable ids can be reversed by trying ids.

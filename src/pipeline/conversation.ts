@@ -26,6 +26,16 @@ export const FACET_NAMES = ['language', 'intent', 'framework', 'complexity', 'mo
 export const OTHER_LABEL = '(other)';
 export type FacetName = (typeof FACET_NAMES)[number];
 
+/**
+ * By what lines of one user and one session are grouped: 53-bit hashes of the raw ids, 0 where there is none. An archived
+ * line carries them, because its raw ids are gone and splits are dealt by these numbers. They are pseudonymous data: they tell
+ * whether a line is that of a known id, as the digests do, and stay in the data folder with them.
+ */
+export interface Groups {
+  readonly user: number;
+  readonly session: number;
+}
+
 /** What the stages see: messages in order, with id, session, user, time and facets. Never changed in place. */
 export interface Conversation {
   readonly id: string;
@@ -34,6 +44,13 @@ export interface Conversation {
   /** Raw ids as the log has them; they become pseudonyms only when they leave (see `measures/pseudonym.ts`). */
   readonly user: string | undefined;
   readonly session: string | undefined;
+  /** The id is a pseudonym already, by a field that says so (`user_hash`, `session_hash`). */
+  readonly userHashed?: boolean | undefined;
+  readonly sessionHashed?: boolean | undefined;
+  /** Of archived lines alone: the numbers of the raw ids, which were not kept. */
+  readonly groups?: Groups | undefined;
+  /** Of archived lines alone: `RecordPipeline.cleaning` of the stages that cleaned and labelled it. */
+  readonly cleaned?: string | undefined;
   readonly messages: readonly Message[];
   readonly facets: Facets;
 }

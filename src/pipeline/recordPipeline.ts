@@ -1,3 +1,4 @@
+import { hashHex } from '../measures/hash.ts';
 import type { Conversation } from './conversation.ts';
 import { type RecordPlan, recordStageNames } from './recordPlan.ts';
 import { recordReasons, stageNamed } from './recordReasons.ts';
@@ -51,6 +52,8 @@ export class RecordPipeline {
   readonly changed: Uint32Array;
   /** How many conversations were cut at a bad turn, by the place of the stage that found it. */
   readonly cut: Uint32Array;
+  /** Names the stages that clean and label, with their options. */
+  readonly cleaning: string;
   readonly #rewriting: PlacedWorker[] = [];
   readonly #judging: PlacedWorker[] = [];
   readonly #codes: ReadonlyMap<string, number>;
@@ -67,6 +70,7 @@ export class RecordPipeline {
     this.#codes = new Map(this.reasons.map((reason, place) => [reason, place + 1]));
     this.changed = new Uint32Array(this.stages.length);
     this.cut = new Uint32Array(this.stages.length);
+    this.cleaning = hashHex(JSON.stringify(plan.stages.filter(({ use }) => isDoneOnce(stageNamed(use).kind))));
     this.#turns = clock?.watch(TURNS.name, orderTurns) ?? orderTurns;
     this.#turnsAgain = clock?.watchAgain(TURNS.name, orderTurns) ?? orderTurns;
     for (const [index, { use, options }] of plan.stages.entries()) {
@@ -78,14 +82,18 @@ export class RecordPipeline {
   }
 
   /**
-   * Orders, cleans and scrubs: everything that changes the text of a conversation.
+   * Orders, cleans and scrubs: everything that changes the text of a conversation. What these stages cleaned before they do not
+   * clean again: each leaves alone what it made, but not always what a later one made of that (a letter composed by one may
+   * look like mojibake to another). It is scrubbed again, for there may be new detectors.
    * @param memory of the records before it in the same example
    */
   rewrite(conversation: Conversation, memory?: ExampleMemory): Conversation | StagedDrop {
     let current = this.#order(conversation, this.#turns);
     if ('drop' in current) return current;
     const ordered = current !== conversation;
+    const isClean = conversation.cleaned === this.cleaning;
     for (const placed of this.#rewriting) {
+      if (isClean && isDoneOnce(placed.kind)) continue;
       const after = placed.worker.apply(current, memory);
       this.#tell(placed, current, after);
       if (after instanceof Drop) return this.#dropped(current, placed.stage, after);
@@ -96,10 +104,15 @@ export class RecordPipeline {
     return this.#order(current, this.#turnsAgain, ordered);
   }
 
-  /** Labels and filters a rewritten conversation; it may come back shorter. */
+  /**
+   * Labels and filters a rewritten conversation; it may come back shorter. What was labelled and cut before keeps its labels:
+   * what is left of it may look like another language.
+   */
   judge(conversation: Conversation): Conversation | StagedDrop {
     let current = conversation;
+    const isLabelled = conversation.cleaned === this.cleaning;
     for (const placed of this.#judging) {
+      if (isLabelled && isDoneOnce(placed.kind)) continue;
       let after = placed.worker.apply(current);
       if (after instanceof Drop && this.#badTurn === 'cut') after = this.#cutBefore(current, after, placed);
       this.#tell(placed, current, after);
@@ -149,6 +162,11 @@ export class RecordPipeline {
     const drop = after instanceof Drop ? after : undefined;
     this.#onStep({ stage, kind, before, after: after instanceof Drop ? before : after, drop });
   }
+}
+
+/** Kinds of stages that an archived text has passed for good, as long as they are the same. */
+function isDoneOnce(kind: RecordStageKind): boolean {
+  return kind === 'clean' || kind === 'label';
 }
 
 function watched(worker: RecordStageWorker, stage: string, clock: StepClock | undefined): RecordStageWorker {

@@ -64,15 +64,16 @@ export class Surveyor {
     return this.#digest.finish();
   }
 
-  #identify(row: number, { id, timestamp, user, session }: Conversation, { offset, bytes, line, day }: Place): void {
+  #identify(row: number, conversation: Conversation, { offset, bytes, line, day }: Place): void {
+    const { id, timestamp, user, session, groups } = conversation;
     const { rows } = this.#digest;
     rows.id[row] = hash53(id);
     rows.offset[row] = offset;
     rows.bytes[row] = bytes;
     rows.line[row] = line;
     rows.timestamp[row] = timestamp ?? day ?? Number.NaN;
-    rows.user[row] = user === undefined ? 0 : hash53(user);
-    rows.session[row] = session === undefined ? 0 : hash53(session);
+    rows.user[row] = groups?.user ?? (user === undefined ? 0 : hash53(user));
+    rows.session[row] = groups?.session ?? (session === undefined ? 0 : hash53(session));
   }
 
   #measure(row: number, { messages, facets }: Conversation): void {

@@ -127,3 +127,29 @@ export const quarantineLine = z.strictObject({ file: z.string(), line: count, of
 export const chatmlRow = z.strictObject({
   messages: z.array(z.strictObject({ role: z.enum(['system', 'user', 'assistant', 'tool']), content: z.string() })),
 });
+
+export const pruneReport = z.strictObject({
+  command: z.literal('prune'),
+  dry_run: z.boolean(),
+  older_than_days: count,
+  before: day,
+  due: count,
+  pruned: count,
+  stayed: count,
+  bytes_freed: z.number().int(),
+  files: z.array(
+    z.strictObject({
+      file: z.string(),
+      kind: z.enum(['conversations', 'feedback']),
+      day,
+      bytes: count,
+      records: count,
+      archived: count,
+      dropped: count,
+      malformed: count,
+      archive: z.string().nullable(),
+      bytes_freed: z.number().int(),
+      reason: z.string().nullable(),
+    }),
+  ),
+});

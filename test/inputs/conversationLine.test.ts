@@ -17,6 +17,7 @@ const caseSchema = z.strictObject({
   messages: z.array(z.record(z.string(), z.string())).optional(),
   indexes: z.array(z.number()).optional(),
   is: z.partialRecord(z.enum(['id', 'user', 'session', 'timestamp']), z.string().nullable()).optional(),
+  hashed: z.array(z.enum(['user', 'session'])).default([]),
   facets: z.record(z.string(), z.string().nullable()).optional(),
   problem: z.string().optional(),
 });
@@ -48,6 +49,9 @@ describe('a conversation line', () => {
     const time = timestamp === undefined ? null : new Date(timestamp).toISOString();
     const { id, user = null, session = null } = found;
     expect({ id, user, session, timestamp: time }).toMatchObject(entry.is ?? {});
+    const { userHashed, sessionHashed } = found;
+    const came = [...(userHashed ? ['user'] : []), ...(sessionHashed ? ['session'] : [])];
+    expect(came).toEqual(entry.hashed);
     const labels = Object.fromEntries(Object.entries(facets).map(([name, label]) => [name, label ?? null]));
     expect(labels).toMatchObject(entry.facets ?? {});
   });

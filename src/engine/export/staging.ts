@@ -15,7 +15,8 @@ import { acquireLock, type Lock } from '../lock.ts';
 
 const ASIDE = '.curate-new';
 const PREVIOUS = '.curate-previous-';
-const LOCK = '.curate.lock';
+/** The lock of whoever writes exports, or moves what they are made of. */
+export const EXPORT_LOCK = '.curate.lock';
 
 /**
  * A place beside the target where an export is written until it is whole. Whoever holds the staging holds the lock, so
@@ -34,7 +35,7 @@ export class Staging {
   constructor(parent: string) {
     mkdirSync(parent, { recursive: true });
     this.#parent = parent;
-    this.#lock = acquireLock(join(parent, LOCK));
+    this.#lock = acquireLock(join(parent, EXPORT_LOCK));
     this.folder = join(parent, ASIDE);
     try {
       recover(parent);
@@ -82,7 +83,7 @@ export class Staging {
 function recover(parent: string): void {
   rmSync(join(parent, ASIDE), { recursive: true, force: true });
   for (const name of readdirSync(parent)) {
-    if (name.startsWith(`${LOCK}.`)) rmSync(join(parent, name), { force: true });
+    if (name.startsWith(`${EXPORT_LOCK}.`)) rmSync(join(parent, name), { force: true });
     if (!name.startsWith(PREVIOUS)) continue;
     const target = join(parent, name.slice(PREVIOUS.length));
     if (existsSync(target)) rmSync(join(parent, name), { recursive: true, force: true });
@@ -90,7 +91,8 @@ function recover(parent: string): void {
   }
 }
 
-function syncFolder(path: string): void {
+/** Waits until what was renamed or removed in a folder is on the disk. */
+export function syncFolder(path: string): void {
   const descriptor = openSync(path, 'r');
   try {
     fsyncSync(descriptor);

@@ -80,6 +80,7 @@ function recordColumns(
   const sources = Array.from(files.keys(), (file) => ({
     name: survey.files[file]?.file.name ?? '',
     path: paths[file] ?? '',
+    archive: survey.files[file]?.file.archive,
   }));
   return { records, sources };
 }

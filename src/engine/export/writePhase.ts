@@ -7,7 +7,8 @@ import type { PreparedExport } from './prepare.ts';
 import { refuseChanged } from './refuseChanged.ts';
 import { type WriteRules, writeTasks } from './writeTasks.ts';
 
-export interface WriteSettings extends Omit<WriteRules, 'plans' | 'formats'> {
+export interface WriteSettings extends Omit<WriteRules, 'plans' | 'formats' | 'ids'> {
+  readonly id_key: string | undefined;
   /** What `take` is given is not needed any more when it is through, so its memory may serve another task. */
   readonly reuse: boolean;
 }
@@ -23,7 +24,8 @@ export async function writePhase(
   take: (result: WriteResult) => Promise<void>,
 ): Promise<void> {
   const formats = prepared.formats.map(({ format, shape }) => ({ name: format.name, shape }));
-  const tasks = writeTasks(decided, prepared.items, { ...settings, plans: project.plans, formats });
+  const ids = { id_key: settings.id_key, hashed_ids: project.config.privacy.hashed_ids };
+  const tasks = writeTasks(decided, prepared.items, { ...settings, ids, plans: project.plans, formats });
   const total = prepared.items.length;
   const taken: WriteResult[] = [];
   const run = async (task: WriteTask) => {

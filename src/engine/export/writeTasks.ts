@@ -2,6 +2,7 @@ import type { FormatOptions } from '../../formats/format.ts';
 import { orderBy } from '../../measures/order.ts';
 import { placesWhere } from '../../measures/repeats.ts';
 import type { Decisions } from '../../pipeline/decisions.ts';
+import type { IdRules } from '../leavingId.ts';
 import type { Plans } from '../plans.ts';
 import type { Survey } from '../surveyLogs.ts';
 import type { WriteTask } from '../tasks.ts';
@@ -27,7 +28,7 @@ export interface WriteRules {
   readonly paths: readonly string[];
   readonly formats: WriteTask['formats'];
   readonly options: FormatOptions;
-  readonly id_key: string | undefined;
+  readonly ids: IdRules;
   /** All rows come as those of `train`, whatever their split, and without provenance. */
   readonly one_stream?: boolean;
 }
@@ -36,7 +37,7 @@ export interface WriteRules {
 export function* writeTasks(
   { survey, decisions }: { survey: Survey; decisions: Decisions },
   items: Uint32Array,
-  { plans, paths, formats, options, id_key, one_stream = false }: WriteRules,
+  { plans, paths, formats, options, ids, one_stream = false }: WriteRules,
 ): Generator<WriteTask> {
   const provenance = plans.decide.conversation.unit === 'session' ? 'exchanges' : 'lines';
   const rules = {
@@ -45,7 +46,7 @@ export function* writeTasks(
     plan: plans.survey,
     formats,
     options,
-    id_key,
+    ids,
     provenance: one_stream ? 'none' : provenance,
   } as const;
   const languages = decisions.digest.labels.language;

@@ -1,5 +1,5 @@
 import { CurateError } from '../../errors.ts';
-import { conversationOf } from '../../inputs/conversationLine.ts';
+import { conversationReader, type ReadConversation } from '../../inputs/archivedLine.ts';
 import { parseRecord } from '../../inputs/parseRecord.ts';
 import { hash53 } from '../../measures/hash.ts';
 import type { Conversation } from '../../pipeline/conversation.ts';
@@ -15,10 +15,13 @@ import type { WriteTask } from '../tasks.ts';
 export class KeptSource {
   readonly #task: WriteTask;
   readonly #raw: readonly Buffer[];
+  /** By source. */
+  readonly #readers: readonly ReadConversation[];
   #pipeline: RecordPipeline | undefined;
 
   constructor(task: WriteTask) {
     this.#task = task;
+    this.#readers = task.sources.map((source) => conversationReader(source, task.read.conversation));
     this.#raw = recordsAt(
       task.sources.map(({ path }) => path),
       task.records,
@@ -37,10 +40,11 @@ export class KeptSource {
   }
 
   #conversation(record: number, memory: ExampleMemory | undefined): Conversation {
-    const { records, read } = this.#task;
+    const { records } = this.#task;
+    const reader = this.#readers[records.source[record] ?? 0];
     const raw = this.#raw[record];
     const line = raw === undefined ? 'not_json' : parseRecord(raw);
-    const conversation = typeof line === 'string' ? line : conversationOf(line, read.conversation);
+    const conversation = typeof line === 'string' || reader === undefined ? 'no_messages' : reader(line);
     if (typeof conversation === 'string' || hash53(conversation.id) !== records.id[record]) throw this.#changed(record);
     const rewritten = records.untouched[record] === 1 ? conversation : this.#rewrite(conversation, memory);
     if ('drop' in rewritten) throw this.#changed(record);

@@ -1,4 +1,5 @@
 import { hash53 } from '../../measures/hash.ts';
+import type { Groups } from '../conversation.ts';
 import { allocateFeedback, COMMENT, CORRECTION, copyFeedback, type FeedbackDigest, STARS } from './feedbackRows.ts';
 
 /** A line of feedback as the survey takes it; ids are raw. */
@@ -6,6 +7,10 @@ export interface FeedbackEntry {
   /** Id of the conversation it is about. */
   readonly id: string;
   readonly user: string | undefined;
+  /** The user's id is a pseudonym already. */
+  readonly userHashed?: boolean | undefined;
+  /** Of archived lines alone, see `Groups`. */
+  readonly groups?: Pick<Groups, 'user'> | undefined;
   /** Milliseconds since the epoch. */
   readonly timestamp: number | undefined;
   /** Position of the answer it is about in the log line's messages; `undefined` for the conversation as a whole. */
@@ -29,7 +34,7 @@ export class FeedbackSurveyor {
     const row = this.#count++;
     const rows = this.#rows;
     rows.id[row] = hash53(entry.id);
-    rows.user[row] = entry.user === undefined ? 0 : hash53(entry.user);
+    rows.user[row] = entry.groups?.user ?? (entry.user === undefined ? 0 : hash53(entry.user));
     rows.timestamp[row] = entry.timestamp ?? Number.NEGATIVE_INFINITY;
     rows.message[row] = entry.message_index ?? -1;
     rows.rating[row] = entry.rating ?? Number.NaN;

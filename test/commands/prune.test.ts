@@ -1,0 +1,193 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { exportReport, pruneReport } from './contracts.ts';
+import { leftovers } from './exported.ts';
+import { exchange, exchanges } from './logs.ts';
+import { Workdir } from './workdir.ts';
+
+// Days that are long ago whatever the clock of the machine says.
+const OLD = ['2020-01-01', '2020-01-02', '2020-01-03'];
+const DAY = 24 * 60;
+
+function project(): Workdir {
+  const folder = new Workdir().write({
+    'data/training_logs/conversations_2020-02-01.jsonl': exchanges(50 * DAY, 50 * DAY + 6),
+    'data/training_logs/feedback_2020-02-01.jsonl': [{ id: 'ex-1', user_id: 'user-1', stars: 4 }],
+    'data/training_logs/feedback_2020-01-01.jsonl': [
+      { id: 'ex-1', user_id: 'user-1', stars: 1, timestamp: '2020-01-01T12:00:00Z' },
+      { id: `ex-${DAY}`, user_id: 'user-2', stars: 5, comment: 'brindlewhisk' },
+    ],
+  });
+  for (const [place, day] of OLD.entries())
+    folder.write({ [`data/training_logs/conversations_${day}.jsonl`]: exchanges(place * DAY, place * DAY + 12) });
+  return folder;
+}
+
+/** The rows that an export writes, by file. */
+async function exported(folder: Workdir): Promise<Record<string, string>> {
+  const { code, stderr } = await folder.run(['export', '--format', 'chatml,json', '--quiet']);
+  expect([code, stderr]).toEqual([0, '']);
+  const names = folder.list('data/curated').filter((name) => /^[\w-]+\/(train|val|test)\./.test(name));
+  return Object.fromEntries(names.map((name) => [name, folder.read(`data/curated/${name}`)]));
+}
+
+const logs = (folder: Workdir) => folder.list('data/training_logs').filter((name) => !name.includes('2020-02'));
+
+test('logs that no export has stay, and the exit code says so', async () => {
+  const folder = project();
+  const { code, stdout, stderr } = await folder.run(['prune']);
+  expect(code).toBe(1);
+  expect(stdout).toContain('not exported since it changed; run `curate export`');
+  expect(stderr).toContain('4 logs older than 90 days had to stay');
+  expect(logs(folder)).toHaveLength(4);
+  expect(folder.list('data/archive')).toEqual([]);
+  expect(leftovers(`${folder.path}/data`)).toEqual([]);
+});
+
+test('a round: export, prune, and an export with the same bytes; then new data', async () => {
+  const folder = project();
+  const before = await exported(folder);
+  const planned = await folder.run(['prune', '--dry-run', '--json']);
+  expect(logs(folder)).toHaveLength(4);
+  const { code, stdout, stderr } = await folder.run(['prune', '--json']);
+  expect(code).toBe(0);
+  const report = pruneReport.parse(JSON.parse(stdout));
+  expect({ ...report, dry_run: true }).toEqual(pruneReport.parse(JSON.parse(planned.stdout)));
+  expect(report).toMatchObject({ due: 4, pruned: 4, stayed: 0, older_than_days: 90 });
+  expect(report.files[0]).toMatchObject({ file: 'conversations_2020-01-01.jsonl', day: '2020-01-01', archived: 12 });
+  expect(report.bytes_freed).toBe(report.files.reduce((sum, { bytes_freed }) => sum + bytes_freed, 0));
+  expect(stderr).toContain('CURATE_ID_KEY is not set');
+  expect(logs(folder)).toEqual([]);
+  expect(await exported(folder)).toEqual(before);
+  expect(folder.read('data/curated/chatml/manifest.json')).toContain(
+    '"file": "archive/conversations_2020-01-01.jsonl"',
+  );
+  expect((await folder.run(['prune', '--json'])).stdout).toContain('"due":0');
+  expect((await folder.run(['prune', '--quiet'])).stdout).toBe('');
+  const stats = JSON.parse((await folder.run(['stats', '--json'])).stdout);
+  expect(stats).toMatchObject({ records: 42, users: 7, feedback: { entries: 3, joined: 3, comments: 1 } });
+  const again = await folder.run(['stats', '--json', '--timings']);
+  expect(JSON.parse(again.stdout).timings.surveyed, 'digests of archived logs are kept').toBe(0);
+
+  const feedback = { id: 'ex-0', user_id: 'user-0', stars: 1 };
+  folder.write({
+    'data/training_logs/conversations_2020-03-01.jsonl': exchanges(80 * DAY, 80 * DAY + 6),
+    'data/training_logs/feedback_2020-03-01.jsonl': [feedback],
+  });
+  const { stdout: json } = await folder.run(['export', '--json', '--quiet']);
+  expect(exportReport.parse(JSON.parse(json))).toMatchObject({
+    records: 48,
+    dropped: { by_reason: { 'rating.below_min': 2 } },
+  });
+});
+
+test('explain shows an archived conversation, its people as they were, and says that there is no key', async () => {
+  const folder = project();
+  await exported(folder);
+  const before = JSON.parse((await folder.run(['explain', 'ex-1', '--json'])).stdout);
+  expect((await folder.run(['prune', '--quiet'])).code).toBe(0);
+  const { stdout, stderr } = await folder.run(['explain', 'ex-1', '--json']);
+  const { file, steps, ...after } = JSON.parse(stdout);
+  expect(file).toBe('archive/conversations_2020-01-01.jsonl');
+  expect({ file: before.file, steps: before.steps, ...after }).toEqual(before);
+  expect(steps.map(({ stage }: { stage: string }) => stage)).toContain('scrub');
+  expect(stderr).toContain('CURATE_ID_KEY is not set');
+});
+
+test('the example of the page on JSON is one', () => {
+  const page = readFileSync(new URL('../../docs/json.md', import.meta.url), 'utf8');
+  const [, example = ''] = /^## prune$[\s\S]*?```json\n([\s\S]*?)```/m.exec(page) ?? [];
+  expect(pruneReport.parse(JSON.parse(example)).due).toBe(3);
+});
+
+test('--older-than and the config say what is old; a nonsense is refused', async () => {
+  const folder = project().write({ 'config/fine_tuning_config.yaml': 'privacy: { retention_days: 30000 }\n' });
+  await exported(folder);
+  expect((await folder.run(['prune'])).stdout).toContain('No log is older than 30,000 days');
+  expect((await folder.run(['prune', '--older-than', 'soon'])).code).toBe(2);
+  expect((await folder.run(['prune', '--older-than', '7', '--quiet'])).code).toBe(0);
+  expect(logs(folder)).toEqual([]);
+});
+
+test('two at once: the second stops', async () => {
+  const folder = project();
+  await exported(folder);
+  const lock = { pid: process.pid, host: (await folder.shell('hostname')).stdout.trim(), started: '' };
+  const started = (await folder.shell(`cut -d' ' -f22 /proc/${process.pid}/stat`)).stdout.trim();
+  folder.write({ 'data/curated/.curate.lock': JSON.stringify({ ...lock, started }) });
+  const { code, stderr } = await folder.run(['prune']);
+  expect(code).toBe(2);
+  expect(stderr).toContain('Another curate');
+  expect(logs(folder)).toHaveLength(4);
+});
+
+describe('killed at any of its changes', () => {
+  const KILLER = fileURLToPath(new URL('./killAt.mjs', import.meta.url));
+
+  test('it loses nothing, and a second call finishes it', { timeout: 180_000 }, async () => {
+    const folder = project();
+    const rows = await exported(folder);
+    let killed = 0;
+    for (let at = 1; ; at++) {
+      const env = { NODE_OPTIONS: `--import=${KILLER}`, KILL_AT: String(at) };
+      const { code } = await folder.run(['prune', '--quiet', '--workers', '0'], { env });
+      if (code === 0) break; // all its changes were fewer
+      expect(code).toBe(137);
+      killed++;
+      // What was done before the kill stays done, so the next round begins later; every fourth looks at an export.
+      if (at % 4 === 0) expect(await exported(folder), `after change ${at}`).toEqual(rows);
+    }
+    expect(killed).toBeGreaterThan(10);
+    expect(logs(folder)).toEqual([]);
+    expect(await exported(folder)).toEqual(rows);
+    expect(leftovers(`${folder.path}/data`)).toEqual([]);
+    const receipts = folder.read('data/privacy/pruned.jsonl').trimEnd().split('\n');
+    expect(new Set(receipts.map((line) => JSON.parse(line).file)).size).toBe(4);
+  });
+
+  test('between archive and removal: the raw log counts until it is pruned anew', async () => {
+    const folder = project();
+    const rows = await exported(folder);
+    const raw = folder.read('data/training_logs/conversations_2020-01-02.jsonl');
+    expect((await folder.run(['prune', '--quiet'])).code).toBe(0);
+    folder.write({ 'data/training_logs/conversations_2020-01-02.jsonl': raw });
+    expect(await exported(folder)).toEqual(rows);
+    expect(folder.read('data/curated/chatml/manifest.json')).not.toContain('archive/conversations_2020-01-02');
+    expect((await folder.run(['prune', '--quiet'])).code).toBe(0);
+    expect(logs(folder)).toEqual([]);
+    expect(await exported(folder)).toEqual(rows);
+  });
+});
+
+test('ids that come hashed are not hashed twice; whatever else stands in their fields is', async () => {
+  const hashed = '0123456789abcdef';
+  const folder = new Workdir().write({
+    'data/training_logs/conversations_2020-01-01.jsonl': [
+      exchange(1, { user_id: undefined, session_id: undefined, user_hash: hashed, session_hash: hashed }),
+      exchange(2, { user_id: undefined, user_hash: 'zanthorpe' }),
+      exchange(3, { user_id: 'fedcba9876543210' }),
+      exchange(4, { user_id: undefined, session_id: undefined, metadata: { user_hash: hashed.toUpperCase() } }),
+    ],
+  });
+  const users = async (args: string[] = []) => {
+    const { stdout } = await folder.run(['export', '--format', 'json', '-o', '-', '--quiet', ...args]);
+    return JSON.parse(stdout).map((row: { user_hash: string; session_hash: string }) => [
+      row.user_hash,
+      row.session_hash,
+    ]);
+  };
+  const [first, second, third, fourth] = await users();
+  expect(first).toEqual([hashed, hashed]);
+  for (const [user] of [second, third, fourth]) expect(user).toMatch(/^[0-9a-f]{16}$/);
+  expect(third[0]).not.toBe('fedcba9876543210');
+  folder.write({ 'again.yaml': 'privacy: { hashed_ids: hash }\n' });
+  const again = await users(['--config', 'again.yaml']);
+  expect(again[0][0]).not.toBe(hashed);
+  expect(again.slice(1, 3)).toEqual([second, third]);
+
+  // Our own export, read again.
+  expect((await folder.run(['export', '--format', 'json', '-o', 'data/all.json', '--quiet'])).code).toBe(0);
+  folder.write({ 'own.yaml': `inputs: { conversations: ["${folder.path}/data/all.json"] }\n` });
+  expect(await users(['--config', 'own.yaml'])).toEqual([first, second, third, fourth]);
+});
