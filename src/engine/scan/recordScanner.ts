@@ -3,8 +3,8 @@ import { csvCells } from '../../inputs/csvCells.ts';
 import { isBlank, parseRecord } from '../../inputs/parseRecord.ts';
 import type { RecordSink, StructureProblem } from '../../inputs/recordSplitter.ts';
 import { isRecord, isShownName, recordTexts } from '../../inputs/recordTexts.ts';
-import { createFinder } from '../../pipeline/scrub/finder.ts';
-import { tagFilter } from '../../pipeline/scrub/ownTags.ts';
+import { createFinder, type FindEntities } from '../../pipeline/scrub/finder.ts';
+import { tagFilter, type WithoutTags } from '../../pipeline/scrub/ownTags.ts';
 import type { ScanPlan } from './scanPlan.ts';
 import type { Shape } from './shape.ts';
 
@@ -38,8 +38,8 @@ export class RecordScanner implements RecordSink {
   readonly #shape: Shape;
   readonly #json: boolean;
   readonly #plan: ScanPlan;
-  readonly #find: ReturnType<typeof createFinder>;
-  readonly #withoutTags: ReturnType<typeof tagFilter>;
+  readonly #find: FindEntities;
+  readonly #withoutTags: WithoutTags;
   #counts: ScanCounts = { lines: 0, unreadable: 0, unscanned: 0 };
   #findings: ScanFinding[] = [];
   /** Where the record begins that is scanned now. */
@@ -50,7 +50,7 @@ export class RecordScanner implements RecordSink {
     this.#shape = shape;
     this.#json = json;
     this.#plan = plan;
-    this.#find = createFinder({ regions: plan.regions });
+    this.#find = finderFor(plan.regions);
     this.#withoutTags = tagFilter(plan.entities);
   }
 
@@ -108,6 +108,15 @@ export class RecordScanner implements RecordSink {
       this.#findings.push({ line: this.#line, field, start, end, entity, score });
     }
   };
+}
+
+let lastFinder: { readonly regions: string; readonly find: FindEntities } | undefined;
+
+/** A scan has hundreds of ranges, and all take the same finder. */
+function finderFor(regions: readonly string[]): FindEntities {
+  const name = regions.join(',');
+  if (lastFinder?.regions !== name) lastFinder = { regions: name, find: createFinder({ regions }) };
+  return lastFinder.find;
 }
 
 /** The object or list of a line of JSON; nothing for any other text. */
