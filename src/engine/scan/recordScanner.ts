@@ -3,7 +3,8 @@ import { csvCells } from '../../inputs/csvCells.ts';
 import { isBlank, parseRecord } from '../../inputs/parseRecord.ts';
 import type { RecordSink, StructureProblem } from '../../inputs/recordSplitter.ts';
 import { isRecord, isShownName, recordTexts } from '../../inputs/recordTexts.ts';
-import { createFinder, type FindEntities } from '../../pipeline/scrub/finder.ts';
+import type { FindEntities } from '../../pipeline/scrub/finder.ts';
+import { createFullFinder } from '../../pipeline/scrub/fullFinder.ts';
 import { tagFilter, type WithoutTags } from '../../pipeline/scrub/ownTags.ts';
 import type { ScanPlan } from './scanPlan.ts';
 import type { Shape } from './shape.ts';
@@ -115,7 +116,7 @@ let lastFinder: { readonly regions: string; readonly find: FindEntities } | unde
 /** A scan has hundreds of ranges, and all take the same finder. */
 function finderFor(regions: readonly string[]): FindEntities {
   const name = regions.join(',');
-  if (lastFinder?.regions !== name) lastFinder = { regions: name, find: createFinder({ regions }) };
+  if (lastFinder?.regions !== name) lastFinder = { regions: name, find: createFullFinder({ regions }) };
   return lastFinder.find;
 }
 

@@ -35,6 +35,11 @@ export interface Detector {
   readonly score: number;
   /** What becomes of it unless the config says otherwise; `tag` where this is left out. */
   readonly action?: Action;
+  /**
+   * Its findings may have those of other entities in them, as a URL has a password or an e-mail address: where they are kept, what
+   * is in them is not.
+   */
+  readonly mayHoldOthers?: true;
   /** How many characters at the end of a value the action `mask` leaves to be seen. */
   readonly unmasked: number;
   /**
