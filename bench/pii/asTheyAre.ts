@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { passesLuhn } from '../../src/pipeline/scrub/checks/luhn.ts';
 import { linesIn, unitOffsets } from './corpora.ts';
 import { ADVERSARIAL, MULTIDOGO } from './entities.ts';
-import { COVERED, finderFor } from './finding.ts';
+import { COVERED, finderFor, scrubbedOf } from './finding.ts';
 import type { CorpusScore, Listed, Value } from './result.ts';
 import { coveredShare, overlapOf, type Stretch, shareOf } from './score.ts';
 import { LEAST_OVERLAP } from './synth.ts';
@@ -97,7 +97,7 @@ function recallByType(
       if (RULES.get(entities[0] ?? '')?.(text.slice(value.start, value.end))) known.valid++;
       if (best >= LEAST_OVERLAP) known.hit++;
       if (best > 0) known.touched++;
-      if (coveredShare(value, findings) >= LEAST_OVERLAP) known.covered++;
+      if (coveredShare(value, scrubbedOf(findings)) >= LEAST_OVERLAP) known.covered++;
       if (best === 0) listed.push({ id, what: 'miss', entity: entities[0] ?? '', start: value.start, end: value.end });
     }
   }

@@ -67,32 +67,35 @@ export const RECOGNIZER_FILES: ReadonlyMap<string, string> = new Map([
 /** Countries that must be configured for the numbers of a file, beside the default ones. */
 export const RECOGNIZER_REGIONS: ReadonlyMap<string, string> = new Map([['test_ph_mobile_number_recognizer.py', 'PH']]);
 
+/** Which values prove nothing alone: all, those of digits with or without spaces between, or those of digits in a row. */
+export type BareForm = 'always' | 'spaced digits' | 'digits';
+
 /**
- * Entities whose value alone proves nothing, so that a word beside it must say what it is: `always`, or only where it is a
- * bare row of digits, with nothing but a check digit at most to tell it from any other number. A case of the value
- * alone is then not counted: nobody sends a number of nine digits to a chatbot and means that it be taken for a tax file number.
+ * Entities whose value alone proves nothing, or not in the form named, so that a word beside it must say what it is: it has no
+ * check digit, or one that every tenth number has. A case of the value alone is then not counted: nobody sends nine
+ * digits to a chatbot and means that they be taken for a tax file number.
  */
-export const NEEDS_CONTEXT: ReadonlyMap<string, 'always' | 'digits'> = new Map<string, 'always' | 'digits'>([
+export const NEEDS_CONTEXT: ReadonlyMap<string, BareForm> = new Map<string, BareForm>([
+  ['AU_ACN', 'always'],
+  ['AU_TFN', 'always'],
   ['BIC', 'always'],
   ['DATE_OF_BIRTH', 'always'],
   ['DE_ID_CARD', 'always'],
   ['DRIVER_LICENSE', 'always'],
+  ['NL_BSN', 'always'],
   ['PASSPORT', 'always'],
   ['USERNAME', 'always'],
+  ['CA_SIN', 'spaced digits'],
+  ['UK_NHS', 'spaced digits'],
   ['AU_ABN', 'digits'],
-  ['AU_ACN', 'digits'],
   ['AU_MEDICARE', 'digits'],
-  ['AU_TFN', 'digits'],
-  ['CA_SIN', 'digits'],
   ['DE_TAX_ID', 'digits'],
   ['FR_NIR', 'digits'],
   ['IN_AADHAAR', 'digits'],
   ['KR_RRN', 'digits'],
-  ['NL_BSN', 'digits'],
   ['PHONE', 'digits'],
   ['PL_PESEL', 'digits'],
   ['SE_PERSONNUMMER', 'digits'],
-  ['UK_NHS', 'digits'],
   ['US_ITIN', 'digits'],
   ['US_SSN', 'digits'],
 ]);

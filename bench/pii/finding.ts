@@ -1,6 +1,7 @@
 import { defaultConfig } from '../../src/config/config.ts';
 import { DETECTORS } from '../../src/pipeline/scrub/detectors.ts';
-import { createFinder, type FindEntities } from '../../src/pipeline/scrub/finder.ts';
+import type { EntityFinding, FindEntities } from '../../src/pipeline/scrub/finder.ts';
+import { createFullFinder } from '../../src/pipeline/scrub/fullFinder.ts';
 
 const { privacy } = defaultConfig();
 
@@ -10,7 +11,7 @@ export const REGIONS: readonly string[] = privacy.regions;
 export const COVERED: ReadonlySet<string> = new Set(DETECTORS.map(({ entity }) => entity));
 
 /** Those that are scrubbed unless the config says otherwise. */
-export const SCRUBBED: ReadonlySet<string> = new Set(
+const SCRUBBED: ReadonlySet<string> = new Set(
   DETECTORS.flatMap(({ entity, action }) => (action === 'keep' ? [] : [entity])),
 );
 
@@ -21,7 +22,12 @@ export function finderFor(regions: readonly string[] = REGIONS): FindEntities {
   const key = regions.join(',');
   const known = finders.get(key);
   if (known !== undefined) return known;
-  const finder = createFinder({ regions });
+  const finder = createFullFinder({ regions });
   finders.set(key, finder);
   return finder;
+}
+
+/** The findings that would be scrubbed. */
+export function scrubbedOf(findings: readonly EntityFinding[]): EntityFinding[] {
+  return findings.filter(({ entity }) => SCRUBBED.has(entity));
 }

@@ -1,9 +1,8 @@
 import { relative } from 'node:path';
 import { z } from 'zod';
 import { fencedBlocks } from '../../src/measures/fences.ts';
-import type { EntityFinding } from '../../src/pipeline/scrub/finder.ts';
 import { filesBelow, linesIn, textsIn } from './corpora.ts';
-import { finderFor, SCRUBBED } from './finding.ts';
+import { finderFor, scrubbedOf } from './finding.ts';
 import type { CorpusScore, Listed, Value } from './result.ts';
 import { REVIEWED } from './reviewed.ts';
 
@@ -50,7 +49,7 @@ function falseAlarms(corpus: string, texts: readonly Harmless[]): CorpusScore {
     counts.set(name, { any: any + 1, wrong: before + (wrong ? 1 : 0) });
   };
   for (const { id, parts } of texts) {
-    const found = parts.flatMap((part) => scrubbedIn(find(part)));
+    const found = parts.flatMap((part) => scrubbedOf(find(part)));
     const isWrong = (entity: string): boolean => !REVIEWED.get(String(id))?.includes(entity);
     for (const entity of new Set(found.map((finding) => finding.entity))) count(entity, isWrong(entity));
     if (found.length > 0)
@@ -86,7 +85,3 @@ function falseAlarms(corpus: string, texts: readonly Harmless[]): CorpusScore {
 
 /** The row of all entities. */
 const ALL = 'any';
-
-function scrubbedIn(findings: readonly EntityFinding[]): EntityFinding[] {
-  return findings.filter(({ entity }) => SCRUBBED.has(entity));
-}

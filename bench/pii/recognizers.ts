@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EntityFinding } from '../../src/pipeline/scrub/finder.ts';
 import { linesIn, unitOffsets } from './corpora.ts';
-import { NEEDS_CONTEXT, RECOGNIZER_FILES, RECOGNIZER_REGIONS, RECOGNIZERS } from './entities.ts';
+import { type BareForm, NEEDS_CONTEXT, RECOGNIZER_FILES, RECOGNIZER_REGIONS, RECOGNIZERS } from './entities.ts';
 import { COVERED, finderFor, REGIONS } from './finding.ts';
 import type { CorpusScore, Listed, Value } from './result.ts';
 import { overlapOf, type Stretch, shareOf } from './score.ts';
@@ -83,6 +83,12 @@ function missedOf(spans: readonly Stretch[], own: readonly EntityFinding[], expe
   return spans.filter((span) => !own.some((finding) => overlapOf(span, finding) > 0));
 }
 
+const BARE_FORMS: Readonly<Record<BareForm, RegExp>> = {
+  always: /^/,
+  'spaced digits': /^[\d ]+$/,
+  digits: /^\d+$/,
+};
+
 /** Whether the case is a value alone, of an entity whose value alone proves nothing. */
 function isBare({ text }: Case, spans: readonly Stretch[], entity: string): boolean {
   const needs = NEEDS_CONTEXT.get(entity);
@@ -90,7 +96,7 @@ function isBare({ text }: Case, spans: readonly Stretch[], entity: string): bool
   const values = spans.length > 0 ? spans : /\s/.test(text.trim()) ? [] : [{ start: 0, end: text.length }];
   const [first] = values;
   if (first === undefined || /\p{L}/u.test(without(text, values))) return false;
-  return needs === 'always' || values.every(({ start, end }) => /^\d+$/.test(text.slice(start, end)));
+  return values.every(({ start, end }) => BARE_FORMS[needs].test(text.slice(start, end)));
 }
 
 function without(text: string, stretches: readonly Stretch[]): string {

@@ -7,7 +7,7 @@ import { scorePhones } from './phones.ts';
 import { scoreRecognizers } from './recognizers.ts';
 import { type CorpusScore, scoresAsJson, writeListed } from './result.ts';
 import { scoreSynth } from './synth.ts';
-import { askedTable, drawTable, markdown } from './tables.ts';
+import { askedTable, drawTable, isMet, markdown } from './tables.ts';
 
 /**
  * Scores the detectors of personal data against labelled corpora. Prints a table for each, and writes every miss and false
@@ -21,6 +21,8 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     // Writes all figures to build/pii/score.json.
     json: { type: 'boolean', default: false },
+    // Exits with 1 when a figure that is asked is not reached.
+    check: { type: 'boolean', default: false },
     // Prints the table of the README instead.
     markdown: { type: 'boolean', default: false },
   },
@@ -53,3 +55,4 @@ for (const [name, score] of SCORES.filter(([name]) => name.includes(values.only)
 if (values.json && scores.length > 0) writeFileSync(join(values.out, 'score.json'), scoresAsJson(scores));
 if (values.markdown) process.stdout.write(`${markdown(scores)}\n`);
 else if (scores.length > 0) process.stdout.write(`\n${drawTable(askedTable(scores))}\n`);
+if (values.check && scores.some(({ asked }) => !asked.every(isMet))) process.exitCode = 1;

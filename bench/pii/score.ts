@@ -48,12 +48,14 @@ export function matchOneToOne<True, Found>(
   return partners;
 }
 
-/** How many units of `stretch` lie in one of `others`, which do not overlap, as a share. */
+/** How many units of `stretch` lie in one of `others`, as a share. @param others in the order of their beginnings */
 export function coveredShare(stretch: Stretch, others: readonly Stretch[]): number {
-  const covered = others.reduce(
-    (sum, { start, end }) => sum + Math.max(0, Math.min(end, stretch.end) - Math.max(start, stretch.start)),
-    0,
-  );
+  let covered = 0;
+  let from = stretch.start;
+  for (const { start, end } of others) {
+    covered += Math.max(0, Math.min(end, stretch.end) - Math.max(start, from));
+    from = Math.max(from, end);
+  }
   return covered / Math.max(1, stretch.end - stretch.start);
 }
 

@@ -3,7 +3,7 @@ import type { EntityFinding } from '../../src/pipeline/scrub/finder.ts';
 import { type AddressPart, groupedParts, matchAddresses } from './addresses.ts';
 import { textIn, unitOffsets } from './corpora.ts';
 import { ADDRESS, ASKED, PERSON, PLACES, SYNTH, TITLES } from './entities.ts';
-import { COVERED, finderFor } from './finding.ts';
+import { COVERED, finderFor, scrubbedOf } from './finding.ts';
 import type { Asked, CorpusScore, Listed, Value } from './result.ts';
 import { coveredShare, matchOneToOne, overlapOf, type Stretch, Tallies, type Tally } from './score.ts';
 
@@ -153,10 +153,10 @@ function overlapWithTitle(text: string, all: readonly TrueSpan[]): (one: Stretch
   };
 }
 
-function countTrue(tally: Tally, one: Stretch, hit: boolean, findings: readonly Stretch[]): void {
+function countTrue(tally: Tally, one: Stretch, hit: boolean, findings: readonly EntityFinding[]): void {
   tally.true++;
   if (hit) tally.hit++;
-  if (coveredShare(one, findings) >= LEAST_OVERLAP) tally.covered++;
+  if (coveredShare(one, scrubbedOf(findings)) >= LEAST_OVERLAP) tally.covered++;
 }
 
 function coveredRate(tally: Tally): number | null {

@@ -45,13 +45,13 @@ export interface FileSurvey {
 }
 
 /** Plain files of lines are cut into ranges; what has to be read from its beginning is one. */
-export function rangesOf(file: InputFile, start: number, end: number): ByteRange[] {
+export function rangesOf(file: InputFile, start: number, end: number, size = RANGE_BYTES): ByteRange[] {
   if (end <= start) return [];
   if (file.gzip || file.array) return [{ start, end }];
-  const count = Math.ceil((end - start) / RANGE_BYTES);
+  const count = Math.ceil((end - start) / size);
   return Array.from({ length: count }, (_, place) => ({
-    start: start + place * RANGE_BYTES,
-    end: Math.min(end, start + (place + 1) * RANGE_BYTES),
+    start: start + place * size,
+    end: Math.min(end, start + (place + 1) * size),
   }));
 }
 

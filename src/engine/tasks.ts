@@ -59,7 +59,7 @@ export interface HashTask {
   readonly file: InputFile;
 }
 
-/** Looks for personal data in the records that begin in a byte range. */
+/** Looks for personal data in the lines of a plain file that begin in a byte range. */
 export interface ScanTask {
   readonly kind: 'scan';
   readonly file: ScanFile;

@@ -24,18 +24,13 @@ export async function readRecords(
   sink: RecordSink,
 ): Promise<void> {
   const whole = { end: Number.POSITIVE_INFINITY, maxBytes: maxLineBytes, midLine: false };
-  if (file.array) return readInto(file, new ArraySplitter(maxLineBytes, sink), sink);
-  if (file.gzip) return readInto(file, new LineSplitter(0, whole, sink), sink);
+  if (file.gzip)
+    return readGzip(file, file.array ? new ArraySplitter(maxLineBytes, sink) : new LineSplitter(0, whole, sink), sink);
+  if (file.array) return readPlain(file, 0, file.bytes, new ArraySplitter(maxLineBytes, sink));
   // One byte early: a line feed there says that a line begins right at the start of the range.
   const from = Math.max(0, range.start - 1);
   const splitter = new LineSplitter(from, { end: range.end, maxBytes: maxLineBytes, midLine: range.start > 0 }, sink);
   return readPlain(file, from, file.bytes, splitter);
-}
-
-/** Reads a whole file, unpacked where it is compressed, into `splitter`; `sink` hears of gzip that is broken. */
-export async function readInto(file: InputFile, splitter: RecordSplitter, sink: RecordSink): Promise<void> {
-  if (file.gzip) await readGzip(file, splitter, sink);
-  else readPlain(file, 0, file.bytes, splitter);
 }
 
 /** Reads up to `end`, the size when the run began, even if the file has grown since. */

@@ -22,6 +22,7 @@ describe('overlap', () => {
 
   test('the covered share counts several findings, and no unit outside', () => {
     expect(coveredShare(at(10, 20), [at(0, 12), at(15, 40)])).toBeCloseTo(0.7, 12);
+    expect(coveredShare(at(10, 20), [at(0, 12), at(11, 14), at(12, 13)])).toBeCloseTo(0.4, 12);
     expect(coveredShare(at(10, 20), [])).toBe(0);
   });
 });

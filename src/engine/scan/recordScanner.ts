@@ -4,7 +4,8 @@ import { isBlank, parseRecord } from '../../inputs/parseRecord.ts';
 import type { RecordSink, StructureProblem } from '../../inputs/recordSplitter.ts';
 import { isRecord, isShownName, recordTexts } from '../../inputs/recordTexts.ts';
 import { createFinder, detectorsBut, type FindEntities } from '../../pipeline/scrub/finder.ts';
-import { tagFilter } from '../../pipeline/scrub/ownTags.ts';
+import { createFullFinder } from '../../pipeline/scrub/fullFinder.ts';
+import { tagFilter, type WithoutTags } from '../../pipeline/scrub/ownTags.ts';
 import { withRecognizer } from '../../pipeline/scrub/recognizer.ts';
 import { detectorsOf } from '../../pipeline/scrub/scrub.ts';
 import { recognizerFor } from '../recognizer/recognizerOf.ts';
@@ -42,7 +43,7 @@ export class RecordScanner implements RecordSink {
   readonly #json: boolean;
   readonly #plan: ScanPlan;
   readonly #find: FindEntities;
-  readonly #withoutTags: ReturnType<typeof tagFilter>;
+  readonly #withoutTags: WithoutTags;
   #counts: ScanCounts = { lines: 0, unreadable: 0, unscanned: 0 };
   #findings: ScanFinding[] = [];
   /** Where the record begins that is scanned now. */
@@ -53,7 +54,7 @@ export class RecordScanner implements RecordSink {
     this.#shape = shape;
     this.#json = json;
     this.#plan = plan;
-    this.#find = finderOf(plan);
+    this.#find = finderFor(plan);
     this.#withoutTags = tagFilter(plan.entities);
   }
 
@@ -113,12 +114,21 @@ export class RecordScanner implements RecordSink {
   };
 }
 
-function finderOf({ regions, patterns, recognizer, told }: ScanPlan): FindEntities {
-  const find = createFinder(
-    { regions },
-    detectorsBut(detectorsOf({ patterns }), (entity) => !told.has(entity)),
-  );
-  return recognizer === null ? find : withRecognizer(find, recognizerFor(recognizer));
+let last: { readonly settings: string; readonly find: FindEntities } | undefined;
+
+/** A scan has hundreds of ranges, and all take the same finder. */
+function finderFor({ regions, patterns, recognizer, told }: ScanPlan): FindEntities {
+  const settings = JSON.stringify({ regions, patterns, recognizer, told: [...told] });
+  if (last?.settings === settings) return last.find;
+  const detectors = detectorsOf({ patterns });
+  // What a service finds is merged with what we find, so that nothing told may stand in a finding that is not.
+  const alone = detectorsBut(detectors, (entity) => !told.has(entity));
+  const find =
+    recognizer === null
+      ? createFullFinder({ regions }, detectors)
+      : withRecognizer(createFinder({ regions }, alone), recognizerFor(recognizer));
+  last = { settings, find };
+  return find;
 }
 
 /** The object or list of a line of JSON; nothing for any other text. */

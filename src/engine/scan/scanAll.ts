@@ -8,6 +8,14 @@ import type { ScanPlan } from './scanPlan.ts';
 import { isScanFile, type ScanFile, type ScanStream } from './scanSources.ts';
 import { scanStream } from './scanStream.ts';
 
+/** Ours: a file of nothing but addresses has 60,000 findings in so much, which have to be held at once. */
+const RANGE_BYTES = 1024 * 1024;
+
+/** Ours: findings of a dense chunk stay few enough, and the disk is asked seldom enough. */
+const CHUNK_BYTES = 256 * 1024;
+
+const NOTHING: ScanResult = { counts: { lines: 0, unreadable: 0, unscanned: 0 }, findings: [] };
+
 /** What a part of a file gave; lines count from the beginning of the file. */
 export interface Scanned extends ScanResult {
   readonly file: string;
@@ -26,8 +34,9 @@ export interface ScanListener {
 }
 
 /**
- * Scans files in ranges, in parallel, and yields what was found in their order, with an answer for every range; then
- * the streams, chunk by chunk, on this thread. Memory is bounded by a few ranges and their findings.
+ * Yields what is found in the order of `sources`. Plain files of lines are scanned in ranges, in parallel, with an answer for
+ * every range; what has to be read from its beginning chunk by chunk, on this thread. So memory is bounded by a few
+ * ranges and their findings, however much a file unpacks to.
  * @param stdin what `-` means
  */
 export async function* scanAll(
@@ -37,8 +46,26 @@ export async function* scanAll(
   stdin: Readable,
   listener: ScanListener,
 ): AsyncGenerator<Scanned> {
-  const files = sources.filter(isScanFile);
-  const progress = new Progress(files, listener);
+  const progress = new Progress(sources.filter(isScanFile), listener);
+  let inRanges: ScanFile[] = [];
+  for (const source of sources) {
+    if (isScanFile(source) && source.shape === 'lines' && !source.gzip) {
+      inRanges.push(source);
+      continue;
+    }
+    yield* scanInRanges(inRanges, plan, pool, progress);
+    inRanges = [];
+    yield* scanFromBeginning(source, plan, stdin, progress);
+  }
+  yield* scanInRanges(inRanges, plan, pool, progress);
+}
+
+async function* scanInRanges(
+  files: readonly ScanFile[],
+  plan: ScanPlan,
+  pool: Pool,
+  progress: Progress,
+): AsyncGenerator<Scanned> {
   const run = async (part: Part) => ({ part, result: await pool.scan({ kind: 'scan', ...part, plan }) });
   for await (const { part, result } of inOrder(pool, partsOf(files), run)) {
     const { file, range } = part;
@@ -49,16 +76,25 @@ export async function* scanAll(
     yield { file: file.name, counts: result.counts, findings };
     if (range.end === file.bytes) progress.end(file.name);
   }
-  for (const source of sources) {
-    if (isScanFile(source)) continue;
-    progress.begin();
-    const stream = source.path === undefined ? stdin : createReadStream(source.path);
-    for await (const result of scanStream(stream, plan)) {
-      progress.add(result, 0);
-      yield { file: source.name, ...result };
-    }
-    progress.end(source.name);
+}
+
+async function* scanFromBeginning(
+  source: ScanFile | ScanStream,
+  plan: ScanPlan,
+  stdin: Readable,
+  progress: Progress,
+): AsyncGenerator<Scanned> {
+  progress.begin();
+  const { path, name } = source;
+  // What is appended meanwhile belongs to the next run.
+  const end = isScanFile(source) ? Math.max(0, source.bytes - 1) : Number.POSITIVE_INFINITY;
+  const stream = path === undefined ? stdin : createReadStream(path, { end, highWaterMark: CHUNK_BYTES });
+  for await (const result of scanStream(stream, plan, isScanFile(source) ? source : undefined)) {
+    progress.add(result, 0);
+    yield { file: name, ...result };
   }
+  if (isScanFile(source)) progress.add(NOTHING, source.bytes);
+  progress.end(name);
 }
 
 interface Part {
@@ -66,12 +102,8 @@ interface Part {
   readonly range: ByteRange;
 }
 
-/** Files of lines are cut into ranges; any other is read from its beginning. */
 function* partsOf(files: readonly ScanFile[]): Generator<Part> {
-  for (const file of files) {
-    const whole = file.shape !== 'lines';
-    for (const range of whole ? [{ start: 0, end: file.bytes }] : rangesOf(file, 0, file.bytes)) yield { file, range };
-  }
+  for (const file of files) for (const range of rangesOf(file, 0, file.bytes, RANGE_BYTES)) yield { file, range };
 }
 
 function behind(found: ScanFinding, lines: number): ScanFinding {

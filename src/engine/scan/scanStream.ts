@@ -5,20 +5,28 @@ import { isZlibError } from '../../inputs/readRecords.ts';
 import type { RecordSplitter } from '../../inputs/recordSplitter.ts';
 import { RecordScanner, type ScanResult } from './recordScanner.ts';
 import type { ScanPlan } from './scanPlan.ts';
+import type { ScanFile } from './scanSources.ts';
 import { shapeOfHead, splitterFor } from './shape.ts';
 
-/** Scans a stream, plain or gzip, and yields what was found chunk by chunk, so that memory stays bounded. */
-export async function* scanStream(stream: Readable, plan: ScanPlan): AsyncGenerator<ScanResult> {
+/**
+ * Scans a stream, plain or gzip, and yields what was found chunk by chunk, so that memory stays bounded.
+ * @param file whose bytes they are; without it they say themselves how they are divided
+ */
+export async function* scanStream(
+  stream: Readable,
+  plan: ScanPlan,
+  file?: Pick<ScanFile, 'shape' | 'json'>,
+): AsyncGenerator<ScanResult> {
   let reading: { readonly scanner: RecordScanner; readonly splitter: RecordSplitter } | undefined;
   try {
     for await (const chunk of unpacked(stream)) {
-      reading ??= begin(chunk, plan);
+      reading ??= begin(chunk, plan, file);
       reading.splitter.push(chunk);
       yield reading.scanner.take();
     }
   } catch (error) {
     if (!isZlibError(error)) throw error;
-    reading ??= begin(Buffer.alloc(0), plan);
+    reading ??= begin(Buffer.alloc(0), plan, file);
     reading.scanner.broken('bad_gzip');
     yield reading.scanner.take();
     return;
@@ -28,9 +36,9 @@ export async function* scanStream(stream: Readable, plan: ScanPlan): AsyncGenera
   yield reading.scanner.take();
 }
 
-function begin(head: Buffer, plan: ScanPlan) {
-  const shape = shapeOfHead(head);
-  const scanner = new RecordScanner(shape, false, plan);
+function begin(head: Buffer, plan: ScanPlan, file: Pick<ScanFile, 'shape' | 'json'> | undefined) {
+  const shape = file?.shape ?? shapeOfHead(head);
+  const scanner = new RecordScanner(shape, file?.json ?? false, plan);
   return { scanner, splitter: splitterFor(shape, plan.max_line_bytes, scanner) };
 }
 
