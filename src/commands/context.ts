@@ -6,6 +6,7 @@ import type { CommonFlags } from './options.ts';
 /** What the commands that only look (stats, progress, explain) begin with: the project, surveyed and decided. */
 export async function lookAtProject(flags: CommonFlags): Promise<{ project: Project; decided: Decided }> {
   const project = await projectOf(flags);
+  for (const warning of project.peopleWarnings) note(flags, `warning: ${warning}`);
   const inputs = await findInputs(project);
   const display = startProgress(process.stderr, { quiet: flags.quiet === true });
   try {
@@ -18,7 +19,7 @@ export async function lookAtProject(flags: CommonFlags): Promise<{ project: Proj
 
 /** The project that the flags mean. */
 export function projectOf(flags: CommonFlags, cache: 'use' | 'read' = 'use'): Promise<Project> {
-  return openProject({ ...flags, cache: flags.cache ? cache : 'off' });
+  return openProject({ ...flags, id_key: idKey(), cache: flags.cache ? cache : 'off' });
 }
 
 /** The key for pseudonyms; an empty one is none. */

@@ -7,6 +7,7 @@ import type { RecordSink } from '../inputs/recordSplitter.ts';
 import { parseTimestamp } from '../inputs/timestamp.ts';
 import { FeedbackSurveyor } from '../pipeline/feedback/feedbackSurvey.ts';
 import { type LineCounts, noLines } from '../pipeline/lineCounts.ts';
+import { LeftOutJudge } from '../pipeline/privacy/leftOut.ts';
 import { QuarantineBuilder } from '../pipeline/quarantine.ts';
 import { StepClock } from '../pipeline/stepClock.ts';
 import { type Place, Surveyor } from '../pipeline/survey.ts';
@@ -14,16 +15,19 @@ import { expectedRecords } from './expectedRecords.ts';
 import type { FeedbackResult, FeedbackTask, SurveyResult, SurveyTask } from './tasks.ts';
 
 /** Surveys the conversations that begin in a byte range. */
-export async function surveyRange({ file, range, read, plan, timed }: SurveyTask): Promise<SurveyResult> {
+export async function surveyRange({ file, range, read, plan, left_out, timed }: SurveyTask): Promise<SurveyResult> {
   const clock = timed ? new StepClock() : undefined;
   const parse = clock?.watch('parsing', parseRecord) ?? parseRecord;
   const shape = clock?.watch('fields', conversationOf) ?? conversationOf;
   const surveyor = new Surveyor(plan, expectedRecords(range.end - range.start), clock);
+  const judge = left_out === undefined ? undefined : new LeftOutJudge(left_out);
   const day = parseTimestamp(/\d{4}-\d{2}-\d{2}/.exec(basename(file.name))?.[0]);
   const use: LineUse = (line, place) => {
     const conversation = shape(line, read.conversation);
     if (typeof conversation === 'string') return conversation;
-    surveyor.add(conversation, { ...place, day });
+    const leftOut = judge?.reasonFor(conversation);
+    if (leftOut === undefined) surveyor.add(conversation, { ...place, day });
+    else surveyor.addLeftOut(conversation, { ...place, day }, leftOut);
     return undefined;
   };
   const reader = new LineReader(file.newest, use, parse);
@@ -35,12 +39,15 @@ export async function surveyRange({ file, range, read, plan, timed }: SurveyTask
 }
 
 /** Reads the feedback that begins in a byte range. */
-export async function surveyFeedbackRange({ file, range, read }: FeedbackTask): Promise<FeedbackResult> {
+export async function surveyFeedbackRange({ file, range, read, left_out }: FeedbackTask): Promise<FeedbackResult> {
   const surveyor = new FeedbackSurveyor();
+  const judge = left_out === undefined ? undefined : new LeftOutJudge(left_out);
   const reader = new LineReader(file.newest, (line) => {
     const feedback = feedbackOf(line, read.feedback);
     if (typeof feedback === 'string') return feedback;
-    surveyor.add(feedback);
+    const { id, user } = feedback;
+    if (judge?.reasonFor({ id, user, session: undefined }) === undefined) surveyor.add(feedback);
+    else surveyor.addLeftOut();
     return undefined;
   });
   await readRecords(file, range, read.max_line_bytes, reader);

@@ -8,7 +8,7 @@ export const CONVERSATION_FIELDS = {
   id: ['example_id', 'conversation_id', 'interaction_id', 'id'],
   timestamp: ['timestamp', 'created_at', 'time'],
   user: ['user_id', 'user', 'user_hash'],
-  session: ['session_id', 'session', 'thread_id'],
+  session: ['session_id', 'session', 'thread_id', 'session_hash'],
   user_message: ['user_message', 'query', 'question', 'prompt', 'instruction'],
   assistant_message: ['assistant_message', 'bot_response', 'response', 'answer', 'completion', 'output'],
   messages: ['messages', 'conversations'],
