@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { conversationOf } from '../inputs/conversationLine.ts';
 import { feedbackOf } from '../inputs/feedbackLine.ts';
-import { isBlank, type JsonObject, parseRecord } from '../inputs/parseRecord.ts';
+import type { InputFile } from '../inputs/files.ts';
+import { isBlank, isNullElement, type JsonObject, parseRecord } from '../inputs/parseRecord.ts';
 import { readRecords } from '../inputs/readRecords.ts';
 import type { RecordSink } from '../inputs/recordSplitter.ts';
 import { parseTimestamp } from '../inputs/timestamp.ts';
@@ -30,7 +31,7 @@ export async function surveyRange({ file, range, read, plan, left_out, timed }: 
     else surveyor.addLeftOut(conversation, { ...place, day }, leftOut);
     return undefined;
   };
-  const reader = new LineReader(file.newest, use, parse);
+  const reader = new LineReader(file, use, parse);
   const began = performance.now();
   await readRecords(file, range, read.max_line_bytes, reader);
   const digest = surveyor.finish();
@@ -42,7 +43,7 @@ export async function surveyRange({ file, range, read, plan, left_out, timed }: 
 export async function surveyFeedbackRange({ file, range, read, left_out }: FeedbackTask): Promise<FeedbackResult> {
   const surveyor = new FeedbackSurveyor();
   const judge = left_out === undefined ? undefined : new LeftOutJudge(left_out);
-  const reader = new LineReader(file.newest, (line) => {
+  const reader = new LineReader(file, (line) => {
     const feedback = feedbackOf(line, read.feedback);
     if (typeof feedback === 'string') return feedback;
     const { id, user } = feedback;
@@ -61,26 +62,26 @@ type LineUse = (line: JsonObject, place: Place) => string | undefined;
 class LineReader implements RecordSink {
   readonly counts: LineCounts = noLines();
   readonly quarantine = new QuarantineBuilder();
-  readonly #newest: boolean;
+  readonly #file: InputFile;
   readonly #use: LineUse;
   readonly #parse: typeof parseRecord;
 
-  constructor(newest: boolean, use: LineUse, parse = parseRecord) {
-    this.#newest = newest;
+  constructor(file: InputFile, use: LineUse, parse = parseRecord) {
+    this.#file = file;
     this.#use = use;
     this.#parse = parse;
   }
 
   record(bytes: Buffer, offset: number, ended: boolean): void {
     this.counts.lines++;
-    if (isBlank(bytes)) {
+    if (isBlank(bytes) || (this.#file.array && isNullElement(bytes))) {
       this.counts.blank++;
       return;
     }
     const line = this.#parse(bytes);
     if (typeof line === 'string') {
       // The writer may be in the middle of this line; the next run will read it whole.
-      if (!ended && this.#newest) this.counts.pending++;
+      if (!ended && this.#file.newest) this.counts.pending++;
       else this.#reject(line, offset);
       return;
     }

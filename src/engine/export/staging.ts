@@ -90,7 +90,8 @@ function recover(parent: string): void {
   }
 }
 
-function syncFolder(path: string): void {
+/** Waits until the names in a folder are on the disk. */
+export function syncFolder(path: string): void {
   const descriptor = openSync(path, 'r');
   try {
     fsyncSync(descriptor);
