@@ -5,6 +5,10 @@ import { table } from './table.ts';
 import { safe } from './text.ts';
 import type { ForgetReport } from './types.ts';
 
+/** The columns beside the name of a file, and the least of it that is shown. */
+const OTHER_COLUMNS = 38;
+const LEAST_FILE = 16;
+
 /** `curate forget` for people: what went, from where, and what is left to do. */
 export function renderForget(report: ForgetReport, look: Look): string {
   const { files, dry_run, kind, pseudonym, receipt } = report;
@@ -17,8 +21,13 @@ export function renderForget(report: ForgetReport, look: Look): string {
   const removed = dry_run ? 'would go' : 'removed';
   const rows = files.map((file) => [safe(file.file), integer(file.removed), integer(file.of), safe(file.place)]);
   const drawn = table(
-    [{ title: 'file', fill: true }, { title: removed, ...right }, { title: 'of', ...right }, { title: 'place' }],
-    rows.map(([file = '', ...rest]) => [() => file, ...rest]),
+    [
+      { title: 'file', most: Math.max(look.width - OTHER_COLUMNS, LEAST_FILE) },
+      { title: removed, ...right },
+      { title: 'of', ...right },
+      { title: 'place' },
+    ],
+    rows,
     look,
   );
   const none = files.length === 0 ? paragraph('No file holds anything of it.', look) : [];

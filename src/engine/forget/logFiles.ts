@@ -9,6 +9,8 @@ export type LogKind = 'conversations' | 'feedback' | 'archive';
 /** A file of lines that may have the subject in it. Its `name` is that of provenance and manifests. */
 export interface LogFile extends InputFile {
   readonly kind: LogKind;
+  /** Somebody may be writing to it: the newest of its name, neither compressed nor an array. */
+  readonly growing: boolean;
 }
 
 /** Every file of lines of a project: raw logs, feedback and comments, and the archive of what was pruned. */
@@ -27,9 +29,20 @@ export async function findLogFiles(project: Project): Promise<LogFile[]> {
       if (seen.has(file.path)) return [];
       seen.add(file.path);
       const both = kind === 'conversations' && rated.some(({ path }) => path === file.path);
-      return [{ ...file, name: `${prefix}${file.name}`, kind: both ? 'archive' : kind }];
+      const growing = kind !== 'archive' && isNewestOfName(file, files);
+      return [{ ...file, name: `${prefix}${file.name}`, kind: both ? 'archive' : kind, growing }];
     });
   return [...of('conversations', raw), ...of('archive', archived, 'archive/'), ...of('feedback', rated)];
+}
+
+/** `conversations_2026-09-30.jsonl` is the newest of `conversations_…`, whatever other logs there are. */
+function isNewestOfName(file: InputFile, files: readonly InputFile[]): boolean {
+  const stem = (name: string): string => name.replace(/\d[^/]*$/, '');
+  const grows = ({ gzip, array }: InputFile): boolean => !gzip && !array;
+  return (
+    grows(file) &&
+    !files.some((other) => grows(other) && stem(other.name) === stem(file.name) && other.name > file.name)
+  );
 }
 
 const ASIDE = '.curate-forget-';

@@ -176,7 +176,7 @@ class Erasure {
         };
         this.#take(journal, { step: 'log', path: file.path, inode, record, name: file.name, beginnings, malformed });
       });
-      if (file.newest) this.#warnings.push(newestWarning(file.name));
+      if (file.growing) this.#warnings.push(newestWarning(file.name));
     }
   }
 
@@ -281,5 +281,5 @@ class Erasure {
 }
 
 function newestWarning(name: string): string {
-  return `${name} is the newest log of its kind and was written anew: whoever writes to it has to open it again, or what it writes from now on goes to the old file, which has no name any more.`;
+  return `${name} is the newest log of its name and was written anew: whoever writes to it has to open it again, or what it writes from now on goes to the old file, which has no name any more.`;
 }
