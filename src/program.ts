@@ -3,6 +3,7 @@ import { registerCache } from './commands/cache.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerExport } from './commands/export.ts';
+import { registerForget } from './commands/forget.ts';
 import { registerInit } from './commands/init.ts';
 import { registerProgress } from './commands/progress.ts';
 import { registerPrune } from './commands/prune.ts';
@@ -26,6 +27,7 @@ export function createProgram(): Command {
   registerPrune(program);
   registerExplain(program);
   registerScan(program);
+  registerForget(program);
   registerStages(program);
   registerCache(program);
   return program;

@@ -6,6 +6,7 @@ import type { CommonFlags } from './options.ts';
 /** What the commands that only look (stats, progress, explain) begin with: the project, surveyed and decided. */
 export async function lookAtProject(flags: CommonFlags): Promise<{ project: Project; decided: Decided }> {
   const project = await projectOf(flags);
+  for (const warning of project.peopleWarnings) note(flags, `warning: ${warning}`);
   const inputs = await findInputs(project);
   const display = startProgress(process.stderr, { quiet: flags.quiet === true });
   try {

@@ -28,7 +28,7 @@ async function exportData(flags: ExportFlags): Promise<void> {
   const { idKey, note, noteWithoutKey, projectOf } = await import('./context.ts');
   const { startProgress } = await import('../report/spinner.ts');
   const project = await projectOf(flags);
-  for (const warning of project.warnings) note(flags, `warning: ${warning}`);
+  for (const warning of [...project.warnings, ...project.peopleWarnings]) note(flags, `warning: ${warning}`);
   const display = startProgress(process.stderr, { quiet: flags.quiet === true });
   let report: ExportReport | ExportsReport;
   try {

@@ -23,7 +23,10 @@ export async function checkReport(
   workers: number | undefined,
   listener: ProgressListener,
 ): Promise<CheckReport> {
-  const problems: Problem[] = project.warnings.map((message) => ({ level: 'warning', message }));
+  const problems: Problem[] = [...project.warnings, ...project.peopleWarnings].map((message) => ({
+    level: 'warning',
+    message,
+  }));
   let inputs: Inputs = { conversations: [], feedback: [] };
   try {
     inputs = await findInputs(project);

@@ -92,7 +92,7 @@ function facetsOf({ facets }: Conversation): Record<string, string> {
 /** What the set stages said; nothing of those after the one that dropped it, and nothing where a record stage did. */
 function setSteps(decisions: Decisions, row: number): ExplainStep[] {
   const code = decisions.verdict[row] ?? 0;
-  if ((decisions.digest.rows.verdict[row] ?? 0) !== 0) return [];
+  if ((decisions.digest.rows.verdict[row] ?? 0) !== 0 && !decisions.isLeftOut(row)) return [];
   const [dropper = '', reason = ''] = (decisions.reasons[code - 1] ?? '').split('.');
   const steps: ExplainStep[] = [];
   for (const { name, reasons } of SET_STAGES) {

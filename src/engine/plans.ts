@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts';
 import { conversationFields, feedbackFields } from '../inputs/fields.ts';
+import type { LeftOut } from '../pipeline/privacy/leftOut.ts';
 import type { DecidePlan } from '../pipeline/setStage.ts';
 import type { SurveyPlan } from '../pipeline/survey.ts';
 import type { ReadPlan } from './tasks.ts';
@@ -9,6 +10,8 @@ export interface Plans {
   readonly read: ReadPlan;
   readonly survey: SurveyPlan;
   readonly decide: DecidePlan;
+  /** Who is left out by pseudonym; nothing where nobody is. */
+  readonly left_out?: LeftOut | undefined;
 }
 
 /** Milliseconds since the epoch: from `since` on, and before `until`. */
@@ -17,8 +20,16 @@ export interface Period {
   readonly until: number | undefined;
 }
 
-/** @param id_key the key of pseudonyms; a survey hangs on it only where pseudonyms are put into the text */
-export function plansOf(config: Config, period: Period, id_key: string | undefined): Plans {
+/** What a run goes by beside its config. */
+export interface RunFacts {
+  /** The key of pseudonyms; a survey hangs on it only where pseudonyms are put into the text. */
+  readonly id_key?: string | undefined;
+  /** Who is left out by pseudonym, and who by the hash of the raw id. */
+  readonly left_out?: LeftOut | undefined;
+  readonly opted_out?: readonly number[];
+}
+
+export function plansOf(config: Config, period: Period, { id_key, left_out, opted_out = [] }: RunFacts = {}): Plans {
   const { conversation, feedback, dedup, caps, split, inputs } = config;
   return {
     read: {
@@ -32,7 +43,8 @@ export function plansOf(config: Config, period: Period, id_key: string | undefin
       ngram: dedup.near.ngram,
       ...(id_key !== undefined && hashesValues(config) ? { id_key } : {}),
     },
-    decide: { conversation, feedback, dedup, caps, split, period },
+    decide: { conversation, feedback, dedup, caps, split, period, privacy: { opted_out } },
+    left_out,
   };
 }
 

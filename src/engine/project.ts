@@ -9,6 +9,7 @@ import { KeptConfig } from './cache/keptConfig.ts';
 import { type Cache, openCache } from './cache/openCache.ts';
 import type { CheckedConfig } from './checkedConfig.ts';
 import { type Plans, plansOf } from './plans.ts';
+import { peopleLeftOut } from './privacy/peopleLeftOut.ts';
 import type { RunTimer } from './runTimer.ts';
 
 /** What every command is told on the command line. */
@@ -21,7 +22,7 @@ export interface ProjectOptions {
   readonly until?: string | undefined;
   /** What to do with the digests of earlier runs: use and keep them (the default), only use them, or neither. */
   readonly cache?: 'use' | 'read' | 'off' | undefined;
-  /** The key of pseudonyms; the survey needs it where the config puts some into the text (the action `hash`). */
+  /** The key of pseudonyms: people who are left out are known by them, and the action `hash` puts some into the text. */
   readonly id_key?: string | undefined;
   /** Take the time of each phase and stage, and report it. */
   readonly timings?: boolean | undefined;
@@ -34,6 +35,8 @@ export interface Project extends CheckedConfig {
   readonly logs: string;
   readonly curated: string;
   readonly plans: Plans;
+  /** What should not go unseen of who is left out; like `warnings`, but not of the config. */
+  readonly peopleWarnings: readonly string[];
   readonly cache: Cache | undefined;
   readonly keptConfig: KeptConfig | undefined;
   /** When the time is to be taken. */
@@ -47,7 +50,7 @@ export interface Inputs {
 
 const DAY = 86_400_000;
 
-/** @throws CurateError for a config with mistakes or a day that is none */
+/** @throws CurateError for a config with mistakes, a day that is none, or a list of people that cannot be read */
 export async function openProject(options: ProjectOptions): Promise<Project> {
   const data = resolve(options.data);
   const writes = options.cache !== 'read';
@@ -60,7 +63,8 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
     throw new CurateError(`--since ${options.since} is later than --until ${options.until}; no day is left.`);
   }
   const period = { since, until: until === undefined ? undefined : until + DAY };
-  const plans = plansOf(checked.config, period, options.id_key);
+  const people = peopleLeftOut(data, checked.config.privacy.opt_out, options.id_key);
+  const plans = plansOf(checked.config, period, { ...people, id_key: options.id_key });
   return {
     ...checked,
     configFile: source?.file,
@@ -68,7 +72,8 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
     logs: join(data, 'training_logs'),
     curated: join(data, 'curated'),
     plans,
-    cache: options.cache === 'off' ? undefined : openCache(data, plans, writes),
+    peopleWarnings: people.warnings,
+    cache: options.cache === 'off' ? undefined : openCache(data, plans, writes, people.forgotten_until),
     keptConfig,
     timer: options.timings ? new (await import('./runTimer.ts')).RunTimer() : undefined,
   };

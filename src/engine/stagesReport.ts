@@ -1,3 +1,4 @@
+import { privacySchema } from '../config/privacySchema.ts';
 import { capsSchema, conversationSchema, dedupSchema, feedbackSchema } from '../config/schema.ts';
 import { FORMATS } from '../formats/index.ts';
 import { SET_STAGES } from '../pipeline/setStages.ts';
@@ -12,6 +13,7 @@ const SECTIONS = {
   feedback: feedbackSchema,
   dedup: dedupSchema,
   caps: capsSchema,
+  privacy: privacySchema.pick({ opt_out: true }),
 } as const;
 
 /** Every stage and format, from the registries. */

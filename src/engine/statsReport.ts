@@ -20,6 +20,8 @@ export function statsReport(project: Project, { survey, decisions }: Decided): S
   const { digest } = decisions;
   const inPeriod = inPeriodOf(project, decisions);
   const rows = placesWhere(digest.count, inPeriod);
+  // Of people who are left out it is only told how much they said, not what and how.
+  const counted = rows.filter((row) => !decisions.isLeftOut(row));
   const account = accountOf(decisions, project.plans.survey, inPeriod);
   const joined = project.config.conversation.unit === 'session' ? { examples: keptItems(decisions).length } : {};
   return {
@@ -27,18 +29,18 @@ export function statsReport(project: Project, { survey, decisions }: Decided): S
     records: account.records,
     kept: account.kept,
     ...joined,
-    sessions: distinct(digest.rows.session, rows),
-    users: distinct(digest.rows.user, rows),
+    sessions: distinct(digest.rows.session, counted),
+    users: distinct(digest.rows.user, counted),
     days: daysOf(decisions, rows),
     quality_rate: account.records === 0 ? null : account.kept / account.records,
     feedback: feedbackReport(project, { survey, decisions }, account.records, inPeriod),
-    languages: countLabels(decisions, rows, 'language'),
-    intents: countLabels(decisions, rows, 'intent'),
-    frameworks: countLabels(decisions, rows, 'framework'),
-    complexity: countLabels(decisions, rows, 'complexity'),
+    languages: countLabels(decisions, counted, 'language'),
+    intents: countLabels(decisions, counted, 'intent'),
+    frameworks: countLabels(decisions, counted, 'framework'),
+    complexity: countLabels(decisions, counted, 'complexity'),
     lengths: {
-      user: summarize(rows.map((row) => digest.rows.user_chars[row] ?? 0)),
-      assistant: summarize(rows.map((row) => digest.rows.assistant_chars[row] ?? 0)),
+      user: summarize(counted.map((row) => digest.rows.user_chars[row] ?? 0)),
+      assistant: summarize(counted.map((row) => digest.rows.assistant_chars[row] ?? 0)),
     },
     dropped: account.dropped,
     quarantine: quarantineReasons(survey),

@@ -4,16 +4,17 @@ import { type Digest, MAX_LABELS_OF_PART } from '../pipeline/digest.ts';
 import type { FeedbackDigest } from '../pipeline/feedback/feedbackRows.ts';
 import { addLines, type LineCounts, noLines } from '../pipeline/lineCounts.ts';
 import type { StepClock } from '../pipeline/stepClock.ts';
-import type { SurveyPlan } from '../pipeline/survey.ts';
 import type { DigestCache } from './cache/digestCache.ts';
 import { ConversationCollector, FeedbackCollector } from './collector.ts';
 import { expectedRecords } from './expectedRecords.ts';
 import type { RangeResult, SurveyedFile } from './fileWork.ts';
+import type { Plans } from './plans.ts';
 import type { Pool } from './pool.ts';
 import { type RangeListener, surveyFiles } from './surveyFiles.ts';
-import type { ReadPlan } from './tasks.ts';
 
 export type { SurveyedFile };
+
+type SurveyPlans = Pick<Plans, 'read' | 'survey' | 'left_out'>;
 
 export interface Survey {
   readonly files: readonly SurveyedFile[];
@@ -50,7 +51,7 @@ export const SILENT: ProgressListener = { update() {}, file() {} };
  */
 export async function surveyLogs(
   inputs: { readonly conversations: readonly InputFile[]; readonly feedback: readonly InputFile[] },
-  plans: { readonly read: ReadPlan; readonly survey: SurveyPlan },
+  plans: SurveyPlans,
   pool: Pool,
   listener: ProgressListener,
   cache?: DigestCache,
@@ -73,7 +74,7 @@ export async function surveyLogs(
 }
 
 function conversationSurvey(
-  { read, survey: plan }: { read: ReadPlan; survey: SurveyPlan },
+  { read, survey: plan, left_out }: SurveyPlans,
   pool: Pool,
   bytes: number,
   clock: StepClock | undefined,
@@ -81,7 +82,7 @@ function conversationSurvey(
   return {
     kind: 'conversations' as const,
     async survey(file: InputFile, range: ByteRange): Promise<RangeResult> {
-      const task = { kind: 'survey', file, range, read, plan, timed: clock !== undefined } as const;
+      const task = { kind: 'survey', file, range, read, plan, left_out, timed: clock !== undefined } as const;
       const { digest, times = [], ...result } = await pool.survey(task);
       for (const time of times) clock?.add(time);
       return { ...result, stored: { kind: 'conversations', digest } };
@@ -91,11 +92,11 @@ function conversationSurvey(
   };
 }
 
-function feedbackSurvey({ read }: { read: ReadPlan }, pool: Pool) {
+function feedbackSurvey({ read, left_out }: SurveyPlans, pool: Pool) {
   return {
     kind: 'feedback' as const,
     async survey(file: InputFile, range: ByteRange): Promise<RangeResult> {
-      const { digest, ...result } = await pool.feedback({ kind: 'feedback', file, range, read });
+      const { digest, ...result } = await pool.feedback({ kind: 'feedback', file, range, read, left_out });
       return { ...result, stored: { kind: 'feedback', digest } };
     },
     all: new FeedbackCollector(),

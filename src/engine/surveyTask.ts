@@ -1,11 +1,13 @@
 import { basename } from 'node:path';
 import { conversationReader, feedbackReader, longestLine } from '../inputs/archivedLine.ts';
-import { isBlank, type JsonObject, parseRecord } from '../inputs/parseRecord.ts';
+import type { InputFile } from '../inputs/files.ts';
+import { isBlank, isNullElement, type JsonObject, parseRecord } from '../inputs/parseRecord.ts';
 import { readRecords } from '../inputs/readRecords.ts';
 import type { RecordSink } from '../inputs/recordSplitter.ts';
 import { parseTimestamp } from '../inputs/timestamp.ts';
 import { FeedbackSurveyor } from '../pipeline/feedback/feedbackSurvey.ts';
 import { type LineCounts, noLines } from '../pipeline/lineCounts.ts';
+import { LeftOutJudge } from '../pipeline/privacy/leftOut.ts';
 import { QuarantineBuilder } from '../pipeline/quarantine.ts';
 import { StepClock } from '../pipeline/stepClock.ts';
 import { type Place, Surveyor } from '../pipeline/survey.ts';
@@ -14,7 +16,7 @@ import { recognizerOf } from './recognizer/recognizerOf.ts';
 import type { FeedbackResult, FeedbackTask, SurveyResult, SurveyTask } from './tasks.ts';
 
 /** Surveys the conversations that begin in a byte range. */
-export async function surveyRange({ file, range, read, plan, timed }: SurveyTask): Promise<SurveyResult> {
+export async function surveyRange({ file, range, read, plan, left_out, timed }: SurveyTask): Promise<SurveyResult> {
   const clock = timed ? new StepClock() : undefined;
   const parse = clock?.watch('parsing', parseRecord) ?? parseRecord;
   const shapeOf = conversationReader(file, read.conversation);
@@ -23,14 +25,17 @@ export async function surveyRange({ file, range, read, plan, timed }: SurveyTask
     clock,
     recognize: recognizerOf(plan),
   });
+  const judge = left_out === undefined ? undefined : new LeftOutJudge(left_out);
   const day = parseTimestamp(/\d{4}-\d{2}-\d{2}/.exec(basename(file.name))?.[0]);
   const use: LineUse = (line, place) => {
     const conversation = shape(line);
     if (typeof conversation === 'string') return conversation;
-    surveyor.add(conversation, { ...place, day });
+    const leftOut = judge?.reasonFor(conversation);
+    if (leftOut === undefined) surveyor.add(conversation, { ...place, day });
+    else surveyor.addLeftOut(conversation, { ...place, day }, leftOut);
     return undefined;
   };
-  const reader = new LineReader(file.newest, use, parse);
+  const reader = new LineReader(file, use, parse);
   const began = performance.now();
   await readRecords(file, range, longestLine(file, read.max_line_bytes), reader);
   const digest = surveyor.finish();
@@ -39,13 +44,16 @@ export async function surveyRange({ file, range, read, plan, timed }: SurveyTask
 }
 
 /** Reads the feedback that begins in a byte range. */
-export async function surveyFeedbackRange({ file, range, read }: FeedbackTask): Promise<FeedbackResult> {
+export async function surveyFeedbackRange({ file, range, read, left_out }: FeedbackTask): Promise<FeedbackResult> {
   const surveyor = new FeedbackSurveyor();
   const feedbackOf = feedbackReader(file, read.feedback);
-  const reader = new LineReader(file.newest, (line) => {
+  const judge = left_out === undefined ? undefined : new LeftOutJudge(left_out);
+  const reader = new LineReader(file, (line) => {
     const feedback = feedbackOf(line);
     if (typeof feedback === 'string') return feedback;
-    surveyor.add(feedback);
+    const { id, user } = feedback;
+    if (judge?.reasonFor({ id, user, session: undefined }) === undefined) surveyor.add(feedback);
+    else surveyor.addLeftOut();
     return undefined;
   });
   await readRecords(file, range, longestLine(file, read.max_line_bytes), reader);
@@ -59,26 +67,26 @@ export type LineUse = (line: JsonObject, place: Place) => string | undefined;
 export class LineReader implements RecordSink {
   readonly counts: LineCounts = noLines();
   readonly quarantine = new QuarantineBuilder();
-  readonly #newest: boolean;
+  readonly #file: InputFile;
   readonly #use: LineUse;
   readonly #parse: typeof parseRecord;
 
-  constructor(newest: boolean, use: LineUse, parse = parseRecord) {
-    this.#newest = newest;
+  constructor(file: InputFile, use: LineUse, parse = parseRecord) {
+    this.#file = file;
     this.#use = use;
     this.#parse = parse;
   }
 
   record(bytes: Buffer, offset: number, ended: boolean): void {
     this.counts.lines++;
-    if (isBlank(bytes)) {
+    if (isBlank(bytes) || (this.#file.array && isNullElement(bytes))) {
       this.counts.blank++;
       return;
     }
     const line = this.#parse(bytes);
     if (typeof line === 'string') {
       // The writer may be in the middle of this line; the next run will read it whole.
-      if (!ended && this.#newest) this.counts.pending++;
+      if (!ended && this.#file.newest) this.counts.pending++;
       else this.#reject(line, offset);
       return;
     }

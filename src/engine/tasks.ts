@@ -5,6 +5,7 @@ import type { ByteRange } from '../inputs/readRecords.ts';
 import type { Digest } from '../pipeline/digest.ts';
 import type { FeedbackDigest } from '../pipeline/feedback/feedbackRows.ts';
 import type { LineCounts } from '../pipeline/lineCounts.ts';
+import type { LeftOut } from '../pipeline/privacy/leftOut.ts';
 import type { Quarantine } from '../pipeline/quarantine.ts';
 import type { StepTime } from '../pipeline/stepClock.ts';
 import type { SurveyPlan } from '../pipeline/survey.ts';
@@ -28,6 +29,7 @@ export interface SurveyTask {
   readonly range: ByteRange;
   readonly read: ReadPlan;
   readonly plan: SurveyPlan;
+  readonly left_out: LeftOut | undefined;
   /** The time of each step is asked for. */
   readonly timed: boolean;
 }
@@ -45,6 +47,7 @@ export interface FeedbackTask {
   readonly file: InputFile;
   readonly range: ByteRange;
   readonly read: ReadPlan;
+  readonly left_out: LeftOut | undefined;
 }
 
 export interface FeedbackResult {

@@ -25,7 +25,7 @@ export function frontMatter({ format, columns, splits, languages }: DataCardFact
     'task_categories:',
     '- text-generation',
     'size_categories:',
-    `- ${SIZES.find(([end]) => rows < end)?.[1] ?? '10B<n<100B'}`,
+    `- ${sizeCategory(rows)}`,
     'configs:',
     '- config_name: default',
     '  data_files:',
@@ -38,6 +38,11 @@ export function frontMatter({ format, columns, splits, languages }: DataCardFact
     '---',
     '',
   ].join('\n');
+}
+
+/** The hub's name for a number of rows. */
+export function sizeCategory(rows: number): string {
+  return SIZES.find(([end]) => rows < end)?.[1] ?? '10B<n<100B';
 }
 
 /** The hub's name of a split. */

@@ -102,18 +102,23 @@ function splitCounts(facts: DataCardFacts): string {
     grouped(split.examples),
     grouped(split.rows),
   ]);
-  const languages = languageShares(facts.languages);
-  const spoken = [
-    ...languages.known.map(({ code, examples }) => `${code} ${grouped(examples)}`),
-    ...(languages.unknown > 0 ? [`unknown ${grouped(languages.unknown)}`] : []),
-  ];
   return `## Splits
 
 Sessions and duplicates are never divided between splits.
 
 ${table(['split', 'file', 'examples', 'rows'], rows)}
 
-Examples by language: ${spoken.length > 0 ? spoken.join(', ') : 'not known'}.`;
+Examples by language: ${languagesSpoken(facts.languages)}.`;
+}
+
+/** Languages with the number of their examples, as a list in words. */
+export function languagesSpoken(languages: Readonly<Record<string, number>>): string {
+  const { known, unknown } = languageShares(languages);
+  const spoken = [
+    ...known.map(({ code, examples }) => `${code} ${grouped(examples)}`),
+    ...(unknown > 0 ? [`unknown ${grouped(unknown)}`] : []),
+  ];
+  return spoken.length > 0 ? spoken.join(', ') : 'not known';
 }
 
 function feedbackSummary(feedback: FeedbackFacts): string {

@@ -67,6 +67,14 @@ function quoteLongNumbers(json: string): string {
   );
 }
 
+/**
+ * True for an element `null` of an array: a blank, as an empty line is. `curate forget` leaves it in the place of what
+ * it took, so that the elements after it keep their numbers.
+ */
+export function isNullElement(bytes: Buffer): boolean {
+  return bytes.length >= 4 && bytes.toString('latin1', 0, 4) === 'null' && isBlank(bytes.subarray(4));
+}
+
 /** True when a line holds nothing but the white space of JSON (RFC 8259) and perhaps a byte-order mark. */
 export function isBlank(bytes: Buffer): boolean {
   for (

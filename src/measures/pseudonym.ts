@@ -17,3 +17,19 @@ export function pseudonymizer(key: string | undefined): (id: string) => string {
     return hash.update(id).digest('hex').slice(0, 16);
   };
 }
+
+const FORM = /^[0-9a-f]{16}$/;
+
+/** Whether `id` has the form that `pseudonymizer` gives; a raw id may have it, too. */
+export function hasPseudonymForm(id: string): boolean {
+  return FORM.test(id);
+}
+
+/**
+ * Tells one key from another without telling the key: eight hexadecimal digits, `undefined` where there is no key. By
+ * it one sees whether pseudonyms of earlier can be compared with those of now.
+ */
+export function keyMark(key: string | undefined): string | undefined {
+  if (key === undefined || key === '') return undefined;
+  return createHmac('sha256', key).update('curate: which key is this?').digest('hex').slice(0, 8);
+}

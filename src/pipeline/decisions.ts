@@ -11,8 +11,9 @@ import { NO_SPLIT } from './split/assign.ts';
  * what becomes one example, a row by itself or, when sessions are joined, the rows of one session in time order.
  */
 export class Decisions {
-  readonly digest: Digest;
-  readonly feedback: FeedbackDigest;
+  /** What is decided upon; `leaveOut` and `useFeedback` put another in its place, the survey's own stays as it is. */
+  digest: Digest;
+  feedback: FeedbackDigest;
   /** Every `stage.reason`; a verdict is a place in this list plus 1. */
   readonly reasons: readonly string[];
   /** By row: 0 for kept. */
@@ -28,7 +29,7 @@ export class Decisions {
   readonly rating: Float32Array;
   readonly ratings: Uint16Array;
   /** By line of feedback: 1 when its conversation is there. */
-  readonly joined: Uint8Array;
+  joined: Uint8Array;
   /** Rows of item i: `itemRows[itemStart[i]]` up to before `itemStart[i + 1]`. */
   itemRows = new Uint32Array(0);
   itemStart = new Uint32Array(1);
@@ -43,6 +44,8 @@ export class Decisions {
   joins: Joins | undefined;
   /** By item: place in `SPLITS`, or `NO_SPLIT`. */
   split = new Uint8Array(0);
+
+  readonly #leftOut = new Set<number>();
 
   constructor(digest: Digest, feedback: FeedbackDigest, reasons: readonly string[], earlierJoins?: EarlierJoins) {
     this.digest = digest;
@@ -108,6 +111,34 @@ export class Decisions {
     this.verdict[row] = code;
     this.measured[row] = measured;
     this.limit[row] = limit;
+  }
+
+  /**
+   * Drops rows as if a record stage had: no later stage counts them among what there is.
+   * @param codeOf by row: place in `reasons` plus 1, 0 for rows that stay
+   */
+  leaveOut(codeOf: (row: number) => number): void {
+    let verdict: Uint16Array<ArrayBuffer> | undefined;
+    for (let row = 0; row < this.digest.count; row++) {
+      const code = codeOf(row);
+      if (code === 0) continue;
+      verdict ??= this.digest.rows.verdict.slice();
+      verdict[row] = code;
+      this.verdict[row] = code;
+      this.#leftOut.add(code);
+    }
+    if (verdict !== undefined) this.digest = { ...this.digest, rows: { ...this.digest.rows, verdict } };
+  }
+
+  /** The row was taken out with `leaveOut`. */
+  isLeftOut(row: number): boolean {
+    return this.#leftOut.has(this.verdict[row] ?? 0);
+  }
+
+  /** Goes on with less feedback than there is. */
+  useFeedback(feedback: FeedbackDigest): void {
+    this.feedback = feedback;
+    this.joined = new Uint8Array(feedback.count);
   }
 
   /** @param reason `stage.reason` */

@@ -53,6 +53,9 @@ export const SYSTEM = 1;
 export const TOOLS = 2;
 /** Cleaning and scrubbing changed nothing, so the write phase need not do them again. */
 export const UNTOUCHED = 4;
+/** It belongs to somebody who was forgotten, or who opted out by pseudonym. The row says nothing else but where it is. */
+export const FORGOTTEN = 8;
+export const OPTED_OUT = 16;
 
 /** The most labels of one facet that are told apart; what comes later counts as the last. */
 export const MAX_LABELS = 4096;

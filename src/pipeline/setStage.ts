@@ -16,6 +16,8 @@ export interface DecidePlan {
   };
   readonly caps: { readonly max_per_user: number | null; readonly max_per_prompt: number | null };
   readonly split: SplitOptions;
+  /** Hashes (`hash53`) of the raw ids of users who opted out. */
+  readonly privacy: { readonly opted_out: readonly number[] };
   /** Milliseconds since the epoch: from `since` on, and before `until`. */
   readonly period: { readonly since: number | undefined; readonly until: number | undefined };
 }
@@ -24,6 +26,8 @@ export interface DecidePlan {
 export interface SetStageTools<Reason extends string> {
   dropRow(row: number, reason: Reason, facts?: { measured?: number; limit?: number }): void;
   dropItem(item: number, reason: Reason, facts?: { measured?: number; limit?: number }): void;
+  /** Drops rows as if they were not there (`Decisions.leaveOut`). */
+  leaveOutRows(reasonOf: (row: number) => Reason | undefined): void;
 }
 
 export interface SetStageDefinition<Reason extends string> {
@@ -61,6 +65,12 @@ export function defineSetStage<Reason extends string>(definition: SetStageDefini
           for (const row of decisions.rowsOf(item)) {
             if (decisions.verdict[row] === 0) decisions.dropRow(row, code(reason), measured, limit);
           }
+        },
+        leaveOutRows(reasonOf) {
+          decisions.leaveOut((row) => {
+            const reason = reasonOf(row);
+            return reason === undefined ? 0 : code(reason);
+          });
         },
       };
       definition.apply(decisions, plan, tools);

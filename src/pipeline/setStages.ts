@@ -2,8 +2,9 @@ import caps from './caps/caps.ts';
 import dedup from './dedup/dedup.ts';
 import rating from './feedback/rating.ts';
 import period from './period/period.ts';
+import privacy from './privacy/privacy.ts';
 import join from './session/join.ts';
 import type { SetStage } from './setStage.ts';
 
 /** Every set stage, in the order in which they run. */
-export const SET_STAGES: readonly SetStage[] = [period, rating, join, dedup, caps];
+export const SET_STAGES: readonly SetStage[] = [privacy, period, rating, join, dedup, caps];

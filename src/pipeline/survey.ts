@@ -2,8 +2,9 @@ import { Fingerprinter } from '../measures/fingerprint.ts';
 import { hash53 } from '../measures/hash.ts';
 import { SIGNATURE_BYTES } from '../measures/minhash.ts';
 import { type Conversation, FACET_NAMES, type Role } from './conversation.ts';
-import { type Digest, MAX_LABELS_OF_PART, SYSTEM, TOOLS, UNTOUCHED } from './digest.ts';
+import { type Digest, FORGOTTEN, MAX_LABELS_OF_PART, OPTED_OUT, SYSTEM, TOOLS, UNTOUCHED } from './digest.ts';
 import { DigestBuilder } from './digestBuilder.ts';
+import type { LeftOutReason } from './privacy/leftOut.ts';
 import { type PipelineExtras, RecordPipeline } from './recordPipeline.ts';
 import type { RecordPlan } from './recordPlan.ts';
 import { exchangeEnds } from './turns.ts';
@@ -57,6 +58,14 @@ export class Surveyor {
     this.#digest.rows.verdict[row] = dropped?.code ?? 0;
     this.#measure(row, 'drop' in judged ? judged.conversation : judged);
     if (rewritten === conversation) this.#digest.rows.flags[row] = (this.#digest.rows.flags[row] ?? 0) | UNTOUCHED;
+  }
+
+  /** Keeps of a conversation whose people are left out where it stands and when it was, and nothing of who or what. */
+  addLeftOut({ id, timestamp }: Conversation, place: Place, reason: LeftOutReason): void {
+    const row = this.#digest.addRow();
+    const bare = { id, timestamp, user: undefined, session: undefined, messages: [], facets: {} };
+    this.#identify(row, bare, place);
+    this.#digest.rows.flags[row] = reason === 'forgotten' ? FORGOTTEN : OPTED_OUT;
   }
 
   finish(): Digest {

@@ -4,6 +4,7 @@
  * A rate or mean of nothing is `null`, never 0. Dates are UTC, `YYYY-MM-DD`.
  */
 
+export type * from './forgetTypes.ts';
 export type * from './inspectTypes.ts';
 export type * from './progressTypes.ts';
 export type * from './pruneTypes.ts';

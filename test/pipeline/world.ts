@@ -1,4 +1,5 @@
 import { configSchema } from '../../src/config/schema.ts';
+import { hash53 } from '../../src/measures/hash.ts';
 import type { Conversation, Message, Role } from '../../src/pipeline/conversation.ts';
 import { decide } from '../../src/pipeline/decide.ts';
 import type { Decisions } from '../../src/pipeline/decisions.ts';
@@ -84,13 +85,16 @@ export interface Settings {
   readonly split?: object;
   readonly since?: number;
   readonly until?: number;
+  /** Raw ids of users. */
+  readonly opted_out?: readonly string[];
 }
 
 const CONFIG = configSchema();
 
-export function planOf({ since, until, ...sections }: Settings = {}): DecidePlan {
+export function planOf({ since, until, opted_out: users = [], ...sections }: Settings = {}): DecidePlan {
+  const opted_out = users.map(hash53);
   const { conversation: unit, feedback, dedup, caps, split } = CONFIG.parse(sections);
-  return { conversation: unit, feedback, dedup, caps, split, period: { since, until } };
+  return { conversation: unit, feedback, dedup, caps, split, period: { since, until }, privacy: { opted_out } };
 }
 
 export function decideOn(

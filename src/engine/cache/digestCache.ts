@@ -52,12 +52,17 @@ export class DigestCache {
   readonly folder: string;
   readonly #keys: CacheKeys;
   readonly #writes: boolean;
+  readonly #after: number;
 
-  /** @param writes false to use what is there and leave the disk as it is */
-  constructor(folder: string, keys: CacheKeys, writes: boolean) {
+  /**
+   * @param writes false to use what is there and leave the disk as it is
+   * @param after digests made up to this time, in milliseconds since the epoch, are not used
+   */
+  constructor(folder: string, keys: CacheKeys, writes: boolean, after = Number.NEGATIVE_INFINITY) {
     this.folder = folder;
     this.#keys = keys;
     this.#writes = writes;
+    this.#after = after;
   }
 
   /** The digest of `file` as far as it can be trusted: all of it, or of the part that it has only grown from. */
@@ -106,8 +111,8 @@ export class DigestCache {
     }
   }
 
-  #fits({ code, settings }: DigestHeader): boolean {
-    return code === this.#keys.code && settings === this.#keys.settings;
+  #fits({ code, settings, surveyed }: DigestHeader): boolean {
+    return code === this.#keys.code && settings === this.#keys.settings && surveyed > this.#after;
   }
 
   /** One digest a raw file and setting; two configs on the same logs keep their own. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { keyMark } from '../../measures/pseudonym.ts';
 import type { Plans } from '../plans.ts';
 import { codeVersion } from './codeVersion.ts';
 import { DigestCache } from './digestCache.ts';
@@ -16,10 +17,29 @@ export interface Cache {
   readonly joins: JoinsCache;
 }
 
-/** The cache of a data folder, for these settings of reading and of the record stages; those of decide do not matter. */
-export function openCache(data: string, { read, survey }: Plans, writes: boolean): Cache {
-  const settings = createHash('sha256').update(JSON.stringify({ read, survey })).digest('hex');
-  const keys = { code: codeVersion(), settings };
+/**
+ * The cache of a data folder, for these settings of reading and of the record stages; those of decide do not matter.
+ *
+ * Who was forgotten is not among the settings: `curate forget` clears the cache, and a digest of before is not used, so
+ * that neither a log nor a digest that is restored brings back what was forgotten. The key is, as by it they are known;
+ * and who opted out by pseudonym. Near duplicates are looked for among who is left, so all of that matters to them.
+ * @param forgottenUntil when somebody was last forgotten, in milliseconds since the epoch
+ */
+export function openCache(data: string, plans: Plans, writes: boolean, forgottenUntil?: number): Cache {
+  const { read, survey, decide, left_out } = plans;
+  const people = left_out && { key: keyMark(left_out.id_key), opted_out: left_out.opted_out };
+  const settings = hashOf({ read, survey, people });
+  const { opted_out } = decide.privacy;
+  const isAll = opted_out.length === 0 && forgottenUntil === undefined;
+  const joinSettings = isAll ? settings : hashOf({ settings, opted_out, forgottenUntil });
   const folder = cacheFolder(data);
-  return { digests: new DigestCache(folder, keys, writes), joins: new JoinsCache(folder, keys, writes) };
+  const code = codeVersion();
+  return {
+    digests: new DigestCache(folder, { code, settings }, writes, forgottenUntil),
+    joins: new JoinsCache(folder, { code, settings: joinSettings }, writes),
+  };
+}
+
+function hashOf(value: object): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }

@@ -13,14 +13,20 @@ export function openScratch(data: string): { readonly folder: string; close(): v
   let folder: string;
   try {
     mkdirSync(parent, { recursive: true, mode: 0o700 });
-    for (const name of readdirSync(parent))
-      if (isLeftOver(name)) rmSync(join(parent, name), { recursive: true, force: true });
+    clearScratch(data);
     folder = join(parent, `${NAME}${process.pid}`);
     mkdirSync(folder, { mode: 0o700 });
   } catch {
     folder = mkdtempSync(join(tmpdir(), 'curate-')); // data that may only be read
   }
   return { folder, close: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Removes what runs that were killed left unpacked. @throws when the folder cannot be read */
+export function clearScratch(data: string): void {
+  const parent = join(data, '.curate');
+  for (const name of readdirSync(parent))
+    if (isLeftOver(name)) rmSync(join(parent, name), { recursive: true, force: true });
 }
 
 function isLeftOver(name: string): boolean {

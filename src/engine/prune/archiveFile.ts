@@ -30,7 +30,7 @@ export async function archiveFile(task: ArchiveTask): Promise<ArchiveResult> {
   const archive = task.of === 'conversations' ? conversationArchiver(task) : feedbackArchiver(task);
   const output = new LineFile(draft, statSync(file.path).mode & 0o777);
   let dropped = 0;
-  const reader = new LineReader(file.newest, (line) => {
+  const reader = new LineReader(file, (line) => {
     const archived = archive(line);
     if (typeof archived === 'string') return archived;
     if (archived.dropped) dropped++;

@@ -12,7 +12,7 @@ export interface FeedbackRows {
   readonly message: Int32Array;
   /** 1 to 5; NaN where the line has no rating. */
   readonly rating: Float32Array;
-  /** `STARS`, `COMMENT`, `CORRECTION`. */
+  /** `STARS`, `COMMENT`, `CORRECTION`, `FEEDBACK_LEFT_OUT`. */
   readonly flags: Uint8Array;
 }
 
@@ -20,6 +20,8 @@ export interface FeedbackRows {
 export const STARS = 1;
 export const COMMENT = 2;
 export const CORRECTION = 4;
+/** It is of somebody who was forgotten, or who opted out by pseudonym. */
+export const FEEDBACK_LEFT_OUT = 8;
 
 /** Feedback of a byte range, a file, or all files together. */
 export interface FeedbackDigest {

@@ -1,6 +1,14 @@
 import { hash53 } from '../../measures/hash.ts';
 import type { Groups } from '../conversation.ts';
-import { allocateFeedback, COMMENT, CORRECTION, copyFeedback, type FeedbackDigest, STARS } from './feedbackRows.ts';
+import {
+  allocateFeedback,
+  COMMENT,
+  CORRECTION,
+  copyFeedback,
+  FEEDBACK_LEFT_OUT,
+  type FeedbackDigest,
+  STARS,
+} from './feedbackRows.ts';
 
 /** A line of feedback as the survey takes it; ids are raw. */
 export interface FeedbackEntry {
@@ -41,6 +49,16 @@ export class FeedbackSurveyor {
     const stars = entry.stars ? STARS : 0;
     rows.flags[row] =
       stars | (entry.comment === undefined ? 0 : COMMENT) | (entry.correction === undefined ? 0 : CORRECTION);
+  }
+
+  /** Keeps of a line whose people are left out that there is one, and no more. */
+  addLeftOut(): void {
+    if (this.#count === this.#rows.id.length) this.#grow();
+    const row = this.#count++;
+    this.#rows.timestamp[row] = Number.NEGATIVE_INFINITY;
+    this.#rows.message[row] = -1;
+    this.#rows.rating[row] = Number.NaN;
+    this.#rows.flags[row] = FEEDBACK_LEFT_OUT;
   }
 
   finish(): FeedbackDigest {

@@ -14,6 +14,7 @@ export default defineSetStage({
     const { digest, verdict } = decisions;
     const ratings = new Ratings(decisions.feedback);
     for (let row = 0; row < digest.count; row++) {
+      if (decisions.isLeftOut(row)) continue;
       const { first, end } = ratings.find(digest.rows.id[row] ?? 0);
       if (first === end) {
         // A session is unrated when none of its exchanges is rated; that shows when they are joined.

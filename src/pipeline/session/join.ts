@@ -59,7 +59,7 @@ function withoutRepeats(decisions: Decisions, members: readonly number[], { drop
   const rows: number[] = [];
   let good = Number.POSITIVE_INFINITY;
   for (const row of members) {
-    if (decisions.isDroppedFor(row, 'period.outside')) continue;
+    if (decisions.isLeftOut(row) || decisions.isDroppedFor(row, 'period.outside')) continue;
     const said = content[row] ?? 0;
     if (verdict[row] !== 0 || !seen.has(said)) {
       rows.push(row);

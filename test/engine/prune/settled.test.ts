@@ -46,11 +46,7 @@ const conversation = fc.array(text, { minLength: 2, maxLength: 7 }).map(
 const SHORT = `pipeline: [fix_mojibake, decode_entities, normalize_unicode, remove_invisible, replace_urls, normalize_whitespace, scrub,
   { use: detect_language, overwrite: true, min_letters: 3 }, { use: min_answer_length, chars: 5 }, { use: min_question_length, chars: 3 }, { use: max_answer_length, chars: 80 },
   drop_refusals, max_repetition]`;
-const { survey: plan } = plansOf(
-  readConfig(SHORT, 'short.yaml', {}),
-  { since: undefined, until: undefined },
-  undefined,
-);
+const { survey: plan } = plansOf(readConfig(SHORT, 'short.yaml', {}), { since: undefined, until: undefined });
 const pseudonym = leavingId({ id_key: 'k', hashed_ids: 'keep' });
 const read = conversationReader({ archive: true }, conversationFields({}));
 

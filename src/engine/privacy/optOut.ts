@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { CurateError } from '../../errors.ts';
+import { hash53 } from '../../measures/hash.ts';
+import { hasPseudonymForm } from '../../measures/pseudonym.ts';
+
+/** Who opted out. A line that has the form of a pseudonym counts as one and as a raw id, as it may be either. */
+export interface OptedOut {
+  /** Hashes (`hash53`) of raw ids, ascending. */
+  readonly hashes: readonly number[];
+  /** Ascending. */
+  readonly pseudonyms: readonly string[];
+}
+
+const NOBODY: OptedOut = { hashes: [], pseudonyms: [] };
+
+/** Where the file of `privacy.opt_out` is. */
+export function optOutFile(data: string, name: string): string {
+  return resolve(data, name);
+}
+
+/**
+ * Reads the file of users who opted out: one id or pseudonym a line, blank lines and what begins with `#` left out.
+ * @param name as the config has it, relative to the data folder; `null` for none
+ * @throws CurateError when it cannot be read: without it nobody would be left out
+ */
+export function readOptOut(data: string, name: string | null): OptedOut {
+  if (name === null) return NOBODY;
+  const ids = idsIn(textOf(optOutFile(data, name)));
+  return {
+    hashes: [...new Set(ids.map(hash53))].sort((one, other) => one - other),
+    pseudonyms: [...new Set(ids.filter(hasPseudonymForm))].sort(),
+  };
+}
+
+/** The id that a line of the file names; nothing in blank lines and comments. */
+export function idIn(line: string): string | undefined {
+  const id = line.trim();
+  return id === '' || id.startsWith('#') ? undefined : id;
+}
+
+function idsIn(text: string): string[] {
+  return text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .flatMap((line) => idIn(line) ?? []);
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
+    const why = code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code})`;
+    throw new CurateError(
+      `${path}: ${why}. \`privacy.opt_out\` names it as the list of users who are left out; put it there, or set \`opt_out: null\` when nobody opted out.`,
+    );
+  }
+}

@@ -1,0 +1,52 @@
+import type { LeftOut } from '../../pipeline/privacy/leftOut.ts';
+import { type ForgottenEntry, newestEntry, readForgotten, unknowable } from './forgottenList.ts';
+import { readOptOut } from './optOut.ts';
+
+/** Who is left out of a data folder. */
+export interface PeopleLeftOut {
+  readonly left_out: LeftOut | undefined;
+  /** Hashes (`hash53`) of the raw ids of users who opted out. */
+  readonly opted_out: readonly number[];
+  /** When somebody was last forgotten, in milliseconds since the epoch: what was kept before is not to be trusted. */
+  readonly forgotten_until: number | undefined;
+  /** What should not go unseen: one sentence each. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Reads who was forgotten and who opted out.
+ * @param optOut the file of `privacy.opt_out`, relative to the data folder
+ * @throws CurateError when a list is there, or should be, and cannot be read
+ */
+export function peopleLeftOut(data: string, optOut: string | null, id_key: string | undefined): PeopleLeftOut {
+  const optedOut = readOptOut(data, optOut);
+  const entries = readForgotten(data);
+  const nobody = entries.length + optedOut.pseudonyms.length === 0;
+  const of = (kind: ForgottenEntry['kind']): string[] => [
+    ...new Set(entries.flatMap((entry) => (entry.kind === kind ? [entry.pseudonym] : []))),
+  ];
+  return {
+    left_out: nobody
+      ? undefined
+      : {
+          id_key,
+          users: of('user'),
+          sessions: of('session'),
+          conversations: of('conversation'),
+          sessions_of_users: of('session of user'),
+          opted_out: optedOut.pseudonyms,
+        },
+    opted_out: optedOut.hashes,
+    forgotten_until: newestEntry(entries),
+    warnings: keyWarnings(unknowable(entries, id_key)),
+  };
+}
+
+function keyWarnings(count: number): string[] {
+  if (count === 0) return [];
+  const entries =
+    count === 1 ? 'An entry of privacy/forgotten.jsonl was' : `${count} entries of privacy/forgotten.jsonl were`;
+  return [
+    `${entries} made with another CURATE_ID_KEY than that of now: lines of those people would not be known again if they came back. Set the key that was used, or call \`curate forget\` with the new one for them.`,
+  ];
+}

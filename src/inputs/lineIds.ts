@@ -1,0 +1,50 @@
+import { conversationOf } from './conversationLine.ts';
+import { type ConversationFields, type FeedbackFields, type FieldNames, fieldOf, idOf } from './fields.ts';
+import { isObject, type JsonObject } from './parseRecord.ts';
+
+/** By whom and what a line is told, as the reader tells it; also of lines that it cannot use. */
+export interface FoundIds {
+  /** The id of the conversation, or of the one that the feedback is about. */
+  readonly id: string | undefined;
+  /** That and whatever else stands in a field for it. */
+  readonly ids: readonly string[];
+  readonly user: string | undefined;
+  readonly session: string | undefined;
+  /** `user` or `session` comes from a field for pseudonyms. */
+  readonly hashed: boolean;
+}
+
+/** Fields whose values are pseudonyms already. */
+const HASHED_FIELDS = ['user_hash', 'session_hash'];
+
+/** The ids of a line of a conversation log. */
+export function conversationIds(line: JsonObject, fields: ConversationFields): FoundIds {
+  const found = idsOf(line, fields, fields.session);
+  if (found.id !== undefined) return found;
+  const conversation = conversationOf(line, fields);
+  if (typeof conversation === 'string') return found;
+  return { ...found, id: conversation.id, ids: [conversation.id] };
+}
+
+/** The ids of a line of feedback; its session stands where those of conversations do, if it has one. */
+export function feedbackIds(line: JsonObject, fields: FeedbackFields, sessionNames: FieldNames): FoundIds {
+  return idsOf(line, fields, sessionNames);
+}
+
+function idsOf(
+  line: JsonObject,
+  fields: { readonly id: FieldNames; readonly user: FieldNames },
+  sessionNames: FieldNames,
+): FoundIds {
+  const inner = isObject(line.metadata) ? line.metadata : isObject(line.meta) ? line.meta : {};
+  const of = (names: FieldNames) => idOf(fieldOf(line, names)) ?? idOf(fieldOf(inner, names));
+  const hashes = HASHED_FIELDS.flatMap((name) => idOf(fieldOf(line, [name])) ?? []);
+  const [user, session] = [of(fields.user), of(sessionNames)];
+  return {
+    id: idOf(fieldOf(line, fields.id)),
+    ids: fields.id.flatMap((name) => idOf(fieldOf(line, [name])) ?? []),
+    user,
+    session,
+    hashed: hashes.some((hash) => hash === user || hash === session),
+  };
+}
