@@ -42,7 +42,7 @@ function ownOf(files: readonly string[]): string[] {
 
 /** Whether a file is neither code nor settings: the tables of languages, for one. */
 function isTable(file: string): boolean {
-  return !/\.(?:m?js|json|yaml|checked)$/.test(file);
+  return !/\.(?:m?js|jsonl?|yaml|checked)$/.test(file);
 }
 
 beforeAll(async () => {
