@@ -40,14 +40,19 @@ const LETTERED: WordId = {
 };
 
 function findNumbers(text: string, traits: Traits): Span[] {
-  return [...findDigits(text, traits), ...findLettered(text, traits)].sort((a, b) => a.start - b.start);
+  const lettered = findLettered(text, traits);
+  const spans = findDigits(text, traits);
+  return lettered.length === 0 ? spans : [...spans, ...lettered].sort((a, b) => a.start - b.start);
 }
 
 function findLettered(text: string, { numbers }: Traits): Span[] {
-  return numbers.flatMap(({ start, end }) => {
-    const isCheck = end - start === 2 && text[start - 1] === '-' && text[start - 6] === '/';
-    return (isCheck && wordIdAt(text, start - BEFORE_CHECK, LETTERED)) || [];
-  });
+  const spans: Span[] = [];
+  for (const { start, end } of numbers) {
+    if (end - start !== 2 || text[start - 1] !== '-' || text[start - 6] !== '/') continue;
+    const span = wordIdAt(text, start - BEFORE_CHECK, LETTERED);
+    if (span !== undefined) spans.push(span);
+  }
+  return spans;
 }
 
 /** 20240115103000, whether or not there is such a time of day. */
