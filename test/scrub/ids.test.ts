@@ -104,6 +104,19 @@ test('dates and times', () => {
   expect([isTime('2359'), isTime('2400'), isTime('1260')]).toEqual([true, false, false]);
 });
 
+test.each<[string, string, number | undefined]>([
+  ['FI_PERSONAL_IDENTITY_CODE', 'hetu 131052-308T', undefined],
+  ['FI_PERSONAL_IDENTITY_CODE', '010190-9090', 0.85],
+  ['ES_NIE', 'my NIE is X1234567L', undefined],
+  ['ES_NIE', 'it is X1234567L', 0.85],
+  ['US_SSN', 'my SSN is 078 05 1123', undefined],
+  ['US_SSN', 'it is 078 05 1123', 0.6],
+  ['IT_FISCAL_CODE', 'it is AAAAAA00B11C333N', 0.6],
+])('%s in %j is as sure as %s', (entity, text, score) => {
+  expect(finderOf(entity)(text)).toMatchObject([{ end: text.length, ...(score === undefined ? {} : { score }) }]);
+  expect(finderOf(entity)(text)[0]?.score).toBe(score);
+});
+
 /** By the published rule, written out once more: the sum of all digits but the last is the last, and so on. */
 const turkish = fc.stringMatching(/^[1-9][0-9]{8}$/).map((number) => {
   const [odd, even] = [0, 1].map((first) =>

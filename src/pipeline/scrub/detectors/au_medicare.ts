@@ -3,7 +3,7 @@ import { contextOf } from '../context.ts';
 import type { Detector } from '../detector.ts';
 import { digitIds } from '../ids/digitIds.ts';
 
-/** The ninth digit is the sum of the first eight modulo 10; the tenth counts the cards issued (Services Australia; METeOR 270101). */
+/** The ninth digit is the sum of the first eight modulo 10; the tenth counts the cards issued (Services Australia, as in Presidio's `au_medicare_recognizer`). */
 const WEIGHTS = [1, 3, 7, 9, 1, 3, 7, 9];
 
 const detector: Detector = {

@@ -5,8 +5,8 @@ import { countDigits } from '../ids/countDigits.ts';
 import { wordIds } from '../ids/wordIds.ts';
 
 /**
- * Letters and digits that are hard to mistake, and a check digit; before November 2010 T and eight digits (BSI TR-03135; Personalausweisverordnung,
- * annex 1). The document's own number has nine signs.
+ * Letters and digits that are hard to mistake, and a check digit; before November 2010 T and eight digits (Personalausweisgesetz, § 2 (8); ICAO
+ * Doc 9303-3 for the check digit).
  */
 const FORM = /[cfghjklmnprtvwxyz][cfghjklmnprtvwxyz0-9]{7}[0-9]/iy;
 const OLD = /^T[0-9]{8}$/;

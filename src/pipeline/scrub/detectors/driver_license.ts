@@ -14,7 +14,7 @@ import type { Traits } from '../reading/traits.ts';
 const FORM =
   /(?:[a-z]{1,3}[0-9]{5,14}[a-z]?|[a-z][0-9]{3}(?:-[0-9]{2,4}){2,3}(?:-[0-9])?|[a-z9]{5}[0-9]{6}[a-z9]{2}[0-9][a-z]{2}|u1[a-z0-9]{7}[a-z]|[a-z][a-z0-9]{10})(?![a-z0-9])/iy;
 
-/** Surname, decade, month (of women 50 more), day and year of birth, initials, check signs (DVLA, INF1D). */
+/** Surname, decade, month (of women 50 more), day and year of birth, initials, check signs (GB, DVLA, "driver number"). */
 const BRITISH =
   /^[A-Z]{2}[A-Z9]{3}[0-9](?:[05][1-9]|[16][0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9][A-Z][A-Z9][0-9][A-Z]{2}$/;
 

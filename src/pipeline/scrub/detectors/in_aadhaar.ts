@@ -17,7 +17,7 @@ export default detector;
 
 const findNumbers = digitIds({
   layouts: ['4 4 4', '4-4-4', '4:4:4', '4.4.4', '12'],
-  // The first digit is 2 to 9 (UIDAI, "Aadhaar Number: A Numbering Scheme").
+  // The first digit is 2 to 9 (UIDAI, "A UID Numbering Scheme", 2010).
   isValid: (digits) => digits >= '2' && passesVerhoeff(digits),
   hasContext: contextOf([
     'a+dha+r(?: ?(?:card|no|number))?',
