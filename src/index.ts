@@ -20,6 +20,8 @@ export { type Decided, decideProject, withPool } from './engine/decideProject.ts
 export { explainReport } from './engine/explainReport.ts';
 export type { Manifest, ManifestInput, ManifestOutput } from './engine/export/manifest.ts';
 export { type ExportRequest, runExport } from './engine/export/runExport.ts';
+export type { Subject } from './engine/forget/person.ts';
+export { type ForgetRequest, runForget } from './engine/forget/runForget.ts';
 export { type Plans, plansOf } from './engine/plans.ts';
 export { openPool, type Pool } from './engine/pool.ts';
 export { progressReport } from './engine/progressReport.ts';

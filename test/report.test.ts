@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { renderCheck } from '../src/report/check.ts';
 import { renderExplain } from '../src/report/explain.ts';
 import { renderExport } from '../src/report/export.ts';
+import { renderForget } from '../src/report/forget.ts';
 import { type Look, lookFor, PLAIN } from '../src/report/look.ts';
 import { renderProgress } from '../src/report/progress.ts';
 import { renderProgressMarkdown } from '../src/report/progressMarkdown.ts';
@@ -51,6 +52,9 @@ const REPORTS: Record<string, (look: Look) => string> = {
   prune_none: (look) => renderPrune(prune.prunedNone, look),
   prune_nothing_due: (look) => renderPrune(prune.nothingDue, look),
   stages: (look) => renderStages(samples.stages, look),
+  forget: (look) => renderForget(samples.forgotten, look),
+  forget_dry: (look) => renderForget({ ...samples.forgotten, dry_run: true, receipt: null, left: [] }, look),
+  forget_nothing: (look) => renderForget(samples.forgottenNothing, look),
 };
 
 /** Twelve digits do not fit a narrow screen, and Markdown knows no screen. */

@@ -6,8 +6,8 @@ import { safe } from './text.ts';
 import type { ForgetReport } from './types.ts';
 
 /** The columns beside the name of a file, and the least of it that is shown. */
-const OTHER_COLUMNS = 38;
-const LEAST_FILE = 16;
+const OTHER_COLUMNS = 40;
+const LEAST_FILE = 4;
 
 /** `curate forget` for people: what went, from where, and what is left to do. */
 export function renderForget(report: ForgetReport, look: Look): string {
@@ -54,8 +54,8 @@ function sums(
       0,
     ),
     ...left.flatMap(({ file, why }) => paragraph(`${safe(file)}: ${why}`, look, 0).map(look.paint.yellow)),
-    ...(resumed ? ['an earlier run was interrupted; this is what both did'] : []),
-    ...(receipt === null ? [] : [`receipt: ${receipt}`]),
+    ...(resumed ? paragraph('an earlier run was interrupted; this is what both did', look, 0) : []),
+    ...(receipt === null ? [] : paragraph(`receipt: ${safe(receipt)}`, look, 0)),
     duration(seconds),
   ];
 }

@@ -97,6 +97,41 @@ export const stagesReport = z.object({
   formats: z.array(z.object({ name: z.string(), extension: z.enum(['jsonl', 'json', 'csv']), reasons })),
 });
 
+const forgottenFile = z.strictObject({
+  file: z.string(),
+  place: z.enum(['conversations', 'feedback', 'archive', 'opt_out', 'data set']),
+  removed: count,
+  of: count,
+});
+const left = z.array(z.strictObject({ file: z.string(), why: z.string() }));
+const subject = { kind: z.enum(['user', 'session', 'conversation']), pseudonym: z.string().regex(/^[0-9a-f]{16}$/) };
+
+export const forgetReport = z.strictObject({
+  command: z.literal('forget'),
+  dry_run: z.boolean(),
+  ...subject,
+  resumed: z.boolean(),
+  files: z.array(forgottenFile),
+  lines: count,
+  rows: count,
+  entries: count,
+  left,
+  warnings: z.array(z.string()),
+  receipt: z.string().nullable(),
+  seconds: z.number().min(0),
+});
+
+export const receipt = z.strictObject({
+  curate: z.string(),
+  ...subject,
+  began: z.iso.datetime(),
+  ended: z.iso.datetime(),
+  resumed: z.boolean(),
+  totals: z.strictObject({ files: count, lines: count, rows: count }),
+  files: z.array(forgottenFile.extend({ sha256_before: hash, sha256_after: hash.nullable() })),
+  left,
+});
+
 export const manifest = z.object({
   curate: z.string(),
   created: z.iso.datetime(),

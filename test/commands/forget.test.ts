@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { forgetReport, manifest, receipt as receiptShape } from './contracts.ts';
 import { damage, leftovers } from './exported.ts';
 import { ANNA, KEY, lineOf, logsIn, markOf, movedOrLost, rowsIn, SESSION, tracesIn, worldIn } from './forgetWorld.ts';
 import { Workdir } from './workdir.ts';
@@ -26,7 +27,8 @@ function withoutHers(file: string, rows: readonly string[]): string[] {
 
 async function forget(folder: Workdir, ...args: string[]) {
   const { code, stdout, stderr } = await folder.run(['forget', ...FLAGS, '--json', '--quiet', ...args]);
-  return { code, stderr, report: code === 2 ? undefined : JSON.parse(stdout) };
+  expect(code, stderr).not.toBe(2);
+  return { code, stderr, report: forgetReport.parse(JSON.parse(stdout)) };
 }
 
 test.each([
@@ -57,6 +59,45 @@ test.each([
     }
   }
   expect(leftovers(join(folder.path, 'data'))).toEqual([]);
+  expect(strangeInputs(folder)).toEqual([]);
+});
+
+/** Inputs of which the manifest has another hash than their first bytes have. */
+function strangeInputs(folder: Workdir): string[] {
+  const { inputs } = manifest.parse(JSON.parse(folder.read('data/curated/chatml/manifest.json')));
+  return inputs.flatMap(({ file, bytes, sha256 }) => {
+    const path = `data/${file.startsWith('archive/') ? '' : 'training_logs/'}${file}`;
+    const now = createHash('sha256').update(folder.bytes(path).subarray(0, bytes)).digest('hex');
+    return now === sha256 ? [] : [file];
+  });
+}
+
+test('what is appended between export and erasure does not part manifest and logs', async () => {
+  const folder = await exported();
+  const log = 'data/training_logs/conversations_2026-01-01.jsonl';
+  const more = [lineOf(ANNA, 1), lineOf('cleo', 2)].map((line) => `${JSON.stringify(line)}\n`).join('');
+  appendFileSync(join(folder.path, log), more);
+  expect(strangeInputs(folder)).toEqual([]);
+  expect((await forget(folder, '--user', ANNA)).code).toBe(0);
+  expect(strangeInputs(folder)).toEqual([]);
+  expect(tracesIn(folder)).toEqual([]);
+});
+
+test('somebody who said the same, in logs without ids, keeps what they said', async () => {
+  const same = { example_id: undefined, user_message: 'What is a lantern in the valley?', timestamp: undefined };
+  const folder = new Workdir().write({
+    'fine.yaml': 'dedup: { exact: false, near: { enabled: false } }',
+    'data/training_logs/conversations_2026-01-01.jsonl': [
+      lineOf(ANNA, 1, same),
+      { ...lineOf(ANNA, 1, same), user_id: 'bert', session_id: 'of bert' },
+    ],
+  });
+  expect((await folder.run(['export', ...FLAGS])).code).toBe(0);
+  const rows = () => [...rowsIn(set(folder, 'chatml')).values()].flat().filter((row) => row !== '');
+  expect(rows()).toHaveLength(4);
+  expect((await forget(folder, '--user', ANNA)).report).toMatchObject({ lines: 1, rows: 1 });
+  expect(rows()).toHaveLength(2);
+  expect(rows().join()).toContain('"line":2');
 });
 
 test('an export after it is the export of logs without her, and restored lines are kept out', async () => {
@@ -123,7 +164,7 @@ test('a second call says that nothing is left to do', async () => {
 test('the receipt and the list name her by pseudonym alone, and hold every file with its hashes', async () => {
   const folder = await exported();
   const { report } = await forget(folder, '--user', ANNA);
-  const receipt = JSON.parse(readFileSync(report.receipt, 'utf8'));
+  const receipt = receiptShape.parse(JSON.parse(readFileSync(report.receipt ?? '', 'utf8')));
   expect(receipt).toMatchObject({ kind: 'user', pseudonym: sha16(ANNA), resumed: false, left: [] });
   expect(receipt.totals).toEqual({ files: report.files.length, lines: report.lines, rows: report.rows });
   for (const { file, sha256_after, sha256_before } of receipt.files) {
@@ -184,7 +225,7 @@ test('exports elsewhere are cleaned when they are named', async () => {
   }
   expect(damage(join(folder.path, 'elsewhere/one'))).toEqual([]);
   expect(report.files.some(({ file }: { file: string }) => file.endsWith('many/csv/train.csv'))).toBe(true);
-  const none = await forget(folder, '--user', ANNA, '--also', 'data/training_logs');
+  const none = await folder.run(['forget', '--user', ANNA, '--also', 'data/training_logs', ...FLAGS]);
   expect(none.code).toBe(2);
   expect(none.stderr).toContain('there is no export of curate in it');
 });

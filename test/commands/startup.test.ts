@@ -67,6 +67,13 @@ test.each([
   expect(ownOf(files).length).toBeLessThan(20); // a hundred modules are bundled into these
 });
 
+test('an erasure that finds nothing loads no stage, schema or worker either', async () => {
+  const args = ['--user', 'nobody', '--dry-run', '--json', '--quiet'];
+  const files = await loadedBy('forget', ...args);
+  expect(packagesOf(files)).toEqual(CHECKING);
+  expect(ownOf(files).filter(isTable)).toEqual([]);
+});
+
 test('a report for people takes the package for tables besides', async () => {
   const packages = packagesOf(await loadedBy('progress'));
   expect(packages).toEqual(expect.arrayContaining([...LOOKING, 'cli-table3']));

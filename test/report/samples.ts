@@ -3,6 +3,7 @@ import type {
   CheckReport,
   ExplainReport,
   ExportReport,
+  ForgetReport,
   ProgressReport,
   StagesReport,
   StatsReport,
@@ -437,4 +438,38 @@ export const stages: StagesReport = {
       reasons: { has_tools: 'tool messages have no place in this format' },
     },
   ],
+};
+
+export const forgotten: ForgetReport = {
+  command: 'forget',
+  dry_run: false,
+  kind: 'user',
+  pseudonym: 'a2d3b1c624c41fdb',
+  resumed: true,
+  files: [
+    { file: 'training_logs/conversations_2026-09-05.jsonl', place: 'conversations', removed: 2, of: 10 },
+    { file: 'training_logs/feedback_2026-09.jsonl', place: 'feedback', removed: 1, of: 144 },
+    { file: 'curated/chatml/train.jsonl', place: 'data set', removed: 1100, of: 14_012 },
+    { file: 'curated/chatml/provenance/train.jsonl', place: 'data set', removed: 1100, of: 14_012 },
+    { file: '/srv/elsewhere/with/a/long/name/that/does/not/fit/val.jsonl', place: 'data set', removed: 1, of: 3 },
+    { file: 'opted_out.txt', place: 'opt_out', removed: 1, of: 12 },
+  ],
+  lines: 3,
+  rows: 1101,
+  entries: 2,
+  left: [{ file: 'training_logs/conversations_2026-09-06.jsonl.gz', why: 'it cannot be unpacked to its end' }],
+  warnings: [],
+  receipt: 'data/privacy/receipts/20261120T153811Z-a2d3b1c6.json',
+  seconds: 1.234,
+};
+
+export const forgottenNothing: ForgetReport = {
+  ...forgotten,
+  resumed: false,
+  files: [],
+  lines: 0,
+  rows: 0,
+  entries: 0,
+  left: [],
+  receipt: null,
 };

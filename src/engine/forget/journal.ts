@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fstatSync,
   fsyncSync,
   mkdirSync,
@@ -80,14 +81,8 @@ export function journalFile(data: string): string {
  */
 export function findJournal(data: string): FoundJournal | undefined {
   const path = journalFile(data);
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
-  const [first = '', ...rest] = text.split('\n');
+  if (!existsSync(path)) return undefined;
+  const [first = '', ...rest] = readFileSync(path, 'utf8').split('\n');
   try {
     const head: JournalHead = JSON.parse(first);
     return { head, steps: rest.flatMap(stepIn) };
