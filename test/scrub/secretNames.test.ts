@@ -44,7 +44,6 @@ test('placeholders, and what is none', () => {
     'changeme',
     'YOUR-API-KEY-HERE',
     'xxxx',
-    '0000',
     'my-secret-token',
     'yourpassword',
     '...',

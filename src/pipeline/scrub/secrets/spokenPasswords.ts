@@ -133,8 +133,11 @@ function isSpoken(text: string, start: number, password: string): boolean {
   if (!mayBeNamed(text, start)) return false;
   const before = text.slice(Math.max(0, start - REACH), start).replace(/[ \t]*["'`“„«]?$/, '');
   if (SPOKEN.test(before)) return true;
-  return password.length >= 6 && /[A-Za-z]/.test(password) && ADJACENT.test(before);
+  return (NUMBER.test(password) || (password.length >= 6 && /[A-Za-z]/.test(password))) && ADJACENT.test(before);
 }
+
+/** A PIN or a one-time password. */
+const NUMBER = /^[0-9]{4,12}$/;
 
 /** In scripts that put no space between words: name, verb or sign, password. */
 const ASIAN = /(?:密码|密碼|口令|パスワード|비밀번호)(?:是|为|為|は|는|:|=)? ?["'“]?$/;
