@@ -81,6 +81,8 @@ test('a key with one character less, or inside a longer word, is none', () => {
 test.each([
   `sk${'-'}your-api-key-goes-here-please`,
   `gh${'p'}_${'x'.repeat(36)}`,
+  `sk${'-'}${'X'.repeat(32)}`,
+  `h${'f'}_${'Xx'.repeat(17)}`,
   `sk${'-'}circle-fade-dot-container`,
   `glaive-function-calling-v2-sharegpt`,
   'task-1234567890abcdef1234567890',
