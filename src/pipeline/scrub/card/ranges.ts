@@ -43,6 +43,13 @@ const RANGES: readonly CardRange[] = [
   { low: '506099', high: '506198', lengths: [16, 18, 19] }, // Verve
   { low: '507865', high: '507964', lengths: [16, 18, 19] }, // Verve
   { low: '9792', high: '9792', lengths: [16] }, // Troy
+  { low: '2205', high: '2205', lengths: [16] }, // BORICA
+  { low: '6706', high: '6709', lengths: [16, 17, 18, 19] }, // Laser
+  { low: '6771', high: '6771', lengths: [16, 17, 18, 19] }, // Laser
+  { low: '8600', high: '8600', lengths: [16] }, // UzCard
+  { low: '9860', high: '9860', lengths: [16] }, // Humo
+  { low: '5067', high: '5067', lengths: [16] }, // Elo
+  { low: '509', high: '509', lengths: [16] }, // Elo
 ];
 
 /** Whether `digits` (12 to 19 of them) is a number that a network could have issued: range, length, check digit. */

@@ -24,7 +24,12 @@ const detector: Detector = {
     'IPv4 and IPv6 addresses, but for those that are nobody’s unless called one: loopback, unspecified, the networks of everybody',
   score: 0.95,
   unmasked: 4,
-  needs: [{ dottedNumbers: MIN_NUMBERS }, { colonsInRow: MIN_COLONS, digits: 1 }],
+  needs: [
+    { dottedNumbers: MIN_NUMBERS },
+    { colonsInRow: MIN_COLONS, digits: 1 },
+    { colonsInRow: MIN_COLONS, text: ' ::' },
+    { colonsInRow: MIN_COLONS, text: '=::' },
+  ],
   create: () => findAddresses,
 };
 export default detector;

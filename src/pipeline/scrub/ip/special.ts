@@ -41,6 +41,7 @@ export function prefixEnd(text: string, start: number, end: number): number {
 export function isSomebodys(text: string, start: number, end: number): boolean {
   const address = text.slice(start, end).toLowerCase();
   if (MASK.test(address)) return false;
+  if (address === '::' && !/[ =]/.test(text[start - 1] ?? '')) return false;
   const isSpecial = NOBODY_V4.test(address) || NOBODY_V6.test(address) || EVERYBODY.has(address);
   return !isSpecial || ADDRESS_WORD.test(text.slice(Math.max(0, start - REACH), start));
 }

@@ -37,6 +37,8 @@ function collect(text: string, operator: string, spans: Span[]): void {
   let read = 0;
   let inVain = 0;
   for (let at = text.indexOf(operator); at >= 0; at = text.indexOf(operator, at + 1)) {
+    // Of `==` the first sign, of `:=` the second.
+    if (text[at - 1] === operator || (operator === ':' && text[at + 1] === '=')) continue;
     const name = nameEnd(text, at);
     const kind = secretKindBefore(text, name);
     if (kind === undefined || (at < read && inVain > MAX_IN_VAIN)) continue;
@@ -64,8 +66,9 @@ function skipBack(text: string, at: number): number {
 }
 
 function behindOperator(text: string, at: number): number {
-  const next = text[at + 1];
-  return next === '=' || next === '>' ? at + 2 : at + 1;
+  let end = at + 1;
+  while (end - at < 3 && (text[end] === '=' || text[end] === '>')) end++;
+  return end;
 }
 
 /** `NAME=value`: as in an env file, a connection string or a query; code puts spaces around the sign or ends the line. */

@@ -3,7 +3,7 @@ import { isPlaceholder } from './placeholders.ts';
 import { isRandomValue } from './randomness.ts';
 
 /** The scheme before the credentials of an HTTP header (RFC 9110, 11.6.2), and as people speak of it. */
-const SCHEME = /(?:^|[^\p{L}\p{N}])(?:bearer|basic|token|apikey|secret|key)[ :]{1,2}["'`]?$/iu;
+const SCHEME = /(?:^|[^\p{L}\p{N}])(?:bearer|basic|token|apikey|secret)[ :]{1,2}["'`]?$/iu;
 
 /** RFC 6750, 2.1. */
 const CREDENTIALS = /[A-Za-z0-9._~+/-]{16,1024}={0,2}/y;
@@ -31,5 +31,5 @@ function mayFollowScheme(text: string, start: number): boolean {
   return LAST_LETTERS.includes(text.charAt(start - 2));
 }
 
-/** Of "bearer", "basic", "token", "secret" and "key", and what may stand between them and a second sign. */
+/** Of "bearer", "basic", "token", "apikey" and "secret", and what may stand between them and a second sign. */
 const LAST_LETTERS = 'rRcCnNtTyY: ';

@@ -1,6 +1,6 @@
 /** Marks of a gap to fill in, of a variable, of the tag and the mask of this stage, and one character over and over. Ours. */
 const GAP =
-  /^(?:[[{<(*].*|\$(?:[A-Za-z_]\w*$|[{(]).*|%[({sdv].*|%\w+%|@\w+|#\{.*|.*(?:\*{3}|\.{3}|…|•{2}|[xX]{3}|<[a-z]|\$\{|\{\{).*|[xX.*•_-]+|(.)\1+)$/;
+  /^(?:[[{<(*].*|\$(?:[A-Za-z_]\w*$|[{(]).*|%[({sdv].*|%\w+%|@\w+|#\{.*|.*(?:\*{3}|\.{3}|…|•{2}|[xX]{3}|<[a-z]|\$\{|\{\{).*|[xX.*•_-]+|([^0-9])\1+)$/;
 
 /** Words that what stands for a secret is made of, in examples, templates and schemas. Ours, from public chat corpora. */
 const WORDS = new Set(

@@ -17,15 +17,20 @@ const counts = new Uint16Array(128);
  */
 export function isRandomValue(value: string): boolean {
   if (value.length < MIN_RANDOM || !/[0-9]/.test(value) || !/[A-Za-z]/.test(value)) return false;
-  if (/^(?:[A-Za-z]{3,20}[._-]?){1,6}[0-9]{0,6}$/.test(value) && !hasMixedCase(value)) return false;
+  if (isMadeOfWords(value)) return false;
   return entropyOf(value) >= (/^[0-9a-fA-F-]+$/.test(value) ? MIN_HEX_ENTROPY : MIN_ENTROPY);
 }
 
-/** Small letters and capitals by turns, as random letters are and `camelCaseNames` are not: ours, a quarter of all places. */
-function hasMixedCase(value: string): boolean {
-  const turns = value.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/g)?.length ?? 0;
-  return turns * 4 >= value.length;
+/** `some-long-name-1`, `getElementsByTagName2`: digits at the end only, and before them words. */
+function isMadeOfWords(value: string): boolean {
+  const words = value.replace(/[0-9]{1,6}$/, '');
+  if (/[0-9+/=~]/.test(words)) return false;
+  const count = words.match(/[A-Z]+|(?<![A-Za-z])[a-z]/g)?.length ?? 0;
+  return words.length >= MIN_WORD * count;
 }
+
+/** Ours: names in code have five letters a word on average; of random values with digits one in 300 is taken for one. */
+const MIN_WORD = 4;
 
 /** Shannon's entropy of the characters of `value`, in bits a character; all that is not ASCII counts as one character. */
 export function entropyOf(value: string): number {

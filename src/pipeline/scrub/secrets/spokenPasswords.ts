@@ -13,14 +13,14 @@ const REACH = 64;
 const NAMES = [
   'pass ?(?:word|phrase|code|wd)|passwort|kennwort|wachtwoord|lösenord|passord|adgangskode|salasana|contraseña|contrasena',
   'clave|senha|palavra-passe|mot de passe|mdp|hasło|haslo|heslo|jelszó|parola(?:m|nız)?|şifre(?:m|miz)?|sifre(?:m|miz)?',
-  'пароль|密码|密碼|パスワード|비밀번호|pwd|pw',
+  'пароль|pwd|pw',
 ];
 const NAME = `(?<![\\p{L}\\p{N}])(?:${NAMES.join('|')})`;
 
 /** What stands before the password: "is", "was", "to" (as in "set it to") and their like, or a sign. */
 const IS_WORDS =
   'is was now currently still to as are ist lautet war jetzt est era es é è eh jest je är er on это'.split(' ');
-const IS = `(?:(?:${IS_WORDS.join('|')})|[:=]-?>?|是|为|為|は)`;
+const IS = `(?:(?:${IS_WORDS.join('|')})|[:=]-?>?)`;
 
 const SPOKEN = new RegExp(`${NAME}(?: [\\p{L}'’.-]{1,16}){0,4}?(?: ?${IS}){1,2} ?:?$`, 'iu');
 
@@ -64,7 +64,7 @@ export function findSpokenPasswords(text: string, numbers: readonly Span[]): Spa
     const start = wordStart(text, digit, covered);
     covered = digit + 1;
     if (end - start < MIN_PASSWORD && !isSignAt(text, end)) continue;
-    if (start === 0 || isSignAt(text, start - 1)) continue;
+    if (start === 0 || (isSignAt(text, start - 1) && !/[:=]/.test(text[start - 1] ?? ''))) continue;
     if (!mayFollow(text, start)) continue;
     PASSWORD.lastIndex = start;
     if (!PASSWORD.test(text)) continue;
@@ -81,6 +81,7 @@ const NO_NUMBER: Span = { start: 0, end: 0 };
 function wordStart(text: string, digit: number, floor: number): number {
   let start = digit;
   while (start > floor && digit - start < MAX_HEAD && isSignAt(text, start - 1)) start--;
+  while (start < digit && (text[start] === ':' || text[start] === '=')) start++;
   return start;
 }
 
@@ -127,19 +128,27 @@ function isLetter(code: number): boolean {
 
 function isSpoken(text: string, start: number, password: string): boolean {
   if (password.length < MIN_PASSWORD || isPlaceholder(password) || NO_PASSWORD.test(password)) return false;
+  if (text.charCodeAt(start - 1) !== SPACE && ASIAN.test(text.slice(Math.max(0, start - ASIAN_REACH), start)))
+    return true;
   if (!mayBeNamed(text, start)) return false;
   const before = text.slice(Math.max(0, start - REACH), start).replace(/[ \t]*["'`“„«]?$/, '');
   if (SPOKEN.test(before)) return true;
-  return password.length >= 6 && /[A-Za-z]/.test(password) && ADJACENT.test(before);
+  return (NUMBER.test(password) || (password.length >= 6 && /[A-Za-z]/.test(password))) && ADJACENT.test(before);
 }
+
+/** A PIN or a one-time password. */
+const NUMBER = /^[0-9]{4,12}$/;
+
+/** In scripts that put no space between words: name, verb or sign, password. */
+const ASIAN = /(?:密码|密碼|口令|パスワード|비밀번호)(?:是|为|為|は|는|:|=)? ?["'“]?$/;
+const ASIAN_REACH = 10;
 
 /** Whether a word before `start` is a name of a password: the patterns take a hundred times as long to say so. */
 function mayBeNamed(text: string, start: number): boolean {
   const first = Math.max(1, start - REACH);
   for (let end = start; end > first; end--) {
     const last = text.charCodeAt(end - 1);
-    if (last >= FIRST_OF_ASIA) return true;
-    if (!isLetter(last) || isLetter(text.charCodeAt(end))) continue;
+    if (last >= FIRST_OF_ASIA || !isLetter(last) || isLetter(text.charCodeAt(end))) continue;
     if (mayEnd(NAME_ENDINGS, text, end) && NAME_WORDS.has(text.slice(letterStart(text, end), end).toLowerCase()))
       return true;
   }
