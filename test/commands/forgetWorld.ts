@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Random } from '../../scripts/random.ts';
+import { hash53 } from '../../src/measures/hash.ts';
 import { filesBelow } from './exported.ts';
 import type { Workdir } from './workdir.ts';
 
@@ -62,6 +63,12 @@ export interface WorldOptions {
   readonly size?: number;
 }
 
+/** A line that `curate prune` wrote without a key. */
+function archived(id: string, user: string, messages: readonly object[]): object {
+  const user_hash = createHash('sha256').update(user).digest('hex').slice(0, 16);
+  return { archived: 'conversation', id, user_hash, groups: { user: hash53(user), session: 0 }, messages };
+}
+
 /** The data folder of such a world; nothing is exported yet. */
 export function worldIn(folder: Workdir, { config = '', size = 60 }: WorldOptions = {}): Workdir {
   const at = (day: number): number => day * 10_000;
@@ -70,7 +77,6 @@ export function worldIn(folder: Workdir, { config = '', size = 60 }: WorldOption
     session_id: SESSION,
     user_message: 'saidannaqlonez is what?',
   });
-  const hash = (id: string) => createHash('sha256').update(id).digest('hex').slice(0, 16);
   const half = '{"example_id":"ex-half","user_id":"anna/4711-ä","user_message":"saidannaqhalfz is cut';
   return folder.write({
     'fine.yaml': config,
@@ -96,8 +102,8 @@ export function worldIn(folder: Workdir, { config = '', size = 60 }: WorldOption
       { id: `ex-${markOf('cleo', at(2))}`, user_id: 'dora', comment: 'dora on cleo' },
     ],
     'data/archive/conversations_2025-12-01.jsonl': [
-      { id: 'ex-old-1', user_hash: hash(ANNA), messages: [{ role: 'user', content: 'saidannaqoldz' }] },
-      { id: 'ex-old-2', user_hash: hash('bert'), messages: [{ role: 'user', content: 'saidbertqoldz' }] },
+      archived('ex-old-1', ANNA, [{ role: 'user', content: 'saidannaqoldz' }]),
+      archived('ex-old-2', 'bert', [{ role: 'user', content: 'saidbertqoldz' }]),
     ],
   });
 }
