@@ -1,5 +1,6 @@
 import type { Span } from '../detector.ts';
 import { type AssignedValue, assignedValueAt } from './assignedValues.ts';
+import { isCodeAt } from './code.ts';
 import { type SecretKind, secretKindBefore } from './names.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { isRandomValue } from './randomness.ts';
@@ -18,9 +19,6 @@ for (const sign of ' \t"\'`\\])*:=') BETWEEN[sign.charCodeAt(0)] = 1;
 
 /** `password: str = "…"`: types between name and value. */
 const TYPE = /: ?(?:str|string|String|&str|SecretStr)$/;
-
-/** Calls, fields, elements, arrows and variables; the spaces that words of code have. */
-const CODE = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$|\w[([]|->|=>|::|^[&!~+-]?[A-Za-z_$][\w$]*[)(\]]|^[|&!=+]/;
 
 /**
  * Secrets set by name: `password = "…"`, `"api_key": "…"`, `PASSWORD=…`, `Passwort: …`, `…;Pwd=…;`, `?token=…&`. The value alone is
@@ -93,7 +91,7 @@ function isSecret(text: string, kind: SecretKind, { start, end, quoted }: Assign
     );
   }
   if (value.length < MIN_PASSWORD || isPlaceholder(value)) return false;
-  return quoted ? isQuotedPassword(value) : isBarePassword(value, tight);
+  return quoted ? isQuotedPassword(value) : !isCodeAt(text, start, end) && isBarePassword(value, tight);
 }
 
 function isBareToken(value: string): boolean {
@@ -105,9 +103,8 @@ function isQuotedPassword(value: string): boolean {
   return !/\s|^[.#/]|:\/\/|\|/.test(value) && !/^[A-Za-z]+(?:[_.-][A-Za-z]+)+$/.test(value);
 }
 
-/** Not a variable nor an expression: with a digit or a sign in it, unless only values can stand there. */
+/** Not a variable: with a digit or a sign in it, unless only values can stand there. */
 function isBarePassword(value: string, tight: boolean): boolean {
-  if (CODE.test(value)) return false;
   if (tight) return true;
   return /[0-9]/.test(value) ? !/^[0-9.,/-]{1,3}$/.test(value) : /[!@#$%^&*+?~]/.test(value) && /[A-Za-z]/.test(value);
 }

@@ -3,7 +3,7 @@ import { isPlaceholder } from './placeholders.ts';
 import { isRandomValue } from './randomness.ts';
 
 /** The scheme before the credentials of an HTTP header (RFC 9110, 11.6.2), and as people speak of it. */
-const SCHEME = /(?:^|[^\p{L}\p{N}])(?:bearer|basic|token|apikey|secret)[ :]{1,2}["'`]?$/iu;
+const SCHEME = /\b(?:bearer|basic|token|apikey|secret)[ :]{1,2}["'`]?$/i;
 
 /** RFC 6750, 2.1. */
 const CREDENTIALS = /[A-Za-z0-9._~+/-]{16,1024}={0,2}/y;
