@@ -180,11 +180,11 @@ test('by her pseudonym she is found as well, with a key or without', async () =>
   const env = { CURATE_ID_KEY: KEY };
   const folder = await exported('', env);
   const text = folder.read('data/curated/json/train.json');
-  const row: { user_id: string } = JSON.parse(text).find(({ id }: { id: string }) => id.includes('saidannaq'));
-  const { code } = await folder.run(['forget', '--user', row.user_id, '--quiet', ...FLAGS], { env });
+  const row: { user_hash: string } = JSON.parse(text).find(({ id }: { id: string }) => id.includes('saidannaq'));
+  const { code } = await folder.run(['forget', '--user', row.user_hash, '--quiet', ...FLAGS], { env });
   expect(code).toBe(0);
   expect(tracesIn(folder, KEY)).toEqual([]);
-  expect(folder.read('data/privacy/forgotten.jsonl')).toContain(row.user_id);
+  expect(folder.read('data/privacy/forgotten.jsonl')).toContain(row.user_hash);
   appendFileSync(
     join(folder.path, 'data/training_logs/conversations_2026-01-05.jsonl'),
     `${JSON.stringify(lineOf(ANNA, 3))}\n`,
@@ -237,8 +237,8 @@ test('who opted out is left out, and counts as forgotten once that was asked for
   });
   const run = () => folder.run(['export', '--format', 'all', '--json', '--quiet', ...FLAGS]);
   const first = JSON.parse((await run()).stdout).formats[0];
-  // Ten a file of each; of hers one more in a session of her own, and one by its metadata; of bert one more.
-  expect(first.dropped.by_reason).toEqual({ 'privacy.opted_out': 52 + 51 });
+  // Ten a file of each, and one in the archive; of hers one more in a session of her own, and one by its metadata; of bert one more.
+  expect(first.dropped.by_reason).toEqual({ 'privacy.opted_out': 53 + 52 });
   for (const format of FORMATS)
     for (const rows of rowsIn(set(folder, format)).values())
       for (const row of rows) expect(row).not.toMatch(/saidannaq[b-j]|saidbert/);
@@ -246,11 +246,11 @@ test('who opted out is left out, and counts as forgotten once that was asked for
   expect(folder.read('data/people.txt')).toBe(`# who does not want to\n\n${sha16('bert')}\n`);
   expect(tracesIn(folder)).toEqual([]);
   const second = JSON.parse((await run()).stdout).formats[0];
-  expect(second.dropped.by_reason).toEqual({ 'privacy.opted_out': 51 });
+  expect(second.dropped.by_reason).toEqual({ 'privacy.opted_out': 52 });
   expect(second.kept).toBe(first.kept - 1); // the one that names no user was not known to be hers
   folder.write({ 'data/people.txt': 'cleo\n' });
   const third = JSON.parse((await run()).stdout).formats[0];
-  expect(third.kept).toBe(second.kept + 51 - 50);
+  expect(third.kept).toBe(second.kept + 51 - 50); // his archived line has no answer
   rmSync(join(folder.path, 'data/people.txt'));
   const { code, stderr } = await run();
   expect(code).toBe(2);
