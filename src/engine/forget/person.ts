@@ -53,7 +53,7 @@ export class Person {
   /** Takes from a conversation of the user that it has found which session it belongs to. The first of two looks at the logs. */
   learn(found: FoundIds): void {
     if (this.subject.kind !== 'user' || !this.#self.has(found.user)) return;
-    this.#note(found.user, found.hashed);
+    this.#note(found.user, found.hashes);
     if (found.session !== undefined) this.#sessions.add(found.session);
   }
 
@@ -129,7 +129,7 @@ export class Person {
     if (this.subject.kind === 'conversation') return found.ids.some((id) => this.#self.has(id));
     const id = this.subject.kind === 'user' ? found.user : found.session;
     if (!this.#self.has(id)) return false;
-    this.#note(id, found.hashed);
+    this.#note(id, found.hashes);
     return true;
   }
 
@@ -140,7 +140,7 @@ export class Person {
     return true;
   }
 
-  #note(id: string | undefined, hashed: boolean): void {
-    if (id !== undefined) (hashed ? this.#hashed : this.#raw).add(id);
+  #note(id: string | undefined, hashes: readonly string[]): void {
+    if (id !== undefined) (hashes.includes(id) ? this.#hashed : this.#raw).add(id);
   }
 }
