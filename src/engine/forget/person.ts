@@ -116,11 +116,11 @@ export class Person {
     const { given } = this.subject;
     add(kind, given, hasPseudonymForm(given) && !this.#raw.has(given));
     for (const id of this.#raw) add(kind, id, false);
-    for (const id of this.#hashed) if (!this.#raw.has(id)) add(kind, id, hasPseudonymForm(id));
+    for (const id of this.#hashed)
+      if (!this.#raw.has(id) && !this.#loneSessions.has(id)) add(kind, id, hasPseudonymForm(id));
     if (kind === 'conversation') for (const id of this.conversations) add(kind, id, false);
     for (const id of this.#loneSessions) {
-      add('session of user', id, false);
-      if (hasPseudonymForm(id)) add('session of user', id, true);
+      add('session of user', id, this.#hashed.has(id) && hasPseudonymForm(id));
     }
     return [...entries.values()];
   }
@@ -134,9 +134,10 @@ export class Person {
   }
 
   /** A line that names no user, in a session of the user. */
-  #isLone({ user, session }: FoundIds): boolean {
-    if (user !== undefined || !this.#sessions.has(session)) return false;
-    if (session !== undefined) this.#loneSessions.add(session);
+  #isLone({ user, session, hashes }: FoundIds): boolean {
+    if (session === undefined || user !== undefined || !this.#sessions.has(session)) return false;
+    this.#loneSessions.add(session);
+    if (hashes.includes(session)) this.#hashed.add(session);
     return true;
   }
 
