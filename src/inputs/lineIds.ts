@@ -10,8 +10,8 @@ export interface FoundIds {
   readonly ids: readonly string[];
   readonly user: string | undefined;
   readonly session: string | undefined;
-  /** `user` or `session` comes from a field for pseudonyms. */
-  readonly hashed: boolean;
+  /** What stands in fields for pseudonyms. */
+  readonly hashes: readonly string[];
 }
 
 /** Fields whose values are pseudonyms already. */
@@ -39,12 +39,11 @@ function idsOf(
   const inner = isObject(line.metadata) ? line.metadata : isObject(line.meta) ? line.meta : {};
   const of = (names: FieldNames) => idOf(fieldOf(line, names)) ?? idOf(fieldOf(inner, names));
   const hashes = HASHED_FIELDS.flatMap((name) => idOf(fieldOf(line, [name])) ?? []);
-  const [user, session] = [of(fields.user), of(sessionNames)];
   return {
     id: idOf(fieldOf(line, fields.id)),
     ids: fields.id.flatMap((name) => idOf(fieldOf(line, [name])) ?? []),
-    user,
-    session,
-    hashed: hashes.some((hash) => hash === user || hash === session),
+    user: of(fields.user),
+    session: of(sessionNames),
+    hashes,
   };
 }

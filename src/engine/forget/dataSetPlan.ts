@@ -135,7 +135,7 @@ const LEARNERS: Readonly<Record<Format['name'], (row: Buffer, person: Person) =>
       session_id: session,
     }: { id: string; user_id: string; session_id: string } = JSON.parse(row.toString('utf8'));
     const orNone = (text: string): string | undefined => (text === '' ? undefined : text);
-    person.ownsConversation({ id, ids: [id], user: orNone(user), session: orNone(session), hashed: true });
+    person.ownsConversation({ id, ids: [id], user: orNone(user), session: orNone(session), hashes: [user, session] });
   },
   csv(row, person) {
     if (person.subject.kind !== 'session') return;

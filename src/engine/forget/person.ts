@@ -53,7 +53,7 @@ export class Person {
   /** Takes from a conversation of the user that it has found which session it belongs to. The first of two looks at the logs. */
   learn(found: FoundIds): void {
     if (this.subject.kind !== 'user' || !this.#self.has(found.user)) return;
-    this.#note(found.user, found.hashed);
+    this.#note(found.user, found.hashes);
     if (found.session !== undefined) this.#sessions.add(found.session);
   }
 
@@ -116,11 +116,11 @@ export class Person {
     const { given } = this.subject;
     add(kind, given, hasPseudonymForm(given) && !this.#raw.has(given));
     for (const id of this.#raw) add(kind, id, false);
-    for (const id of this.#hashed) if (!this.#raw.has(id)) add(kind, id, hasPseudonymForm(id));
+    for (const id of this.#hashed)
+      if (!this.#raw.has(id) && !this.#loneSessions.has(id)) add(kind, id, hasPseudonymForm(id));
     if (kind === 'conversation') for (const id of this.conversations) add(kind, id, false);
     for (const id of this.#loneSessions) {
-      add('session of user', id, false);
-      if (hasPseudonymForm(id)) add('session of user', id, true);
+      add('session of user', id, this.#hashed.has(id) && hasPseudonymForm(id));
     }
     return [...entries.values()];
   }
@@ -129,18 +129,19 @@ export class Person {
     if (this.subject.kind === 'conversation') return found.ids.some((id) => this.#self.has(id));
     const id = this.subject.kind === 'user' ? found.user : found.session;
     if (!this.#self.has(id)) return false;
-    this.#note(id, found.hashed);
+    this.#note(id, found.hashes);
     return true;
   }
 
   /** A line that names no user, in a session of the user. */
-  #isLone({ user, session }: FoundIds): boolean {
-    if (user !== undefined || !this.#sessions.has(session)) return false;
-    if (session !== undefined) this.#loneSessions.add(session);
+  #isLone({ user, session, hashes }: FoundIds): boolean {
+    if (session === undefined || user !== undefined || !this.#sessions.has(session)) return false;
+    this.#loneSessions.add(session);
+    if (hashes.includes(session)) this.#hashed.add(session);
     return true;
   }
 
-  #note(id: string | undefined, hashed: boolean): void {
-    if (id !== undefined) (hashed ? this.#hashed : this.#raw).add(id);
+  #note(id: string | undefined, hashes: readonly string[]): void {
+    if (id !== undefined) (hashes.includes(id) ? this.#hashed : this.#raw).add(id);
   }
 }

@@ -16,7 +16,7 @@ const found = (more: Partial<FoundIds>): FoundIds => ({
   ids: more.id === undefined ? [] : [more.id],
   user: undefined,
   session: undefined,
-  hashed: false,
+  hashes: [],
   ...more,
 });
 
@@ -91,7 +91,7 @@ describe('a user', () => {
 
   test('is named by pseudonym in the list, also by one that the log has', () => {
     const person = new Person({ kind: 'user', given: 'ann' }, KEY);
-    person.ownsConversation(found({ user: plain('ann'), hashed: true }));
+    person.ownsConversation(found({ user: plain('ann'), hashes: [plain('ann')] }));
     expect(person.entries(AT).map(({ pseudonym }) => pseudonym)).toEqual([keyed('ann'), plain('ann')]);
     expect(person.pseudonym).toBe(keyed('ann'));
   });
