@@ -148,6 +148,9 @@ export interface ArchiveTask {
   readonly read: ReadPlan;
   readonly plan: SurveyPlan;
   readonly ids: IdRules;
+  /** Whose lines are not archived: by pseudonym, and by the hash of the raw user id. */
+  readonly left_out: LeftOut | undefined;
+  readonly opted_out: readonly number[];
   /** Where to write; nothing is written when it is left out. */
   readonly draft: string | undefined;
 }

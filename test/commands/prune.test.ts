@@ -191,3 +191,17 @@ test('ids that come hashed are not hashed twice; whatever else stands in their f
   folder.write({ 'own.yaml': `inputs: { conversations: ["${folder.path}/data/all.json"] }\n` });
   expect(await users(['--config', 'own.yaml'])).toEqual([first, second, third, fourth]);
 });
+
+test('nothing is archived of who opted out', async () => {
+  const folder = project().write({
+    'data/people.txt': 'user-1\n',
+    'config/fine_tuning_config.yaml': 'privacy: { opt_out: people.txt }\n',
+  });
+  const before = await exported(folder);
+  expect((await folder.run(['prune', '--quiet'])).code).toBe(0);
+  const archived = folder.list('data/archive').map((name) => folder.read(`data/archive/${name}`));
+  const written = exchanges(0, 12).filter(({ user_id }) => user_id === 'user-1');
+  expect(archived.join('')).toContain(String(exchange(0).assistant_message));
+  for (const { assistant_message } of written) expect(archived.join('')).not.toContain(String(assistant_message));
+  expect(await exported(folder)).toEqual(before);
+});

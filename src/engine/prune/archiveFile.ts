@@ -2,7 +2,9 @@ import { statSync } from 'node:fs';
 import { conversationReader, feedbackReader } from '../../inputs/archivedLine.ts';
 import type { JsonObject } from '../../inputs/parseRecord.ts';
 import { readRecords } from '../../inputs/readRecords.ts';
+import { hash53 } from '../../measures/hash.ts';
 import type { Conversation } from '../../pipeline/conversation.ts';
+import { LeftOutJudge, type LineIds } from '../../pipeline/privacy/leftOut.ts';
 import { RecordPipeline } from '../../pipeline/recordPipeline.ts';
 import { leavingId } from '../leavingId.ts';
 import { recognizerOf } from '../recognizer/recognizerOf.ts';
@@ -47,13 +49,15 @@ export async function archiveFile(task: ArchiveTask): Promise<ArchiveResult> {
   return { records, archived: records - dropped, dropped, malformed, lines: output.lines, bytes: output.bytes };
 }
 
-function conversationArchiver({ file, read, plan, ids }: ArchiveTask): Archiver {
+function conversationArchiver({ file, read, plan, ids, left_out, opted_out }: ArchiveTask): Archiver {
+  const isLeftOut = leftOutTest(left_out, opted_out);
   const conversationOf = conversationReader(file, read.conversation);
   const pipeline = new RecordPipeline(plan, { recognize: recognizerOf(plan) });
   const pseudonym = leavingId(ids);
   return (line) => {
     const logged = conversationOf(line);
     if (typeof logged === 'string') return logged;
+    if (isLeftOut(logged)) return { line: undefined, dropped: true };
     const rewritten = pipeline.rewrite(logged);
     const judged = 'drop' in rewritten ? rewritten : pipeline.judge(rewritten);
     if (!('drop' in judged)) return { line: conversationLine(judged, pseudonym, pipeline.cleaning), dropped: false };
@@ -63,17 +67,28 @@ function conversationArchiver({ file, read, plan, ids }: ArchiveTask): Archiver 
   };
 }
 
-function feedbackArchiver({ file, read, plan, ids }: ArchiveTask): Archiver {
+function feedbackArchiver({ file, read, plan, ids, left_out, opted_out }: ArchiveTask): Archiver {
+  const isLeftOut = leftOutTest(left_out, opted_out);
   const feedbackOf = feedbackReader(file, read.feedback);
   const pipeline = new RecordPipeline(plan, { recognize: recognizerOf(plan) });
   const pseudonym = leavingId(ids);
   return (line) => {
     const feedback = feedbackOf(line);
     if (typeof feedback === 'string') return feedback;
+    if (isLeftOut({ ...feedback, session: undefined })) return { line: undefined, dropped: true };
     const { correction } = feedback;
     const curated = correction === undefined ? undefined : curatedText(correction, pipeline);
     return { line: feedbackLine(feedback, curated, pseudonym), dropped: false };
   };
+}
+
+/** Tells lines of people who were forgotten or opted out: what no export may have is not kept for a later one. */
+function leftOutTest(left_out: ArchiveTask['left_out'], opted_out: readonly number[]): (line: LineIds) => boolean {
+  const judge = left_out === undefined ? undefined : new LeftOutJudge(left_out);
+  const hashes = new Set(opted_out);
+  return (line) =>
+    judge?.reasonFor(line) !== undefined ||
+    (line.user !== undefined && hashes.size > 0 && hashes.has(hash53(line.user)));
 }
 
 /** A text cleaned and scrubbed as an answer is; what stands for it where the stages would drop such an answer. */

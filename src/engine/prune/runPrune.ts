@@ -105,9 +105,11 @@ class PruneWork {
     const sha256 = await this.#pool.hash({ kind: 'hash', file });
     const reason = this.#whyStays(due, sha256) ?? null;
     if (reason !== null) return { ...due, sha256, draft: undefined, result: undefined, reason };
-    const { read, survey: plan } = this.#project.plans;
+    const { read, survey: plan, left_out, decide } = this.#project.plans;
     const draft = this.#place?.draft();
-    const result = await this.#pool.archive({ kind: 'archive', file, of: kind, read, plan, ids: this.#ids, draft });
+    const people = { left_out, opted_out: decide.privacy.opted_out };
+    const task = { file, of: kind, read, plan, ids: this.#ids, draft, ...people };
+    const result = await this.#pool.archive({ kind: 'archive', ...task });
     return { ...due, sha256, draft, result, reason };
   }
 

@@ -1,7 +1,7 @@
 import { BIG_ENDIAN, writeUnits } from '../../../measures/codeUnits.ts';
 
 /** Longest text, in UTF-16 units, that is read as numbers. Ours: next to no message is longer. */
-export const MAX_UNITS = 1 << 18;
+export const MAX_UNITS = 1 << 20;
 
 const BYTES = Buffer.alloc(2 * (MAX_UNITS + 1));
 
