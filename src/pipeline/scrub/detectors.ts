@@ -5,6 +5,7 @@ import date_of_birth from './detectors/date_of_birth.ts';
 import email from './detectors/email.ts';
 import iban from './detectors/iban.ts';
 import ip_address from './detectors/ip_address.ts';
+import person from './detectors/person.ts';
 import phone from './detectors/phone.ts';
 import secret from './detectors/secret.ts';
 
@@ -18,4 +19,5 @@ export const DETECTORS: readonly Detector[] = [
   date_of_birth,
   phone,
   address,
+  person,
 ];
