@@ -63,7 +63,8 @@ export function nameEnd(text: string, start: number): number {
   return genitive ? end - 2 : end;
 }
 
-function isJoiner(code: number): boolean {
+/** An apostrophe or hyphen, which may stand inside a word. */
+export function isJoiner(code: number): boolean {
   return code === 45 || isApostrophe(code);
 }
 

@@ -1,4 +1,4 @@
-import { caseAt, NO_LETTER } from './capitals.ts';
+import { caseAt, isJoiner, NO_LETTER } from './capitals.ts';
 
 /** What the words before a name say of it. */
 export type NameCue =
@@ -9,7 +9,9 @@ export type NameCue =
   | 'none';
 
 /** Ours: "my mother's maiden name is ". */
-const REACH = 40;
+const REACH = 32;
+/** "our grandfather ". */
+const SHORT_REACH = 24;
 
 /** Before a name that may be any word. */
 const NAME =
@@ -19,18 +21,21 @@ const NAME =
 const CLOSING =
   /(?:regards|sincerely|respectfully|faithfully|truly|yours|cheers|best|best wishes|thanks|thank you|many thanks|love|warmly|cordially|gr(?:ü|ue)(?:ß|ss)e[n]?|gru(?:ß|ss)|hochachtungsvoll|cordialement|bien à vous|amicalement|salutations|saludos|atentamente|un abrazo|cordiali saluti|distinti saluti|atenciosamente|cumprimentos|groet(?:en|jes)?|hälsningar|hilsen|pozdrawiam|poważaniem|saygılarımla|sevgiler|selamlar|уважением)[,!.]?[ \t]*(?:\r?\n[>\s]{0,4}|(?<=,) )(?:[-–—] ?)?$/iu;
 
-/** Before a name if the word is one. */
+/** Before a name if the word is one: cues of two words. */
 const MAYBE =
-  /(?:\bi am|\bi['’]m|\bthis is|\bit['’]s|\bhere is|\b(?:dear|hi|hello|hey|hiya|greetings|good (?:morning|afternoon|evening)|thanks|thank you|name of|(?:my|our) (?:wife|husband|son|daughter|brother|sister|mother|father|mom|mum|dad|friend|best friend|boss|partner|girlfriend|boyfriend|kid|child|baby|colleague|coworker|neighbou?r|uncle|aunt|cousin|roommate|doctor|teacher|manager|fiancée?|client|nephew|niece|grandmother|grandfather|grandma|grandpa))|hallo|liebe[r]?|guten (?:tag|morgen)|ich bin|bonjour|salut|ch[eè]re?|bonsoir|je suis|hola|querid[oa]|estimad[oa]|soy|ciao|car[oa]|gentile|sono|ol[áa]|prezad[oa]|sou(?: [oa])?|hoi|beste|ik ben|hej|hei|kära|jag är|cześć|merhaba|sevgili|sayın|ben)$/iu;
-
-/** Honorifics of languages in which they stand before names only. Mr, Mrs and Dr of stories are not enough by themselves. */
-const HONORIFIC =
-  /(?:^|[^\p{L}])(?:herrn?|frau|monsieur|madame|mme|mlle|señora?|se[ñn]orita|sra?\.|don|doña|signora?|sig\.(?:ra)?|senhora?|dhr\.|mevr\.|mevrouw|meneer|pan|pani|fru|fröken|bay|bayan|sayın)$/iu;
+  /(?<![\p{L}\p{N}])(?:i am|this is|here is|good (?:morning|afternoon|evening)|thank you|name of|(?:my|our) (?:best )?[\p{L}]{3,11}|guten (?:tag|morgen)|ich bin|je suis|sou [oa]|ik ben|jag är) $/iu;
 
 /** Which of the patterns a last word may belong to; where another word stands before a name, none of them is asked. */
 const IN_NAME = 1;
 const IN_CLOSING = 2;
 const IN_MAYBE = 4;
+/** Greetings, and verbs of one word: the word alone is the cue for a given name. */
+const GREETING = 8;
+/** In these languages they stand before names only. Mr, Mrs and Dr are in stories, too, so they say nothing by themselves. */
+const HONORIFIC = 16;
+
+/** Of longer words the end is looked at. */
+const MAX_HASHED = 15;
 
 const LAST_WORDS = new Map<string, number>();
 for (const [bit, words] of [
@@ -49,45 +54,78 @@ for (const [bit, words] of [
   ],
   [
     IN_MAYBE,
-    `is it's here i'm am this thanks you of client doctor dear hi hello hey hiya greetings morning afternoon evening wife husband
-    son daughter brother sister mother father mom mum dad friend boss partner girlfriend boyfriend kid child baby colleague
-    coworker neighbor neighbour uncle aunt cousin roommate teacher manager fiancé fiancée nephew niece grandmother grandfather
-    grandma grandpa hallo liebe lieber tag morgen bin bonjour salut cher chère chere bonsoir suis hola querido querida estimado
-    estimada soy ciao caro cara gentile sono ola olá prezado prezada sou o a hoi beste ben hej hei kära är jag cześć merhaba
-    sevgili sayın herr herrn frau monsieur madame mme mlle señor señora senorita señorita sr sra don doña signor signora sig ra
-    senhor senhora dhr mevr mevrouw meneer pan pani fru fröken bay bayan`,
+    `is am you of client doctor morning afternoon evening wife husband son daughter brother sister mother father mom mum dad
+    friend boss partner girlfriend boyfriend kid child baby colleague coworker neighbor neighbour uncle aunt cousin roommate
+    teacher manager fiancé fiancée nephew niece grandmother grandfather grandma grandpa tag morgen bin suis o a ben är`,
+  ],
+  [
+    GREETING,
+    `i'm it's dear hi hello hey hiya greetings thanks hallo liebe lieber bonjour salut cher chère bonsoir hola querido querida
+    estimado estimada soy ciao caro cara gentile sono ola olá prezado prezada sou hoi beste hej hei kära cześć merhaba sevgili
+    ben`,
+  ],
+  [
+    HONORIFIC,
+    `herr herrn frau monsieur madame mme mlle señor señora señorita sr sra doña signor signora senhor senhora dhr mevr
+    mevrouw meneer fröken sayın`,
   ],
 ] as const)
-  for (const word of words.split(/\s+/)) LAST_WORDS.set(word, (LAST_WORDS.get(word) ?? 0) | bit);
+  for (const word of words.split(/\s+/)) LAST_WORDS.set(word.slice(-MAX_HASHED), (LAST_WORDS.get(word) ?? 0) | bit);
+
+/** The hashes of those words: a look here costs a fifth of one at the word, and is the last for nearly all. */
+const HASHES = new Uint8Array(1 << 13);
+for (const word of LAST_WORDS.keys()) HASHES[hashBefore(word, word.length) >>> 4] = 1;
+
+/** Of the word that ends at `end`, with its length in the last four bits; at most `MAX_HASHED` units are looked at. */
+function hashBefore(text: string, end: number): number {
+  let hash = 0;
+  let length = 0;
+  for (; length < MAX_HASHED; length++) {
+    const code = text.charCodeAt(end - length - 1);
+    const isLetter = caseAt(text, end - length - 1) !== NO_LETTER;
+    if (!isLetter && !(isJoiner(code) && length > 0 && caseAt(text, end - length - 2) !== NO_LETTER)) break;
+    hash = (Math.imul(hash, 31) + (code === 0x2019 ? 39 : code | 32)) & 0x1fff;
+  }
+  return (hash << 4) | length;
+}
 
 /** To which cues the last word before the name at `start` may belong, as bits; signs and line ends may stand between. */
 function cuesOfLastWord(text: string, start: number): number {
+  if (text[start - 1] === ' ' && text[start - 2] === '.' && !isShortWord(text, start - 2)) return 0;
   let end = start;
-  while (end > 0 && start - end < 14 && SIGNS.includes(text[end - 1] ?? '')) end--;
+  while (end > 0 && start - end < 14 && isSign(text.charCodeAt(end - 1))) end--;
   if (end === start || end === 0) return 0;
-  let at = end;
-  while (end - at < 16 && caseAt(text, at - 1) !== NO_LETTER) at--;
-  while (end - at < 16 && "'’-".includes(text[at - 1] ?? ' ') && caseAt(text, at - 2) !== NO_LETTER) {
-    at--;
-    while (end - at < 16 && caseAt(text, at - 1) !== NO_LETTER) at--;
-  }
-  return LAST_WORDS.get(text.slice(at, end).toLowerCase().replace('’', "'")) ?? 0;
+  const hash = hashBefore(text, end);
+  if (HASHES[hash >>> 4] === 0) return 0;
+  const word = text.slice(end - (hash & 15), end);
+  return LAST_WORDS.get(word.toLowerCase().replace('’', "'")) ?? 0;
 }
 
-const SIGNS = ' \t\r\n,.!?:=>-–—';
+/** Space, tab, line ends, and `, . ! ? : = > -` and dashes. */
+function isSign(code: number): boolean {
+  if (code > 63) return code === 0x2013 || code === 0x2014;
+  return code <= 33 || code === 44 || code === 45 || code === 46 || code === 58 || code >= 61;
+}
+
+/** Of the cues only abbreviations, of four letters at most, end with a dot; so most beginnings of sentences are through here. */
+function isShortWord(text: string, end: number): boolean {
+  for (let at = end - 1; at >= end - 5; at--) if (caseAt(text, at) === NO_LETTER) return true;
+  return false;
+}
 
 /** The words before the name at `start`, read for the longest cue. */
 export function nameCue(text: string, start: number): NameCue {
   const cues = cuesOfLastWord(text, start);
   if (cues === 0) return 'none';
-  const head = text.slice(Math.max(0, start - REACH), start);
-  if ((cues & IN_NAME) !== 0 && NAME.test(head)) return 'name';
-  if ((cues & IN_CLOSING) !== 0 && CLOSING.test(head)) return isLineEndAhead(text, start) ? 'name' : 'none';
-  if ((cues & IN_MAYBE) === 0) return 'none';
-  const words = head.trimEnd();
-  if (words.length === head.length) return 'none';
-  if (HONORIFIC.test(words)) return 'name';
-  return MAYBE.test(words) ? 'maybe' : 'none';
+  if ((cues & (IN_NAME | IN_CLOSING)) !== 0) {
+    const head = text.slice(Math.max(0, start - REACH), start);
+    if ((cues & IN_NAME) !== 0 && NAME.test(head)) return 'name';
+    if ((cues & IN_CLOSING) !== 0 && CLOSING.test(head)) return isLineEndAhead(text, start) ? 'name' : 'none';
+  }
+  if (text[start - 1] !== ' ' || !(caseAt(text, start - 2) !== NO_LETTER || text[start - 2] === '.')) return 'none';
+  if ((cues & HONORIFIC) !== 0) return 'name';
+  if ((cues & GREETING) !== 0) return 'maybe';
+  return (cues & IN_MAYBE) !== 0 && MAYBE.test(text.slice(Math.max(0, start - SHORT_REACH), start)) ? 'maybe' : 'none';
 }
 
 /** Two or three words to the end of the line: a signature, and no sentence. */

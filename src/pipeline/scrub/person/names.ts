@@ -1,5 +1,5 @@
 import type { Span } from '../detector.ts';
-import { CAPITAL, caseAt, NO_LETTER, nameEnd } from './capitals.ts';
+import { CAPITAL, caseAt, nameEnd, SMALL } from './capitals.ts';
 import { isFirstPerson, isHonorificBehind, isSpokenTo, type NameCue, nameCue } from './cues.ts';
 import { endsAsSurname, isInstitution, kindOf, type WordKind } from './lexicon.ts';
 
@@ -17,6 +17,9 @@ const HONORIFICS = new Set(
     ' ',
   ),
 );
+
+/** What those begin with: most words do not. */
+const FIRST_OF_PARTICLE = 'vdlebitaz';
 
 interface Word extends Span {
   readonly kind: WordKind | 'initial' | 'honorific' | 'particle';
@@ -40,10 +43,13 @@ export function readName(text: string, start: number): Reading {
   return { next: words.length > 2 ? (words.at(-1)?.start ?? end) : end };
 }
 
-/** Whether another word of a name may follow: behind a space, or a dot and a space. */
+/** Whether another word of a name may follow: behind a space, or a dot and a space; with a capital, or a particle. */
 function mayGoOn(text: string, end: number): boolean {
-  const at = text[end] === '.' ? end + 1 : end;
-  return text[at] === ' ' && caseAt(text, at + 1) !== NO_LETTER;
+  const at = text[end] === '.' ? end + 2 : end + 1;
+  if (text[at - 1] !== ' ') return false;
+  const kind = caseAt(text, at);
+  if (kind !== SMALL) return kind === CAPITAL;
+  return FIRST_OF_PARTICLE.includes(text[at] ?? ' ') && PARTICLES.has(text.slice(at, nameEnd(text, at)));
 }
 
 /** The words with a capital from `start` on, on one line, with particles between them. */
