@@ -113,6 +113,11 @@ function isShortWord(text: string, end: number): boolean {
   return false;
 }
 
+/** Whether the word before allows of any cue: quick, and no for nearly all words. */
+export function mayHaveCue(text: string, start: number): boolean {
+  return cuesOfLastWord(text, start) !== 0;
+}
+
 /** The words before the name at `start`, read for the longest cue. */
 export function nameCue(text: string, start: number): NameCue {
   const cues = cuesOfLastWord(text, start);

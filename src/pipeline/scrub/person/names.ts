@@ -1,6 +1,6 @@
 import type { Span } from '../detector.ts';
 import { CAPITAL, caseAt, nameEnd, SMALL } from './capitals.ts';
-import { isFirstPerson, isHonorificBehind, isSpokenTo, type NameCue, nameCue } from './cues.ts';
+import { isFirstPerson, isHonorificBehind, isSpokenTo, mayHaveCue, type NameCue, nameCue } from './cues.ts';
 import { endsAsSurname, isInstitution, kindOf, type WordKind } from './lexicon.ts';
 
 /** Most words of a name, particles and initials included. Ours. */
@@ -132,11 +132,11 @@ function namesEnd(words: readonly Word[], place: number): number {
 
 function loneName(text: string, start: number, end: number): Span | undefined {
   if (end - start < 2) return undefined;
-  const cue = cueOf(text, start, end);
-  if (cue === 'none') return undefined;
+  if (!mayHaveCue(text, start) && !isHonorificBehind(text, end) && !isSpokenTo(text, start, end)) return undefined;
   const kind = kindOf(text.slice(start, end));
-  const isName = kind === 'given' || (kind === 'other' && cue === 'name');
-  return isName ? { start, end } : undefined;
+  if (kind === 'ordinary' || kind === 'surname') return undefined;
+  const cue = cueOf(text, start, end);
+  return cue === 'name' || (cue === 'maybe' && kind === 'given') ? { start, end } : undefined;
 }
 
 function cuedName(text: string, start: number, end: number, isGiven: boolean): Span | undefined {
