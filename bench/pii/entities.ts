@@ -67,8 +67,11 @@ export const RECOGNIZER_FILES: ReadonlyMap<string, string> = new Map([
 /** Countries that must be configured for the numbers of a file, beside the default ones. */
 export const RECOGNIZER_REGIONS: ReadonlyMap<string, string> = new Map([['test_ph_mobile_number_recognizer.py', 'PH']]);
 
-/** Which values prove nothing alone: all, those of digits with or without spaces between, or those of digits in a row. */
-export type BareForm = 'always' | 'spaced digits' | 'digits';
+/**
+ * Which values prove nothing alone: all, those of digits with or without spaces between, those of digits in a row, or those in
+ * other groups than 3-2-4.
+ */
+export type BareForm = 'always' | 'spaced digits' | 'digits' | 'other groups';
 
 /**
  * Entities whose value alone proves nothing, or not in the form named, so that a word beside it must say what it is: it has no
@@ -96,8 +99,8 @@ export const NEEDS_CONTEXT: ReadonlyMap<string, BareForm> = new Map<string, Bare
   ['PHONE', 'digits'],
   ['PL_PESEL', 'digits'],
   ['SE_PERSONNUMMER', 'digits'],
-  ['US_ITIN', 'digits'],
-  ['US_SSN', 'digits'],
+  ['US_ITIN', 'other groups'],
+  ['US_SSN', 'other groups'],
 ]);
 
 /** pii_anon_adversarial; several names where the corpus does not tell them apart. */

@@ -87,15 +87,19 @@ const BARE_FORMS: Readonly<Record<BareForm, RegExp>> = {
   always: /^/,
   'spaced digits': /^[\d ]+$/,
   digits: /^\d+$/,
+  'other groups': /^(?!\d{3}-\d{2}-\d{4}$)/,
 };
 
-/** Whether the case is a value alone, of an entity whose value alone proves nothing. */
+/** Joins several values, and says nothing of what they are. */
+const JOINED = /\band\b/g;
+
+/** Whether the case is a value alone, or several, of an entity whose value alone proves nothing. */
 function isBare({ text }: Case, spans: readonly Stretch[], entity: string): boolean {
   const needs = NEEDS_CONTEXT.get(entity);
   if (needs === undefined) return false;
   const values = spans.length > 0 ? spans : /\s/.test(text.trim()) ? [] : [{ start: 0, end: text.length }];
   const [first] = values;
-  if (first === undefined || /\p{L}/u.test(without(text, values))) return false;
+  if (first === undefined || /\p{L}/u.test(without(text, values).replace(JOINED, ''))) return false;
   return values.every(({ start, end }) => BARE_FORMS[needs].test(text.slice(start, end)));
 }
 

@@ -28,7 +28,8 @@ describe('the plans say what the library says', () => {
         const plan = planOf(country);
         fc.pre(written !== undefined && plan !== undefined && written.replace(/\D/g, '') === number);
         const groups = (written?.match(/[0-9]+/g) ?? []).map((group) => group.length);
-        fc.pre(groups.length > 1);
+        // Canada's numbers of seven digits are none where only its neighbours are configured.
+        fc.pre(groups.length > 1 && !(plan?.callingCode === '1' && number.length < 10));
         expect(judgeNational(number, groups, plan === undefined ? [] : [plan], 'written')).toBe('written');
       }),
       { numRuns: 3000 },

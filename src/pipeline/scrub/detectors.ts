@@ -29,6 +29,7 @@ import kr_rrn from './detectors/kr_rrn.ts';
 import mac_address from './detectors/mac_address.ts';
 import nl_bsn from './detectors/nl_bsn.ts';
 import passport from './detectors/passport.ts';
+import person from './detectors/person.ts';
 import phone from './detectors/phone.ts';
 import pl_pesel from './detectors/pl_pesel.ts';
 import se_personnummer from './detectors/se_personnummer.ts';
@@ -87,5 +88,6 @@ export const DETECTORS: readonly Detector[] = [
   phone,
   username,
   address,
+  person,
   url,
 ];

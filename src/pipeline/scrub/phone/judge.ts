@@ -12,9 +12,13 @@ export function isPhoneRegion(region: string): boolean {
 export function judgeInternational(digits: string): 'valid' | 'possible' | 'impossible' {
   for (let length = 1; length <= MAX_CODE; length++) {
     const code = digits.slice(0, length);
-    const main = plansOf(code)[0];
+    const plans = plansOf(code);
+    const main = plans[0];
     if (main === undefined) continue;
-    const numbers = main.numbersOf(digits.slice(length));
+    const rest = digits.slice(length);
+    const numbers = main.numbersOf(rest);
+    // Canada has numbers of seven digits, which the United States have not.
+    if (numbers.length === 0 && plans.some(({ isPossible }) => isPossible(rest))) numbers.push(rest);
     if (numbers.length === 0) return 'impossible';
     return numbers.some((number) => isValidIn(code, number)) ? 'valid' : 'possible';
   }

@@ -1,0 +1,30 @@
+import type { Detector, Span } from '../detector.ts';
+import { capitalsIn } from '../person/capitals.ts';
+import { readName } from '../person/names.ts';
+import { repeatsOf } from '../person/repeats.ts';
+import { smallNames } from '../person/smallNames.ts';
+
+const detector: Detector = {
+  entity: 'PERSON',
+  summary:
+    'names of persons: a given name of the list and a surname, or a name behind words such as "my name is"; a lone given name is none',
+  score: 0.6,
+  unmasked: 0,
+  needs: [{}],
+  create: () => findPersons,
+};
+export default detector;
+
+function findPersons(text: string): Span[] {
+  const starts = capitalsIn(text);
+  if (starts.length === 0) return smallNames(text);
+  const spans: Span[] = [];
+  let next = 0;
+  for (const start of starts) {
+    if (start < next) continue;
+    const reading = readName(text, start);
+    if (reading.name !== undefined) spans.push(reading.name);
+    next = reading.next;
+  }
+  return spans.length === 0 ? spans : repeatsOf(text, starts, spans);
+}
