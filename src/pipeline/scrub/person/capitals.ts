@@ -25,8 +25,9 @@ function caseOf(character: string): number {
   return /[\p{L}\p{M}\p{N}_]/u.test(character) ? SMALL : NO_LETTER;
 }
 
+/** Nothing stands outside the text; a look into the table with what is no number would make all looks slow. */
 export function caseAt(text: string, at: number): number {
-  return CASES[text.charCodeAt(at)] ?? NO_LETTER;
+  return at >= 0 && at < text.length ? (CASES[text.charCodeAt(at)] ?? NO_LETTER) : NO_LETTER;
 }
 
 /** Where words with a capital begin, in order. This is the one look at all signs of every text, so it does nothing else. */
