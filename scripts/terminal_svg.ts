@@ -15,6 +15,7 @@ const PICTURES: Readonly<Record<string, readonly string[]>> = {
   stats: ['stats'],
   progress: ['progress'],
   explain: ['explain', EXPLAINED],
+  scan: ['scan', 'data/training_logs'],
 };
 
 /**

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FORMATS } from '../src/formats/index.ts';
 import { allocateRows } from '../src/pipeline/digest.ts';
+import { DETECTORS } from '../src/pipeline/scrub/detectors.ts';
 import { SET_STAGES } from '../src/pipeline/setStages.ts';
 import { RECORD_STAGES } from '../src/pipeline/stages.ts';
 import { TURNS } from '../src/pipeline/turns.ts';
@@ -64,4 +65,13 @@ describe.each(pages)('%s', (page) => {
     for (const file of named.filter((name) => !madeUp.test(name)))
       expect(existsSync(join(root, file)), file).toBe(true);
   });
+});
+
+test('the privacy page’s table has every entity, and says of it what its detector says', () => {
+  const rows = [
+    ...textOf('docs/privacy.md').matchAll(/^\| `([A-Z_]+)` \| (.*?)(?: \(kept unless you say otherwise\))? \|$/gm),
+  ];
+  expect(rows.map(([, entity, summary]) => [entity, summary])).toEqual(
+    DETECTORS.map(({ entity, summary }) => [entity, summary]),
+  );
 });

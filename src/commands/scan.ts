@@ -24,7 +24,10 @@ export function registerScan(program: Command): void {
     .description(
       'Looks for personal data and tells entity, file, line, field and offsets, never the text. Reads logs, feedback, plain text and exported data sets, plain or .gz; changes nothing.',
     )
-    .argument('[files...]', 'files or folders, - for standard input (default: the raw logs and <data>/curated)')
+    .argument(
+      '[files...]',
+      'files or folders, - for standard input (default: the raw logs, the archive and <data>/curated)',
+    )
     .option('--config <file>', 'the YAML config (default: config/fine_tuning_config.yaml where there is one)')
     .option('--data <dir>', 'the folder that holds training_logs/ and curated/', 'data')
     .option('--entities <names>', 'only these, with commas between, whether the config keeps them or not')

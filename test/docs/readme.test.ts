@@ -18,7 +18,9 @@ const commands = [...blocksOf(readme, 'sh'), ...blocksOf(readme, 'cron')]
 
 test('the README shows every command', () => {
   const shown = new Set(commands.map((command) => command.split(' ')[1]));
-  expect([...shown].sort()).toEqual(['cache', 'check', 'explain', 'export', 'init', 'progress', 'stages', 'stats']);
+  expect([...shown].sort()).toEqual([
+    ...['cache', 'check', 'explain', 'export', 'forget', 'init', 'progress', 'prune', 'scan', 'stages', 'stats'],
+  ]);
 });
 
 test.each([...new Set(commands)])('%s', async (command) => {
@@ -42,7 +44,7 @@ test('the README’s picture says what an export says', async () => {
 });
 
 /** In the pictures text is cut at gaps; its words are all there, in order. */
-test.each(['export', 'stats', 'explain'])('the picture of `curate %s` is that of the sample', async (name) => {
+test.each(['export', 'stats', 'explain', 'scan'])('the picture of `curate %s` is that of the sample', async (name) => {
   const svg = readFileSync(join(root, 'docs/images', `${name}.svg`), 'utf8');
   const title = /<title>npx curate (.*)<\/title>/.exec(svg)?.[1] ?? '';
   const { stdout } = await curate(title.split(' '), whole);

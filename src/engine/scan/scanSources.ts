@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { CurateError } from '../../errors.ts';
+import { ARCHIVE } from '../../inputs/archivedFiles.ts';
 import { findFiles, headOf, type InputFile, inputFile } from '../../inputs/files.ts';
 import { isFolder, type Project } from '../project.ts';
 import { type Shape, shapeOf } from './shape.ts';
@@ -31,7 +32,7 @@ export function isScanFile(source: ScanFile | ScanStream): source is ScanFile {
 
 /**
  * The files that are meant: those named, and all in the folders named, hidden ones aside; without a name the raw logs and
- * feedback of the project, and its data sets.
+ * feedback of the project, its archive and its data sets.
  * @throws CurateError for a file named that is no text, and when there is nothing to scan
  */
 export async function scanSources(project: Project, names: readonly string[]): Promise<ScanSources> {
@@ -56,11 +57,12 @@ export async function scanSources(project: Project, names: readonly string[]): P
   return { files, passed_over };
 }
 
-async function ownFiles({ config, logs, curated }: Project): Promise<InputFile[]> {
+async function ownFiles({ config, data, logs, curated }: Project): Promise<InputFile[]> {
   const { conversations, feedback } = config.inputs;
   const raw = await findFiles([...conversations, ...feedback], logs);
+  const archived = await findFiles(['**'], join(data, ARCHIVE));
   const exported = await findFiles(['**'], curated);
-  return [...raw, ...exported].map((file) => ({ ...file, name: shownPath(file.path) }));
+  return [...raw, ...archived, ...exported].map((file) => ({ ...file, name: shownPath(file.path) }));
 }
 
 async function filesNamed(name: string): Promise<(InputFile | ScanStream)[]> {
