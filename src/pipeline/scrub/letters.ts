@@ -5,9 +5,9 @@ export function isLetterAt(text: string, at: number): boolean {
   return (small >= 97 && small <= 122) || (code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && !isSign(code));
 }
 
-/** Typographic signs: quotes, dashes, arrows, full stops of East Asia. */
+/** Typographic signs (quotes, dashes, arrows), and the scripts of East Asia, in which names in Latin letters need no spaces. */
 function isSign(code: number): boolean {
-  return (code >= 0x2000 && code <= 0x2bff) || (code >= 0x3000 && code <= 0x303f) || code >= 0xfe30;
+  return (code >= 0x2000 && code <= 0x2bff) || (code >= 0x2e80 && code <= 0xd7ff) || code >= 0xfe30;
 }
 
 const CAPITAL = /\p{Lu}/u;

@@ -9,14 +9,16 @@ export const CAPITAL = 2;
 const units = UNITS;
 const CASES = makeCases();
 
-/** Latin, Greek, Cyrillic, Armenian and Georgian: the scripts with capitals; letters of others are letters. */
+/**
+ * Latin, Greek, Cyrillic, Armenian: the scripts with capitals; letters of others are small, but for those of East Asia, where
+ * a name in Latin letters stands among them without spaces.
+ */
 function makeCases(): Uint8Array {
   const cases = new Uint8Array(0x10000);
   for (let unit = 0; unit < 0x590; unit++) cases[unit] = caseOf(String.fromCharCode(unit));
   for (let unit = 0x1e00; unit < 0x2000; unit++) cases[unit] = caseOf(String.fromCharCode(unit));
   cases.fill(SMALL, 0x590, 0x1e00);
   cases.fill(SMALL, 0x2c00, 0x2e00);
-  cases.fill(SMALL, 0x3040, 0xd800);
   return cases;
 }
 
