@@ -1,7 +1,8 @@
 import { relative } from 'node:path';
 import type { Project } from '../project.ts';
-import { CannotTell, doubtfulSources, learnFromRows, planSplits, type SplitPlan, splitsOf } from './dataSetPlan.ts';
+import { CannotTell, doubtfulSources, planSplits, type SplitPlan, splitsOf } from './dataSetPlan.ts';
 import { type DataSet, findDataSets } from './dataSets.ts';
+import { learnFromRows } from './learnFromRows.ts';
 import { findLogFiles, type LogFile } from './logFiles.ts';
 import { type OptOutLines, optOutLines } from './optOutLines.ts';
 import type { Person } from './person.ts';

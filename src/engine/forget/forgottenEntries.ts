@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { type ForgottenEntry, forgottenFile, readForgotten } from '../privacy/forgottenList.ts';
-import { writeWhole } from './journal.ts';
 import type { Person } from './person.ts';
+import { writeWhole } from './writeWhole.ts';
 
 /** What the list has to say of a subject and does not say yet. */
 export function missingEntries(data: string, person: Person, at: string): ForgottenEntry[] {

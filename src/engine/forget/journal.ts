@@ -1,22 +1,11 @@
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CurateError } from '../../errors.ts';
 import { syncFolder } from '../export/staging.ts';
 import { privacyFolder } from '../privacy/forgottenList.ts';
-import { asideOf } from './logFiles.ts';
+import type { Beginning } from './blankedCopy.ts';
 import type { KnownIds, Subject } from './person.ts';
-import type { Beginning } from './rewriteLog.ts';
+import { writeWhole } from './writeWhole.ts';
 
 /** What an erasure under way began with. Holds raw ids: it lies beside the logs, which do too, and goes with the last step. */
 export interface JournalHead {
@@ -130,24 +119,4 @@ export class Journal {
     rmSync(this.#path, { force: true });
     syncFolder(dirname(this.#path));
   }
-}
-
-/**
- * Writes a file aside, waits for the disk, and puts it in place. Folders are made with it.
- * @param settle is told its inode before that
- */
-export function writeWhole(path: string, text: string, mode: number, settle?: (inode: number) => void): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const draft = asideOf(path);
-  const descriptor = openSync(draft, 'w', mode);
-  try {
-    const bytes = Buffer.from(text);
-    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
-    fsyncSync(descriptor);
-    settle?.(fstatSync(descriptor).ino);
-  } finally {
-    closeSync(descriptor);
-  }
-  renameSync(draft, path);
-  syncFolder(dirname(path));
 }

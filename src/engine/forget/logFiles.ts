@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { findFiles, type InputFile } from '../../inputs/files.ts';
 import { isFolder, type Project } from '../project.ts';
@@ -54,7 +54,7 @@ export function asideOf(path: string): string {
 
 /** Removes what killed runs left half written in the folders of these files. */
 export function clearAsides(paths: Iterable<string>): void {
-  for (const folder of new Set(Array.from(paths, (path) => dirname(path)))) {
+  for (const folder of new Set(Array.from(paths, (path) => dirname(existsSync(path) ? realpathSync(path) : path)))) {
     if (!isFolder(folder)) continue;
     for (const name of readdirSync(folder)) if (name.startsWith(ASIDE)) rmSync(join(folder, name), { force: true });
   }

@@ -1,7 +1,7 @@
 import type { Account } from '../account.ts';
 import type { Manifest, ManifestInput, ManifestOutput } from '../export/manifest.ts';
+import type { Beginning } from './blankedCopy.ts';
 import type { SplitPlan } from './dataSetPlan.ts';
-import type { Beginning } from './rewriteLog.ts';
 
 const STAGE = 'privacy';
 const REASON = 'forgotten';

@@ -111,6 +111,8 @@ export class Person {
     const entries = new Map<string, ForgottenEntry>();
     const add = (kind: ForgottenEntry['kind'], id: string, isPseudonym: boolean): void => {
       const pseudonym = isPseudonym ? id : hash(id);
+      // Where the raw id is known it is known, too, which key made the pseudonym.
+      if (isPseudonym && entries.has(`${kind} ${pseudonym}`)) return;
       entries.set(`${kind} ${pseudonym}`, { kind, pseudonym, ...made, key: isPseudonym ? '' : made.key });
     };
     const { given } = this.subject;

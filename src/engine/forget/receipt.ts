@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { version } from '../../version.ts';
 import { privacyFolder } from '../privacy/forgottenList.ts';
-import { type FileRecord, type JournalHead, writeWhole } from './journal.ts';
+import type { FileRecord, JournalHead } from './journal.ts';
 import type { Person } from './person.ts';
+import { writeWhole } from './writeWhole.ts';
 
 /** What an erasure did, for whoever has to prove it: numbers, hashes and times; no text, no id but the pseudonym. */
 export interface Receipt {

@@ -1,32 +1,21 @@
-import {
-  chmodSync,
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { cardWithCounts } from '../../formats/cardCounts.ts';
 import type { Format, Frame } from '../../formats/format.ts';
 import { LINES } from '../../formats/format.ts';
 import { formatNamed } from '../../formats/index.ts';
-import { SET_STAGES } from '../../pipeline/setStages.ts';
 import type { ManifestOutput } from '../export/manifest.ts';
-import { OutputFile, type WrittenFile } from '../export/outputFile.ts';
+import type { WrittenFile } from '../export/outputFile.ts';
 import type { Staging } from '../export/staging.ts';
 import { sha256Of } from '../hashFile.ts';
-import { CannotTell, type SplitPlan } from './dataSetPlan.ts';
+import type { SplitPlan } from './dataSetPlan.ts';
 import type { DataSet } from './dataSets.ts';
-import { type ChangedInputs, type LighterManifest, manifestAfter } from './manifestAfter.ts';
+import { filterRows } from './filterRows.ts';
+import { type ChangedInputs, manifestAfter } from './manifestAfter.ts';
 import type { Places } from './places.ts';
-import { bytesOf } from './readBytes.ts';
-import { rowSplitter } from './rowSplitter.ts';
+import { rewriteCard } from './rewriteCard.ts';
 import { isGone, quarantineLines } from './setFiles.ts';
+import { takeOver } from './takeOver.ts';
+import { writeText } from './writeText.ts';
 
 /** What is to become of a data set. */
 export interface DataSetPlan {
@@ -112,47 +101,6 @@ function frameOf(format: Format): Frame {
   return format.open(shape, { several_turns: 'transcript', escape_formulas: false }).frame;
 }
 
-/** Ours: so much is put together before it is written. */
-const BLOCK_BYTES = 256 * 1024;
-
-/** Copies the rows that stay, byte for byte. */
-async function filterRows(
-  from: string,
-  to: string,
-  { removed, rows, file }: SplitPlan,
-  { extension, frame }: { readonly extension: Format['extension']; readonly frame: Frame },
-): Promise<WrittenFile> {
-  const output = new OutputFile(to, from.endsWith('.gz') ? 'gz' : 'none');
-  let pieces: Buffer[] = [];
-  let bytes = 0;
-  let row = 0;
-  let kept = 0;
-  const [head, between] = [Buffer.from(frame.head), Buffer.from(frame.between)];
-  const splitter = rowSplitter(extension, (text) => {
-    if (removed.has(row++)) return;
-    const copy = Buffer.from(text); // the splitter's own bytes are written over
-    pieces.push(kept++ === 0 ? head : between, copy);
-    bytes += copy.length;
-  });
-  const flush = async (): Promise<void> => {
-    await output.write(Buffer.concat(pieces));
-    pieces = [];
-    bytes = 0;
-  };
-  for await (const chunk of bytesOf(from)) {
-    splitter.push(chunk);
-    if (bytes >= BLOCK_BYTES) await flush();
-  }
-  splitter.end();
-  pieces.push(Buffer.from(frame.tail));
-  await flush();
-  const written = await output.close();
-  if (row === rows) return written;
-  throw new CannotTell(
-    `${from} has ${row} rows, and the provenance of ${file} has ${rows} lines, so nobody can tell whose its rows are`,
-  );
-}
-
 async function rewriteQuarantine(
   { set: { folder, manifest }, gone }: DataSetPlan,
   target: string,
@@ -169,75 +117,10 @@ async function rewriteQuarantine(
   return [{ ...change, after: await writeText(join(target, output.file), left.map((line) => `${line}\n`).join('')) }];
 }
 
-/** The data card with its counts brought up to date; nothing when there is none, or none of ours. */
-async function rewriteCard(
-  { set: { folder, manifest }, splits }: DataSetPlan,
-  target: string,
-  { account }: LighterManifest,
-): Promise<FileChange | undefined> {
-  const output = manifest.outputs.find(({ file }) => file === 'README.md');
-  if (output === undefined || splits.every(({ removed }) => removed.size === 0)) return undefined;
-  const path = join(folder, output.file);
-  const languages: Record<string, number> = {};
-  for (const split of splits)
-    for (const [language, count] of split.languages) languages[language] = (languages[language] ?? 0) + count;
-  const text = cardWithCounts(readFileSync(path, 'utf8'), {
-    splits: splits.map(({ split, file, examples, examplesRemoved, rows, removed }) => ({
-      split,
-      file,
-      examples: [examples, examples - examplesRemoved],
-      rows: [rows, rows - removed.size],
-    })),
-    records: account.records,
-    kept: [manifest.account.kept, account.kept],
-    reason: {
-      name: 'privacy.forgotten',
-      meaning: SET_STAGES.find(({ name }) => name === 'privacy')?.reasons.forgotten ?? '',
-      dropped: account.dropped.by_reason['privacy.forgotten'] ?? 0,
-    },
-    languages,
-  });
-  return {
-    file: output.file,
-    removed: 0,
-    of: 0,
-    before: sha256Of(path),
-    after: await writeText(join(target, output.file), text),
-  };
-}
-
 function outputsAfter(outputs: readonly ManifestOutput[], changes: readonly FileChange[]): ManifestOutput[] {
   return outputs.flatMap((output) => {
     const change = changes.find(({ file }) => file === output.file);
     if (change === undefined) return [output];
     return change.after === undefined ? [] : [{ ...output, rows: output.rows - change.removed, ...change.after }];
   });
-}
-
-/** Brings whatever stays as it is to the new folder: the same file under two names, where the system can do that. */
-function takeOver(from: string, to: string, but: ReadonlySet<string>, below = ''): void {
-  for (const entry of readdirSync(join(from, below), { withFileTypes: true })) {
-    const path = join(below, entry.name);
-    if (but.has(path)) continue;
-    if (entry.isDirectory()) {
-      mkdirSync(join(to, path), { recursive: true });
-      takeOver(from, to, but, path);
-    } else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(join(from, path)), join(to, path));
-    else linkOrCopy(join(from, path), join(to, path));
-  }
-  chmodSync(join(to, below), statSync(join(from, below)).mode & 0o7777);
-}
-
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-  }
-}
-
-async function writeText(path: string, text: string): Promise<WrittenFile> {
-  const file = new OutputFile(path, 'none');
-  await file.write(text);
-  return file.close();
 }

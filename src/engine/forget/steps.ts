@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256Of } from '../hashFile.ts';
+import type { Beginning } from './blankedCopy.ts';
 import type { FileRecord, Step } from './journal.ts';
 import type { ChangedInputs } from './manifestAfter.ts';
-import type { Beginning } from './rewriteLog.ts';
 
 /** Whether a step that was announced was taken before the run ended. */
 export function isTaken(step: Step): boolean {
