@@ -6,6 +6,8 @@ export type NameCue =
   | 'name'
   /** A name follows if the word is one: I am …, hi …, my wife … */
   | 'maybe'
+  /** A name follows if somebody speaks of people around: Mr, Mrs and Dr are in stories, too. */
+  | 'title'
   | 'none';
 
 /** Ours: "my mother's maiden name is ". */
@@ -15,7 +17,7 @@ const SHORT_REACH = 24;
 
 /** Before a name that may be any word. */
 const NAME =
-  /(?:\b(?:my|your|his|her|their|the|our|maiden|full|first|last|middle)? ?(?:name|surname|nickname)(?:'s| is| was|:| =)|\b(?:first|last|full|your|middle) name\?|\bcalls? me|\bname['’]s|['’]s name|\b(?:it['’]s|is|reservation|booking|account|order|listed|registered|filed|file) under|\b(?:written|directed|sung|composed|painted|signed) by|\b(?:spoke|speak|talk|talked) (?:with|to)|(?:^|\n)[>\s]*(?:(?:full |first |last |customer |patient |user ?|client |contact |sender |recipient )?name|signed|attn|contact(?: person)?|author|patient|directed by|billing address|shipping address)\s?:|mein name ist|ich hei(?:ß|ss)e|je m['’]appelle|mon nom est|me llamo|mi nombre es|mi chiamo|il mio nome è|meu nome é|me chamo|chamo-me|mijn naam is|ik heet|jag heter|mitt namn är|jeg hed(?:d)?er|jeg heter|mitt navn er|nazywam się|mam na imię|(?:ben(?:im)? )?adım|ismim|меня зовут)[ \t]{0,8}$/iu;
+  /(?:\b(?:my|your|his|her|their|the|our|maiden|full|first|last|middle)? ?(?:name|surname|nickname)(?:'s| is| was|:| =)|\b(?:first|last|full|your|middle) name\?|\bcalls? me|\bname['’]s|['’]s name|\b(?:it['’]s|is|reservation|booking|account|order|listed|registered|filed|file) under|\b(?:written|directed|sung|composed|painted|signed) by|\b(?:spoke|speak|talk|talked) (?:with|to)|(?:^|\n)[>\s]*(?:(?:full |first |last |customer |patient |user ?|client |contact |sender |recipient )?name|signed|attn|contact(?: person)?|author|patient|directed by|billing address|shipping address)\s?:|["”’]\s(?:says|said|asks|asked|replies|replied|answers|answered)|(?:was|were|is) called|mein name ist|ich hei(?:ß|ss)e|je m['’]appelle|mon nom est|me llamo|mi nombre es|mi chiamo|il mio nome è|meu nome é|me chamo|chamo-me|mijn naam is|ik heet|jag heter|mitt namn är|jeg hed(?:d)?er|jeg heter|mitt navn er|nazywam się|mam na imię|(?:ben(?:im)? )?adım|ismim|меня зовут)[ \t]{0,8}$/iu;
 
 /** Before a name at the end of a letter, which then ends its line. */
 const CLOSING =
@@ -31,8 +33,10 @@ const IN_CLOSING = 2;
 const IN_MAYBE = 4;
 /** Greetings, and verbs of one word: the word alone is the cue for a given name. */
 const GREETING = 8;
-/** In these languages they stand before names only. Mr, Mrs and Dr are in stories, too, so they say nothing by themselves. */
+/** In these languages they stand before names only. */
 const HONORIFIC = 16;
+/** English ones, see `NameCue`. */
+const TITLE = 32;
 
 /** Of longer words the end is looked at. */
 const MAX_HASHED = 15;
@@ -41,7 +45,7 @@ const LAST_WORDS = new Map<string, number>();
 for (const [bit, words] of [
   [
     IN_NAME,
-    `is was name names surname nickname name's it's me under by with to signed attn contact person author patient customer
+    `is was says said asks asked replies replied answers answered called name names surname nickname name's it's me under by with to signed attn contact person author patient customer
     sender recipient client user address ist heiße heisse est appelle m'appelle llamo es chiamo è é chamo chamo-me heet heter
     är er hedder heder się imię adım ismim зовут`,
   ],
@@ -69,6 +73,7 @@ for (const [bit, words] of [
     `herr herrn frau monsieur madame mme mlle señor señora señorita sr sra doña signor signora senhor senhora dhr mevr
     mevrouw meneer fröken sayın`,
   ],
+  [TITLE, 'mr mrs ms dr prof miss mister professor'],
 ] as const)
   for (const word of words.split(/\s+/)) LAST_WORDS.set(word.slice(-MAX_HASHED), (LAST_WORDS.get(word) ?? 0) | bit);
 
@@ -129,6 +134,7 @@ export function nameCue(text: string, start: number): NameCue {
   }
   if (text[start - 1] !== ' ' || !(caseAt(text, start - 2) !== NO_LETTER || text[start - 2] === '.')) return 'none';
   if ((cues & HONORIFIC) !== 0) return 'name';
+  if ((cues & TITLE) !== 0) return 'title';
   if ((cues & GREETING) !== 0) return 'maybe';
   return (cues & IN_MAYBE) !== 0 && MAYBE.test(text.slice(Math.max(0, start - SHORT_REACH), start)) ? 'maybe' : 'none';
 }
@@ -165,4 +171,18 @@ export function isSpokenTo(text: string, start: number, end: number): boolean {
   return sign === ':'
     ? /^ ?["“]?\p{Lu}/u.test(behind)
     : /^ (?:can|could|would|will|please|may|do|are|have|thank|thanks) /i.test(behind);
+}
+
+/** Somebody speaks for themselves, and not only tells of others. Capitals matter: the US is no pronoun. */
+const SPEAKER =
+  /(?<![\p{L}\p{N}'’.])(?:[Ii](?:['’](?:m|ve|d|ll))?|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur|[Dd]ear|[Hh]i|[Hh]ello|[Pp]lease)(?![\p{L}\p{N}])/u;
+
+let asked = '';
+let answered = false;
+
+/** Whether a text is somebody's own message rather than a story. The last answer is kept, as every name in a text asks. */
+export function hasSpeaker(text: string): boolean {
+  if (text !== asked) answered = SPEAKER.test(text);
+  asked = text;
+  return answered;
 }

@@ -40,6 +40,9 @@ export function isInstitution(word: string): boolean {
 /** Thirtytwo: a number written as one word, of which there are too many for a list. */
 const NUMBER_WORD = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\p{L}+$/u;
 
+/** FastChatBot: a product; MacDonald and DiCaprio have their second capital sooner. */
+const CAMEL_CASE = /^\p{Lu}\p{Ll}{3,}\p{Lu}/u;
+
 /** I'm, we've, don't. */
 const CONTRACTION = /['’](?:m|s|ve|ll|d|re|t)$/;
 
@@ -73,7 +76,7 @@ export function kindOf(word: string): WordKind {
   const small = word.toLowerCase();
   const kind = kinds.get(small);
   if (kind !== undefined) return kind;
-  if (NUMBER_WORD.test(small) || CONTRACTION.test(small)) return 'ordinary';
+  if (NUMBER_WORD.test(small) || CONTRACTION.test(small) || CAMEL_CASE.test(word)) return 'ordinary';
   const hyphen = small.indexOf('-');
   return hyphen > 1 ? (kinds.get(small.slice(0, hyphen)) ?? 'other') : 'other';
 }

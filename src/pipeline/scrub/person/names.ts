@@ -1,6 +1,6 @@
 import type { Span } from '../detector.ts';
 import { CAPITAL, caseAt, nameEnd, SMALL } from './capitals.ts';
-import { isFirstPerson, isHonorificBehind, isSpokenTo, mayHaveCue, type NameCue, nameCue } from './cues.ts';
+import { hasSpeaker, isFirstPerson, isHonorificBehind, isSpokenTo, mayHaveCue, type NameCue, nameCue } from './cues.ts';
 import { endsAsSurname, isInstitution, kindOf, type WordKind } from './lexicon.ts';
 
 /** Most words of a name, particles and initials included. Ours. */
@@ -86,11 +86,17 @@ function nameIn(text: string, words: readonly Word[]): Span | undefined {
     const end = surnameEnd(words, place);
     if (end !== undefined) return isPlaceName(text, words, end) ? undefined : { start: word.start, end };
   }
-  const place = words.findIndex(({ kind }) => kind === 'given' || kind === 'other');
+  const place = words.findIndex((word, at) => mayBeginName(word, words[at - 1]));
   const word = words[place];
   if (word === undefined) return undefined;
   const end = namesEnd(words, place);
   return cuedName(text, word.start, end, word.kind === 'given' || (end > word.end && isFirstPerson(text, word.start)));
+}
+
+/** No ordinary word; behind Mr and the like any. */
+function mayBeginName({ kind }: Word, before: Word | undefined): boolean {
+  if (kind === 'given' || kind === 'other') return true;
+  return before?.kind === 'honorific' && (kind === 'ordinary' || kind === 'surname');
 }
 
 /** Herbert Hoover Elementary, Brook Hills High School: what comes behind says that it is no person. */
@@ -135,13 +141,13 @@ function loneName(text: string, start: number, end: number): Span | undefined {
   if (!mayHaveCue(text, start) && !isHonorificBehind(text, end) && !isSpokenTo(text, start, end)) return undefined;
   const kind = kindOf(text.slice(start, end));
   if (kind === 'ordinary' || kind === 'surname') return undefined;
-  const cue = cueOf(text, start, end);
-  return cue === 'name' || (cue === 'maybe' && kind === 'given') ? { start, end } : undefined;
+  return cuedName(text, start, end, kind === 'given');
 }
 
 function cuedName(text: string, start: number, end: number, isGiven: boolean): Span | undefined {
   const cue = cueOf(text, start, end);
-  return cue === 'name' || (cue === 'maybe' && isGiven) ? { start, end } : undefined;
+  const isName = cue === 'name' || (cue === 'maybe' && isGiven) || (cue === 'title' && hasSpeaker(text));
+  return isName ? { start, end } : undefined;
 }
 
 /** What the words before and behind say. */

@@ -34,13 +34,18 @@ export function isNationalPhone(shape: Shape, cue: Cue, goes_on: boolean, plans:
   const mayBeElse = other || isPostcode(shape) || (goes_on && !isNorthAmerican(shape.groups));
   const isDialled = !mayBeElse && !shape.groups.includes(1, 1) && looksDialled(shape);
   if (mayBeElse && cue !== 'phone') return false;
-  const judgement = judgeNational(shape.digits, shape.groups, plans, isDialled ? 'dialled' : 'written');
+  const judgement = judgeNational(
+    shape.digits,
+    shape.groups,
+    plans,
+    isDialled || cue === 'phone' ? 'dialled' : 'written',
+  );
   if (judgement === 'dialled' && isDialled) return true;
   const isWritten = judgement === 'written';
   if (isWritten && !mayBeElse && isWrittenEnough(shape)) return true;
   if (cue !== 'phone') return false;
-  // A plan may have groups such as 01 23 45 67 89.
-  if (isWritten) return true;
+  // A plan may have groups such as 01 23 45 67 89, and numbers as short as 62889.
+  if (isWritten || (judgement === 'dialled' && !other)) return true;
   return !other && !shape.groups.includes(1, 1) && isLongEnough(shape);
 }
 
@@ -78,7 +83,8 @@ function looksDialled({ digits, groups, joiners }: Shape): boolean {
   if (isNorthAmerican(groups)) return true;
   if (groups.length === 1) return /^0[1-9][0-9]{8,9}$/.test(digits);
   const oneJoiner = new Set(joiners).size === 1 || /[()]/.test(joiners.join(''));
-  if (!oneJoiner || groups.length > 5 || groups.includes(1)) return false;
+  if (!oneJoiner || groups.length > 5 || groups.includes(1, 1)) return false;
   if (digits.startsWith('0')) return digits.length >= 9;
+  if (groups[0] === 1) return false;
   return groups.length >= 3 && digits.length >= 8 && !groups.slice(1).every((length) => length === 3);
 }
