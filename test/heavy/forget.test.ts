@@ -70,7 +70,7 @@ async function killed(share: number, writing = false): Promise<boolean> {
   const journal = join(folder.path, 'data/privacy/forget.journal');
   const began = performance.now();
   while (writing && !existsSync(journal) && performance.now() - began < 2 * duration) await wait(1);
-  await wait(share * duration * (writing ? 0.5 : 1));
+  await wait(share * duration * (writing ? 0.3 : 1));
   kill('SIGKILL');
   const { code } = await done;
   expect([0, 137]).toContain(code);
@@ -115,7 +115,7 @@ test(`SIGKILL at ${KILLS} random moments, and a second call brings it to its end
   }
   process.stdout.write(`${JSON.stringify({ kills: KILLS, milliseconds: Math.round(duration), ...seen })}\n`);
   expect(seen.killed).toBeGreaterThan(KILLS * 0.5);
-  expect(seen.journal).toBeGreaterThan(KILLS * 0.3);
+  expect(seen.journal).toBeGreaterThan(KILLS * 0.2);
 });
 
 const byFile = (one: { file: string }, other: { file: string }): number => (one.file < other.file ? -1 : 1);
@@ -145,6 +145,25 @@ test('an erasure of somebody else brings an interrupted one to its end first', a
   for (const [name, bytes] of logsIn(folder)) expect(bytes.includes('saidcleo'), name).toBe(false);
 });
 
+test('an interrupted one clears up at once, and is finished by the next call', async () => {
+  let interrupted = 0;
+  for (let round = 0; round < 20 && interrupted < 3; round += 1) {
+    await reset(folder);
+    const { kill, done } = folder.start(FORGET);
+    const began = performance.now();
+    const journal = join(folder.path, 'data/privacy/forget.journal');
+    while (!existsSync(journal) && performance.now() - began < 2 * duration) await wait(1);
+    kill('SIGINT');
+    const { code } = await done;
+    expect([0, 130]).toContain(code);
+    if (code === 130) interrupted += 1;
+    expect(leftovers(join(folder.path, 'data')), `round ${round}`).toEqual([]);
+    expect((await folder.run(FORGET)).code).toBe(0);
+    expect(contents(folder), `round ${round}`).toEqual(expected);
+  }
+  expect(interrupted).toBe(3);
+});
+
 test('what is appended to a log meanwhile is carried over', async () => {
   await reset(folder);
   const log = 'data/training_logs/conversations_2026-01-05.jsonl';
@@ -157,7 +176,9 @@ test('what is appended to a log meanwhile is carried over', async () => {
     await folder.shell(`cat >> ${log}`, { stdin: line });
     written.push(line);
   }
-  expect((await running).code).toBe(0);
+  const { code, stdout } = await running;
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout).warnings.join()).toContain('has to open it again');
   const now = folder.read(log);
   expect(now.endsWith(written.join(''))).toBe(true);
   expect(tracesIn(folder)).toEqual([]);

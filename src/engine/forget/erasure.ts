@@ -119,7 +119,7 @@ export class Erasure {
       const lengths = sets.flatMap(({ set }) =>
         set.manifest.inputs.flatMap((input) => (input.file === file.name ? [input.bytes] : [])),
       );
-      await rewriteLog(removal, lengths, ({ inode, sha256_before, sha256_after, beginnings }) => {
+      const carried = await rewriteLog(removal, lengths, ({ inode, sha256_before, sha256_after, beginnings }) => {
         const counts = { removed: lines.length, of: total };
         const record = {
           file: nameIn(this.#project, file.path),
@@ -130,6 +130,7 @@ export class Erasure {
         };
         this.#take(journal, { step: 'log', path: file.path, inode, record, name: file.name, beginnings, malformed });
       });
+      if (carried > 0) this.#warnings.push(grownWarning(file.name));
       if (file.growing) this.#warnings.push(newestWarning(file.name));
     }
   }
@@ -203,6 +204,10 @@ export class Erasure {
       seconds: Math.round(performance.now() - this.#began) / 1000,
     };
   }
+}
+
+function grownWarning(name: string): string {
+  return `${name} grew while it was written anew. What came is kept out of every run if it is theirs, but stands in the log: run the command again.`;
 }
 
 function newestWarning(name: string): string {

@@ -28,13 +28,14 @@ export interface Rewritten extends CopyHashes {
  * Writes a file aside with blanks in the place of what goes, hands that to `settle`, which notes it, and puts it in the
  * place of the old one. What is appended to the old one meanwhile is carried over.
  * @param lengths whose beginnings are to be hashed: those that manifests know
+ * @returns how many bytes were carried over
  * @throws CurateError when somebody else writes the file anew, or the disk is full; the old file stays then
  */
 export async function rewriteLog(
   removal: Removal,
   lengths: readonly number[],
   settle: (rewritten: Rewritten) => void,
-): Promise<Rewritten> {
+): Promise<number> {
   const { file } = removal;
   const path = realpathSync(file.path); // a link stays one
   const aside = asideOf(path);
@@ -55,7 +56,7 @@ export async function rewriteLog(
       end = file.gzip ? end : carryOver(removal, old, fresh, end);
       fsyncSync(fresh);
       syncFolder(dirname(path));
-      return rewritten;
+      return end - file.bytes;
     } finally {
       closeSync(fresh);
     }

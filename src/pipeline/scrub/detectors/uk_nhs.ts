@@ -9,6 +9,12 @@ const WEIGHTS = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1];
 /** Area and exchange of North American phone numbers, which are grouped alike, do not begin with 0 or 1 (NANPA). */
 const MAY_BE_PHONE = /^[2-9][0-9]{2}[2-9]/;
 
+/**
+ * Numbers in use begin with 4, 6 or 7 (NHS number, allocated ranges); those with 0 or 1 look like phone numbers of other
+ * countries, 9 is for tests.
+ */
+const IN_USE = /^[4679]/;
+
 const detector: Detector = {
   entity: 'UK_NHS',
   summary:
@@ -30,5 +36,5 @@ const findNumbers = digitIds({
     'patient(?: ?(?:id|no|number))?',
     'chi number',
   ]),
-  alone: (digits, { bare }) => (bare || MAY_BE_PHONE.test(digits) ? 0 : 0.6),
+  alone: (digits, { bare }) => (bare || MAY_BE_PHONE.test(digits) || !IN_USE.test(digits) ? 0 : 0.6),
 });
