@@ -6,7 +6,7 @@ import { ADVERSARIAL, MULTIDOGO } from './entities.ts';
 import { COVERED, finderFor, scrubbedOf } from './finding.ts';
 import type { CorpusScore, Listed, Value } from './result.ts';
 import { coveredShare, overlapOf, type Stretch, shareOf } from './score.ts';
-import { LEAST_OVERLAP } from './synth.ts';
+import { LEAST_OVERLAP } from './spans.ts';
 
 /** A corpus that is only reported: its values are made up without regard to their rules, or have lost their signs. */
 interface Labelled {

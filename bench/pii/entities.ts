@@ -64,8 +64,11 @@ export const RECOGNIZER_FILES: ReadonlyMap<string, string> = new Map([
   ['test_tr_national_id_recognizer.py', 'TR_NATIONAL_ID'],
 ]);
 
-/** Countries that must be configured for the numbers of a file, beside the default ones. */
-export const RECOGNIZER_REGIONS: ReadonlyMap<string, string> = new Map([['test_ph_mobile_number_recognizer.py', 'PH']]);
+/** The countries to configure for the numbers of a file, where it is of one country's numbers; else the default ones. */
+export const RECOGNIZER_REGIONS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['test_ph_mobile_number_recognizer.py', ['PH']],
+  ['test_tr_phone_number_recognizer.py', ['TR']],
+]);
 
 /**
  * Which values prove nothing alone: all, those of digits with or without spaces between, those of digits in a row, or those in

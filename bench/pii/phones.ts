@@ -5,7 +5,7 @@ import { PHONE } from './entities.ts';
 import { COVERED, finderFor, REGIONS } from './finding.ts';
 import type { CorpusScore, Listed } from './result.ts';
 import { overlapOf, shareOf } from './score.ts';
-import { LEAST_OVERLAP } from './synth.ts';
+import { LEAST_OVERLAP } from './spans.ts';
 
 const schema = z.object({ region: z.string(), national: z.string(), e164: z.string(), national_prefix: z.string() });
 type Example = z.output<typeof schema>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { EntityFinding } from '../../src/pipeline/scrub/finder.ts';
 import { linesIn, unitOffsets } from './corpora.ts';
 import { type BareForm, NEEDS_CONTEXT, RECOGNIZER_FILES, RECOGNIZER_REGIONS, RECOGNIZERS } from './entities.ts';
-import { COVERED, finderFor, REGIONS } from './finding.ts';
+import { COVERED, finderFor } from './finding.ts';
 import type { CorpusScore, Listed, Value } from './result.ts';
 import { overlapOf, type Stretch, shareOf } from './score.ts';
 
@@ -52,8 +52,7 @@ type List = (what: Listed['what'], where: Stretch) => void;
 
 function count(one: Case, entity: string, counts: Counts, list: List): void {
   const { text, expected_count } = one;
-  const region = RECOGNIZER_REGIONS.get(one.file);
-  const find = finderFor(region === undefined ? REGIONS : [...REGIONS, region]);
+  const find = finderFor(RECOGNIZER_REGIONS.get(one.file));
   const own = find(text).filter((finding) => finding.entity === entity);
   if (expected_count === 0) {
     counts.negatives++;

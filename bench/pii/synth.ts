@@ -2,13 +2,11 @@ import { z } from 'zod';
 import type { EntityFinding } from '../../src/pipeline/scrub/finder.ts';
 import { type AddressPart, groupedParts, matchAddresses } from './addresses.ts';
 import { textIn, unitOffsets } from './corpora.ts';
-import { ADDRESS, ASKED, PERSON, PLACES, SYNTH, TITLES } from './entities.ts';
-import { COVERED, finderFor, scrubbedOf } from './finding.ts';
-import type { Asked, CorpusScore, Listed, Value } from './result.ts';
-import { coveredShare, matchOneToOne, overlapOf, type Stretch, Tallies, type Tally } from './score.ts';
-
-/** Issue 4: a span is found when it agrees with a finding by so much, and the type is right. */
-export const LEAST_OVERLAP = 0.9;
+import { ADDRESS, PERSON, PLACES, SYNTH } from './entities.ts';
+import { COVERED, finderFor } from './finding.ts';
+import type { CorpusScore, Listed, Value } from './result.ts';
+import { matchOneToOne, overlapOf, type Stretch, Tallies } from './score.ts';
+import { askedOf, countTrue, coveredRate, LEAST_OVERLAP, overlapWithTitle, rowOf, type TrueSpan } from './spans.ts';
 
 const schema = z.array(
   z.object({
@@ -18,10 +16,6 @@ const schema = z.array(
   }),
 );
 type Row = z.output<typeof schema>[number];
-
-interface TrueSpan extends Stretch {
-  readonly type: string;
-}
 
 /** Scores all detectors against presidio_synth_v2. */
 export function scoreSynth(path: string): CorpusScore {
@@ -141,38 +135,4 @@ class SynthScorer {
       asked: this.#entities.entries().flatMap(([entity, tally]) => askedOf(entity, tally)),
     };
   }
-}
-
-/** The title before a name, `Dr.`, may be in a finding or not. */
-function overlapWithTitle(text: string, all: readonly TrueSpan[]): (one: Stretch, other: Stretch) => number {
-  const titles = all.filter(({ type }) => TITLES.has(type));
-  return (one, other) => {
-    const title = titles.find(({ end }) => end <= one.start && text.slice(end, one.start).trim() === '');
-    const withTitle = title === undefined ? 0 : overlapOf({ start: title.start, end: one.end }, other);
-    return Math.max(overlapOf(one, other), withTitle);
-  };
-}
-
-function countTrue(tally: Tally, one: Stretch, hit: boolean, findings: readonly EntityFinding[]): void {
-  tally.true++;
-  if (hit) tally.hit++;
-  if (coveredShare(one, scrubbedOf(findings)) >= LEAST_OVERLAP) tally.covered++;
-}
-
-function coveredRate(tally: Tally): number | null {
-  return tally.true === 0 ? null : tally.covered / tally.true;
-}
-
-function rowOf(name: string, tally: Tally): Value[] {
-  const { true: there, hit, wrong, precision, recall, f2 } = tally;
-  return [name, there, hit, wrong, coveredRate(tally), precision, recall, f2];
-}
-
-function askedOf(entity: string, { precision, recall }: Tally): Asked[] {
-  const asked = ASKED.get(entity);
-  if (asked === undefined) return [];
-  return [
-    { what: `${entity}: precision`, least: asked.precision, measured: precision },
-    { what: `${entity}: recall`, least: asked.recall, measured: recall },
-  ];
 }

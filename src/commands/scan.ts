@@ -1,7 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Scanned } from '../engine/scan/scanAll.ts';
+import type { ScanPlan } from '../engine/scan/scanPlan.ts';
+import type { ScanSources } from '../engine/scan/scanSources.ts';
 import type { ScanTally } from '../engine/scan/scanTally.ts';
 import { GateFailed, ReaderGone } from '../errors.ts';
+import type { ScanReport } from '../report/types.ts';
 import { wholeNumber } from './options.ts';
 
 interface ScanFlags {
@@ -56,11 +59,13 @@ async function scan(names: readonly string[], flags: ScanFlags): Promise<void> {
   gate(tally, failOn(request, plan.entities));
 }
 
-type Sources = Awaited<ReturnType<typeof import('../engine/scan/scanSources.ts').scanSources>>['files'];
-type Plan = ReturnType<typeof import('../engine/scan/scanPlan.ts').scanPlan>;
-
 /** Counts all findings, and prints them where that is wanted. */
-async function scanInto(tally: ScanTally, files: Sources, plan: Plan, flags: ScanFlags): Promise<void> {
+async function scanInto(
+  tally: ScanTally,
+  files: ScanSources['files'],
+  plan: ScanPlan,
+  flags: ScanFlags,
+): Promise<void> {
   const { scanAll } = await import('../engine/scan/scanAll.ts');
   const { isScanFile } = await import('../engine/scan/scanSources.ts');
   const { withPool } = await import('../engine/decideProject.ts');
@@ -97,7 +102,7 @@ async function print({ file, findings }: Scanned, goOn: boolean): Promise<boolea
   }
 }
 
-async function show(report: ReturnType<ScanTally['report']>, flags: ScanFlags): Promise<void> {
+async function show(report: ScanReport, flags: ScanFlags): Promise<void> {
   const { renderScan, unscannedSentence } = await import('../report/scan.ts');
   if (!flags.json) {
     const { lookFor } = await import('../report/look.ts');

@@ -96,6 +96,18 @@ describe('what is read', () => {
     expect(await places(folder, 'b.csv')).toEqual(['b.csv:1 column1 0-18 EMAIL']);
   });
 
+  test('a .json file that is one object is one record; of several it has lines', async () => {
+    const folder = new Workdir().write({
+      'manifest.json': `${JSON.stringify({ config: { note: MAIL }, sha256: 'ab' }, null, 2)}\n`,
+      'log.json': [{ text: 'x' }, { text: MAIL }],
+    });
+    expect(await places(folder, 'manifest.json', 'log.json')).toEqual([
+      'manifest.json:1 config.note 0-18 EMAIL',
+      'log.json:2 text 0-18 EMAIL',
+    ]);
+    expect((await folder.run(['scan', 'manifest.json', 'log.json'])).stdout).toContain('in 2 files, 8 lines');
+  });
+
   test('standard input, plain, compressed, or an array', async () => {
     const folder = new Workdir().write({
       'a.jsonl.gz': [{ text: MAIL }],

@@ -37,6 +37,8 @@ export interface ScanResult {
   readonly findings: readonly ScanFinding[];
 }
 
+const LINE_FEED = 10;
+
 /** Scans records one after the other. */
 export class RecordScanner implements RecordSink {
   readonly #shape: Shape;
@@ -67,7 +69,7 @@ export class RecordScanner implements RecordSink {
   }
 
   record(bytes: Buffer): void {
-    const lines = this.#shape === 'csv' || this.#shape === 'document' ? lineFeeds(bytes) + 1 : 1;
+    const lines = this.#shape === 'csv' || this.#shape === 'document' ? linesIn(bytes) : 1;
     this.#counts.lines += lines;
     if (this.#shape === 'csv') this.#scanRow(textOf(bytes));
     else if (!isBlank(bytes)) this.#scanRecord(bytes);
@@ -131,8 +133,12 @@ function finderFor({ regions, patterns, recognizer, told }: ScanPlan): FindEntit
   return find;
 }
 
+/** As Latin-1: a byte-order mark, white space, and what an object or a list begins with; or so much space that nobody can tell. */
+const BEGINS_RECORD = /^(?:\u00ef\u00bb\u00bf)?[ \t\r\n]*(?:[{[]|$)/;
+
 /** The object or list of a line of JSON; nothing for any other text. */
 function jsonIn(bytes: Buffer): object | undefined {
+  if (!BEGINS_RECORD.test(bytes.toString('latin1', 0, 64))) return undefined; // JSON.parse takes its time to say no
   const parsed = parseRecord(bytes);
   if (parsed !== 'not_an_object') return typeof parsed === 'string' ? undefined : parsed;
   const value: unknown = JSON.parse(textOf(bytes));
@@ -145,8 +151,10 @@ function textOf(bytes: Buffer): string {
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
-function lineFeeds(bytes: Buffer): number {
-  let count = 0;
-  for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) count++;
+/** How many lines the bytes stand on; a line feed at their end begins none. */
+function linesIn(bytes: Buffer): number {
+  let count = 1;
+  for (let at = bytes.indexOf(LINE_FEED); at !== -1 && at < bytes.length - 1; at = bytes.indexOf(LINE_FEED, at + 1))
+    count++;
   return count;
 }
