@@ -71,10 +71,10 @@ export const RECOGNIZER_REGIONS: ReadonlyMap<string, readonly string[]> = new Ma
 ]);
 
 /**
- * Which values prove nothing alone: all, those of digits with or without spaces between, those of digits in a row, or those in
- * other groups than 3-2-4.
+ * Which values prove nothing alone: all, those of digits with or without spaces between, those of digits in a row, those in
+ * other groups than 3-2-4, or those that name a network and no machine.
  */
-export type BareForm = 'always' | 'spaced digits' | 'digits' | 'other groups';
+export type BareForm = 'always' | 'spaced digits' | 'digits' | 'other groups' | 'networks';
 
 /**
  * Entities whose value alone proves nothing, or not in the form named, so that a word beside it must say what it is: it has no
@@ -99,6 +99,7 @@ export const NEEDS_CONTEXT: ReadonlyMap<string, BareForm> = new Map<string, Bare
   ['FR_NIR', 'digits'],
   ['IN_AADHAAR', 'digits'],
   ['KR_RRN', 'digits'],
+  ['IP_ADDRESS', 'networks'],
   ['PHONE', 'digits'],
   ['PL_PESEL', 'digits'],
   ['SE_PERSONNUMMER', 'digits'],

@@ -86,6 +86,7 @@ const BARE_FORMS: Readonly<Record<BareForm, RegExp>> = {
   always: /^/,
   'spaced digits': /^[\d ]+$/,
   digits: /^\d+$/,
+  networks: /\/\d{1,3}$/,
   'other groups': /^(?!\d{3}-\d{2}-\d{4}$)/,
 };
 
