@@ -24,10 +24,10 @@ export function createProgram(): Command {
   registerStats(program);
   registerProgress(program);
   registerExport(program);
-  registerPrune(program);
   registerExplain(program);
   registerScan(program);
   registerForget(program);
+  registerPrune(program);
   registerStages(program);
   registerCache(program);
   return program;

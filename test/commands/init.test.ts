@@ -50,14 +50,18 @@ test('help and version of the program and of every command', async () => {
   const folder = new Workdir();
   const { stdout } = await folder.run(['--help']);
   const commands = [...stdout.matchAll(/^ {2}([a-z]+) .*\[options\]/gm)].map(([, name = '']) => name);
-  expect(commands).toEqual(['init', 'check', 'stats', 'progress', 'export', 'explain', 'stages', 'cache']);
+  expect(commands).toEqual([
+    ...['init', 'check', 'stats', 'progress', 'export', 'explain', 'scan', 'forget', 'prune', 'stages', 'cache'],
+  ]);
   for (const command of commands) {
     const help = await folder.run([command, '--help']);
     expect(help).toMatchObject({ code: 0, stderr: '' });
     expect(help.stdout).toMatch(new RegExp(`^Usage: curate ${command} `));
-    if (!['init', 'stages', 'cache'].includes(command))
-      for (const flag of ['--config', '--data', '--since', '--until', '--json', '--quiet'])
-        expect(help.stdout, command).toContain(flag);
+    if (['init', 'stages', 'cache'].includes(command)) continue;
+    // What is looked at, erased or pruned is whole files, whatever the day.
+    const days = ['scan', 'forget', 'prune'].includes(command) ? [] : ['--since', '--until'];
+    for (const flag of ['--config', '--data', ...days, '--json', '--quiet'])
+      expect(help.stdout, command).toContain(flag);
   }
   expect((await folder.run(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   expect(folder.list()).toEqual([]);

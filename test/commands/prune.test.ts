@@ -1,41 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { exportReport, pruneReport } from './contracts.ts';
 import { leftovers } from './exported.ts';
 import { exchange, exchanges } from './logs.ts';
+import { DAY, exported, logs, prunable } from './pruneWorld.ts';
 import { Workdir } from './workdir.ts';
 
-// Days that are long ago whatever the clock of the machine says.
-const OLD = ['2020-01-01', '2020-01-02', '2020-01-03'];
-const DAY = 24 * 60;
-
-function project(): Workdir {
-  const folder = new Workdir().write({
-    'data/training_logs/conversations_2020-02-01.jsonl': exchanges(50 * DAY, 50 * DAY + 6),
-    'data/training_logs/feedback_2020-02-01.jsonl': [{ id: 'ex-1', user_id: 'user-1', stars: 4 }],
-    'data/training_logs/feedback_2020-01-01.jsonl': [
-      { id: 'ex-1', user_id: 'user-1', stars: 1, timestamp: '2020-01-01T12:00:00Z' },
-      { id: `ex-${DAY}`, user_id: 'user-2', stars: 5, comment: 'brindlewhisk' },
-    ],
-  });
-  for (const [place, day] of OLD.entries())
-    folder.write({ [`data/training_logs/conversations_${day}.jsonl`]: exchanges(place * DAY, place * DAY + 12) });
-  return folder;
-}
-
-/** The rows that an export writes, by file. */
-async function exported(folder: Workdir): Promise<Record<string, string>> {
-  const { code, stderr } = await folder.run(['export', '--format', 'chatml,json', '--quiet']);
-  expect([code, stderr]).toEqual([0, '']);
-  const names = folder.list('data/curated').filter((name) => /^[\w-]+\/(train|val|test)\./.test(name));
-  return Object.fromEntries(names.map((name) => [name, folder.read(`data/curated/${name}`)]));
-}
-
-const logs = (folder: Workdir) => folder.list('data/training_logs').filter((name) => !name.includes('2020-02'));
-
 test('logs that no export has stay, and the exit code says so', async () => {
-  const folder = project();
+  const folder = prunable();
   const { code, stdout, stderr } = await folder.run(['prune']);
   expect(code).toBe(1);
   expect(stdout).toContain('not exported since it changed; run `curate export`');
@@ -46,7 +18,7 @@ test('logs that no export has stay, and the exit code says so', async () => {
 });
 
 test('a round: export, prune, and an export with the same bytes; then new data', async () => {
-  const folder = project();
+  const folder = prunable();
   const before = await exported(folder);
   const planned = await folder.run(['prune', '--dry-run', '--json']);
   expect(logs(folder)).toHaveLength(4);
@@ -83,7 +55,7 @@ test('a round: export, prune, and an export with the same bytes; then new data',
 });
 
 test('explain shows an archived conversation, its people as they were, and says that there is no key', async () => {
-  const folder = project();
+  const folder = prunable();
   await exported(folder);
   const before = JSON.parse((await folder.run(['explain', 'ex-1', '--json'])).stdout);
   expect((await folder.run(['prune', '--quiet'])).code).toBe(0);
@@ -102,7 +74,7 @@ test('the example of the page on JSON is one', () => {
 });
 
 test('--older-than and the config say what is old; a nonsense is refused', async () => {
-  const folder = project().write({ 'config/fine_tuning_config.yaml': 'privacy: { retention_days: 30000 }\n' });
+  const folder = prunable().write({ 'config/fine_tuning_config.yaml': 'privacy: { retention_days: 30000 }\n' });
   await exported(folder);
   expect((await folder.run(['prune'])).stdout).toContain('No log is older than 30,000 days');
   expect((await folder.run(['prune', '--older-than', 'soon'])).code).toBe(2);
@@ -111,7 +83,7 @@ test('--older-than and the config say what is old; a nonsense is refused', async
 });
 
 test('two at once: the second stops', async () => {
-  const folder = project();
+  const folder = prunable();
   await exported(folder);
   const lock = { pid: process.pid, host: (await folder.shell('hostname')).stdout.trim(), started: '' };
   const started = (await folder.shell(`cut -d' ' -f22 /proc/${process.pid}/stat`)).stdout.trim();
@@ -122,42 +94,17 @@ test('two at once: the second stops', async () => {
   expect(logs(folder)).toHaveLength(4);
 });
 
-describe('killed at any of its changes', () => {
-  const KILLER = fileURLToPath(new URL('./killAt.mjs', import.meta.url));
-
-  test('it loses nothing, and a second call finishes it', { timeout: 180_000 }, async () => {
-    const folder = project();
-    const rows = await exported(folder);
-    let killed = 0;
-    for (let at = 1; ; at++) {
-      const env = { NODE_OPTIONS: `--import=${KILLER}`, KILL_AT: String(at) };
-      const { code } = await folder.run(['prune', '--quiet', '--workers', '0'], { env });
-      if (code === 0) break; // all its changes were fewer
-      expect(code).toBe(137);
-      killed++;
-      // What was done before the kill stays done, so the next round begins later; every fourth looks at an export.
-      if (at % 4 === 0) expect(await exported(folder), `after change ${at}`).toEqual(rows);
-    }
-    expect(killed).toBeGreaterThan(10);
-    expect(logs(folder)).toEqual([]);
-    expect(await exported(folder)).toEqual(rows);
-    expect(leftovers(`${folder.path}/data`)).toEqual([]);
-    const receipts = folder.read('data/privacy/pruned.jsonl').trimEnd().split('\n');
-    expect(new Set(receipts.map((line) => JSON.parse(line).file)).size).toBe(4);
-  });
-
-  test('between archive and removal: the raw log counts until it is pruned anew', async () => {
-    const folder = project();
-    const rows = await exported(folder);
-    const raw = folder.read('data/training_logs/conversations_2020-01-02.jsonl');
-    expect((await folder.run(['prune', '--quiet'])).code).toBe(0);
-    folder.write({ 'data/training_logs/conversations_2020-01-02.jsonl': raw });
-    expect(await exported(folder)).toEqual(rows);
-    expect(folder.read('data/curated/chatml/manifest.json')).not.toContain('archive/conversations_2020-01-02');
-    expect((await folder.run(['prune', '--quiet'])).code).toBe(0);
-    expect(logs(folder)).toEqual([]);
-    expect(await exported(folder)).toEqual(rows);
-  });
+test('between archive and removal: the raw log counts until it is pruned anew', async () => {
+  const folder = prunable();
+  const rows = await exported(folder);
+  const raw = folder.read('data/training_logs/conversations_2020-01-02.jsonl');
+  expect((await folder.run(['prune', '--quiet'])).code).toBe(0);
+  folder.write({ 'data/training_logs/conversations_2020-01-02.jsonl': raw });
+  expect(await exported(folder)).toEqual(rows);
+  expect(folder.read('data/curated/chatml/manifest.json')).not.toContain('archive/conversations_2020-01-02');
+  expect((await folder.run(['prune', '--quiet'])).code).toBe(0);
+  expect(logs(folder)).toEqual([]);
+  expect(await exported(folder)).toEqual(rows);
 });
 
 test('ids that come hashed are not hashed twice; whatever else stands in their fields is', async () => {
@@ -193,7 +140,7 @@ test('ids that come hashed are not hashed twice; whatever else stands in their f
 });
 
 test('nothing is archived of who opted out', async () => {
-  const folder = project().write({
+  const folder = prunable().write({
     'data/people.txt': 'user-1\n',
     'config/fine_tuning_config.yaml': 'privacy: { opt_out: people.txt }\n',
   });

@@ -17,8 +17,8 @@ function milliseconds(find: (text: string) => unknown, seed: string, length: num
 describe.each(Object.entries(CASES))('%s is linear', (entity, { worst }) => {
   const find = finderOf(entity);
   test.each(worst)('on %j', { retry: 2 }, (seed) => {
-    const quarter = milliseconds(find, seed, 100_000);
-    const whole = milliseconds(find, seed, 400_000);
-    expect(whole / Math.max(quarter, 25)).toBeLessThan(10);
+    const quarter = milliseconds(find, seed, 60_000);
+    const whole = milliseconds(find, seed, 240_000);
+    expect(whole / Math.max(quarter, 20)).toBeLessThan(10);
   });
 });
