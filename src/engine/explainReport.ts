@@ -14,7 +14,7 @@ import { fileOfRow } from './fileOfRow.ts';
 import { leavingId } from './leavingId.ts';
 import type { Project } from './project.ts';
 import { readRow } from './readRow.ts';
-import { traceRecord } from './traceRecord.ts';
+import { type Trace, traceRecord } from './traceRecord.ts';
 
 /** Members of a cluster that are named; a template may have thousands. */
 const MOST_MEMBERS = 20;
@@ -36,7 +36,7 @@ export async function explainReport(
     );
   }
   const logged = await readRow(survey, row, project.plans.read);
-  const trace = traceRecord(logged, project, settings.raw);
+  const trace = decisions.isLeftOut(row) ? unseen(logged) : traceRecord(logged, project, settings.raw);
   const item = itemOf(decisions, row);
   const kept = decisions.verdict[row] === 0;
   const pseudonym = leavingId({ id_key: settings.id_key, hashed_ids: project.config.privacy.hashed_ids });
@@ -48,8 +48,14 @@ export async function explainReport(
     file: survey.files[fileOfRow(survey, row)]?.file.name ?? '',
     line: survey.digest.rows.line[row] ?? 0,
     timestamp: logged.timestamp === undefined ? null : new Date(logged.timestamp).toISOString(),
-    user: logged.user === undefined ? null : pseudonym(logged.user, logged.userHashed, archived),
-    session: logged.session === undefined ? null : pseudonym(logged.session, logged.sessionHashed, archived),
+    user:
+      decisions.isLeftOut(row) || logged.user === undefined
+        ? null
+        : pseudonym(logged.user, logged.userHashed, archived),
+    session:
+      decisions.isLeftOut(row) || logged.session === undefined
+        ? null
+        : pseudonym(logged.session, logged.sessionHashed, archived),
     facets: facetsOf(trace.final ?? logged),
     raw: settings.raw,
     messages: trace.shown.messages.map(({ role, content, index }) => ({
@@ -64,6 +70,11 @@ export async function explainReport(
     split: kept && item !== undefined ? (SPLITS[decisions.split[item] ?? 0] ?? null) : null,
     outcome: kept ? 'kept' : 'dropped',
   };
+}
+
+/** Of a person who is left out nothing is shown, not even to whoever knows the id. */
+function unseen(logged: Conversation): Trace {
+  return { steps: [], shown: { ...logged, messages: [], facets: {} }, final: { ...logged, messages: [], facets: {} } };
 }
 
 /** The row with that id; of several the one that is kept. */

@@ -86,3 +86,17 @@ test('an id that no log has', async () => {
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatch(/^curate: No conversation has the id "ex-404" in .*training_logs; .*\n$/);
 });
+
+test('of who opted out only that is told', async () => {
+  const folder = new Workdir().write({
+    'data/training_logs/conversations_2026-01-01.jsonl': exchanges(0, 9),
+    'data/people.txt': 'user-1\n',
+    'config/fine_tuning_config.yaml': 'privacy: { opt_out: people.txt }\n',
+  });
+  const run = await folder.run(['explain', 'ex-1', '--raw', '--json']);
+  expect(JSON.parse(run.stdout)).toMatchObject({ user: null, session: null, messages: [], outcome: 'dropped' });
+  expect(JSON.parse(run.stdout).steps).toMatchObject([{ stage: 'privacy', reason: 'opted_out' }]);
+  const { stdout } = await folder.run(['explain', 'ex-1', '--raw']);
+  expect(stdout).toContain('Dropped by privacy');
+  for (const word of ['What is the best way', 'user-1']) expect(run.stdout + stdout).not.toContain(word);
+});
