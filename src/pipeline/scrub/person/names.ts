@@ -1,7 +1,8 @@
 import type { Span } from '../detector.ts';
-import { CAPITAL, caseAt, nameEnd, SMALL } from './capitals.ts';
+import { CAPITAL_LETTER, caseAt, SMALL } from '../reading/letterCases.ts';
+import { nameEnd } from './capitals.ts';
 import { hasSpeaker, isFirstPerson, isHonorificBehind, isSpokenTo, mayHaveCue, type NameCue, nameCue } from './cues.ts';
-import { endsAsSurname, isInstitution, kindOf, type WordKind } from './lexicon.ts';
+import { endsAsSurname, isInstitution, kindAt, type WordKind } from './lexicon.ts';
 
 /** Most words of a name, particles and initials included. Ours. */
 const MAX_WORDS = 6;
@@ -11,60 +12,63 @@ const PARTICLES = new Set(
   'van von der den de del della di da dos das do du la le el al bin ibn ben ter ten zu af'.split(' '),
 );
 
-/** Before names, with a capital, and no part of them. */
-const HONORIFICS = new Set(
-  'mr mrs ms miss dr prof professor doctor sir madam lady lord herr frau monsieur madame mme señor señora signor signora bey hanım hanim'.split(
-    ' ',
-  ),
-);
-
 /** What those begin with: most words do not. */
 const FIRST_OF_PARTICLE = 'vdlebitaz';
 
 interface Word extends Span {
-  readonly kind: WordKind | 'initial' | 'honorific' | 'particle';
+  readonly kind: WordKind | 'initial' | 'particle';
 }
 
-/** What is known of the words with a capital that begin at one place. */
-export interface Reading {
-  /** The name among them, if there is one. */
-  readonly name?: Span;
-  /** Where to look on: words before it are through. */
-  readonly next: number;
-}
-
-/** Reads the words with a capital that begin at `start`. */
-export function readName(text: string, start: number): Reading {
+/**
+ * Adds to `spans` the name that begins at `start`, or at a word behind it, where there is one.
+ * @returns where to look on: words before it are through
+ */
+export function readName(text: string, start: number, spans: Span[]): number {
   const end = nameEnd(text, start);
-  const words = mayGoOn(text, end) ? wordsFrom(text, start, end) : [];
-  const name = words.length > 1 ? nameIn(text, words) : loneName(text, start, end);
-  if (name !== undefined) return { name, next: name.end };
+  if (end - start < 2) return end;
+  const kind = kindAt(text, start, end);
+  // Most capitals begin a sentence with an ordinary word, before which no name begins.
+  if (kind === 'ordinary' || kind === 'surname') return end;
+  const words = mayGoOn(text, end) ? wordsFrom(text, start, end, kind) : NO_WORDS;
+  const name = words.length > 1 ? nameIn(text, words) : loneName(text, start, end, kind);
+  if (name !== undefined) {
+    spans.push(name);
+    return name.end;
+  }
   // The last word may be the first of a name with what follows it.
-  return { next: words.length > 2 ? (words.at(-1)?.start ?? end) : end };
+  return words.length > 2 ? (words.at(-1)?.start ?? end) : end;
 }
+
+const NO_WORDS: readonly Word[] = [];
+const SPACE = 32;
+const DOT = 46;
 
 /** Whether another word of a name may follow: behind a space, or a dot and a space; with a capital, or a particle. */
 function mayGoOn(text: string, end: number): boolean {
-  const at = text[end] === '.' ? end + 2 : end + 1;
-  if (text[at - 1] !== ' ') return false;
-  const kind = caseAt(text, at);
-  if (kind !== SMALL) return kind === CAPITAL;
-  return FIRST_OF_PARTICLE.includes(text[at] ?? ' ') && PARTICLES.has(text.slice(at, nameEnd(text, at)));
+  const at = text.charCodeAt(end) === DOT ? end + 2 : end + 1;
+  if (text.charCodeAt(at - 1) !== SPACE) return false;
+  const letterCase = caseAt(text, at);
+  return letterCase === CAPITAL_LETTER || (letterCase === SMALL && isParticle(text, at, nameEnd(text, at)));
+}
+
+function isParticle(text: string, start: number, end: number): boolean {
+  if (end - start > 3 || end - start < 2) return false;
+  return FIRST_OF_PARTICLE.includes(text[start] ?? ' ') && PARTICLES.has(text.slice(start, end));
 }
 
 /** The words with a capital from `start` on, on one line, with particles between them. */
-function wordsFrom(text: string, start: number, end: number): Word[] {
-  const words: Word[] = [wordOf(text, start, end)];
+function wordsFrom(text: string, start: number, end: number, kind: WordKind): Word[] {
+  const words: Word[] = [{ start, end, kind }];
   let last = end;
   while (words.length < MAX_WORDS) {
-    const kind = words.at(-1)?.kind;
-    const dotted = text[last] === '.' && (kind === 'initial' || kind === 'honorific');
-    const from = dotted ? last + 2 : last + 1;
-    if (text[from - 1] !== ' ') break;
+    const before = words.at(-1)?.kind;
+    const isDotted = text.charCodeAt(last) === DOT && (before === 'initial' || before === 'honorific');
+    const from = isDotted ? last + 2 : last + 1;
+    if (text.charCodeAt(from - 1) !== SPACE) break;
     const to = nameEnd(text, from);
     if (to === from) break;
-    if (caseAt(text, from) === CAPITAL) words.push(wordOf(text, from, to));
-    else if (PARTICLES.has(text.slice(from, to))) words.push({ start: from, end: to, kind: 'particle' });
+    if (caseAt(text, from) === CAPITAL_LETTER) words.push(wordOf(text, from, to));
+    else if (isParticle(text, from, to)) words.push({ start: from, end: to, kind: 'particle' });
     else break;
     last = to;
   }
@@ -73,10 +77,7 @@ function wordsFrom(text: string, start: number, end: number): Word[] {
 }
 
 function wordOf(text: string, start: number, end: number): Word {
-  if (end - start === 1) return { start, end, kind: 'initial' };
-  const word = text.slice(start, end);
-  const kind = HONORIFICS.has(word.toLowerCase()) ? 'honorific' : kindOf(word);
-  return { start, end, kind };
+  return { start, end, kind: end - start === 1 ? 'initial' : kindAt(text, start, end) };
 }
 
 /** A given name and what follows it; a surname that says so; any name behind a cue. */
@@ -136,11 +137,9 @@ function namesEnd(words: readonly Word[], place: number): number {
   return surnameEnd(words, place) ?? words[place]?.end ?? 0;
 }
 
-function loneName(text: string, start: number, end: number): Span | undefined {
-  if (end - start < 2) return undefined;
+function loneName(text: string, start: number, end: number, kind: WordKind): Span | undefined {
+  if (kind === 'honorific') return undefined;
   if (!mayHaveCue(text, start) && !isHonorificBehind(text, end) && !isSpokenTo(text, start, end)) return undefined;
-  const kind = kindOf(text.slice(start, end));
-  if (kind === 'ordinary' || kind === 'surname') return undefined;
   return cuedName(text, start, end, kind === 'given');
 }
 

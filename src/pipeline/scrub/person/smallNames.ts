@@ -1,7 +1,8 @@
 import type { Span } from '../detector.ts';
-import { caseAt, NO_LETTER, nameEnd } from './capitals.ts';
+import { caseAt, NO_LETTER } from '../reading/letterCases.ts';
+import { nameEnd } from './capitals.ts';
 import { nameCue } from './cues.ts';
-import { endsAsSurname, isAlsoWord, kindOf } from './lexicon.ts';
+import { endsAsSurname, isAlsoWord, kindAt, kindOf } from './lexicon.ts';
 
 /**
  * Names in a text that has no capitals at all, as many people type: a given name that is no ordinary word, before a surname
@@ -24,8 +25,7 @@ export function smallNames(text: string): Span[] {
 }
 
 function smallNameAt(text: string, start: number, end: number): Span | undefined {
-  if (end - start < 3 || kindOf(text.slice(start, end)) !== 'given' || isAlsoWord(text.slice(start, end)))
-    return undefined;
+  if (end - start < 3 || kindAt(text, start, end) !== 'given' || isAlsoWord(text.slice(start, end))) return undefined;
   const next = INITIAL.exec(text.slice(end, end + 4))?.[0].length ?? 1;
   const surnameStart = end + next;
   const surnameEnd = text[end] === ' ' ? nameEnd(text, surnameStart) : surnameStart;
