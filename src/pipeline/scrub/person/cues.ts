@@ -119,11 +119,6 @@ function isShortWord(text: string, end: number): boolean {
   return false;
 }
 
-/** Whether the word before allows of any cue: quick, and no for nearly all words. */
-export function mayHaveCue(text: string, start: number): boolean {
-  return cuesOfLastWord(text, start) !== 0;
-}
-
 /** The words before the name at `start`, read for the longest cue. */
 export function nameCue(text: string, start: number): NameCue {
   const cues = cuesOfLastWord(text, start);
@@ -172,11 +167,19 @@ const HONORIFIC_BEHIND = /(?: (?:bey|hanım|hanim|beyefendi|hanımefendi)|-(?:sa
 export function isSpokenTo(text: string, start: number, end: number): boolean {
   const code = text.charCodeAt(end);
   if (code !== COLON && code !== COMMA) return false;
-  if (start > 0 && !isAt(LINE_BEGIN, text, start)) return false;
+  if (!beginsLine(text, start)) return false;
   return isAt(code === COLON ? SPEECH : REQUEST, text, end + 1);
 }
 
-const LINE_BEGIN = /(?<=\n[>\s"*]{0,4})/y;
+/** Behind a line end and up to four signs such as those of quotations, `QUOTES`; or at the beginning of the text. */
+function beginsLine(text: string, start: number): boolean {
+  let at = start - 1;
+  while (start - at <= 4 && QUOTES.includes(text.charCodeAt(at))) at--;
+  return at < 0 || text.charCodeAt(at) === LINE_END;
+}
+
+const LINE_END = 10;
+const QUOTES = Array.from(' \t>"*', (sign) => sign.charCodeAt(0));
 const SPEECH = / ?["“]?\p{Lu}/uy;
 const REQUEST = / (?:can|could|would|will|please|may|do|are|have|thank|thanks) /iy;
 

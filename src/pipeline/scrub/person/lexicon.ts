@@ -26,6 +26,7 @@ const NEVER_NAMES = `
   lanka leone rica rico aviv minh kong zoo tower mosque antitrust cinematic orchestra elementary foundation airlines hotel
   adım ismim ben
   in on at is it he we my no so to of or an as be by do go if me up us am ii iii iv pm
+  dear hi hello hey regards sincerely cheers hallo liebe lieber bonjour hola ciao olá
 `;
 
 const HONORIFICS = `

@@ -1,7 +1,7 @@
 import type { Span } from '../detector.ts';
 import { CAPITAL_LETTER, caseAt, SMALL } from '../reading/letterCases.ts';
 import { nameEnd } from './capitals.ts';
-import { hasSpeaker, isFirstPerson, isHonorificBehind, isSpokenTo, mayHaveCue, type NameCue, nameCue } from './cues.ts';
+import { hasSpeaker, isFirstPerson, isHonorificBehind, isSpokenTo, type NameCue, nameCue } from './cues.ts';
 import { endsAsSurname, isInstitution, kindAt, type WordKind } from './lexicon.ts';
 
 /** Most words of a name, particles and initials included. Ours. */
@@ -139,7 +139,6 @@ function namesEnd(words: readonly Word[], place: number): number {
 
 function loneName(text: string, start: number, end: number, kind: WordKind): Span | undefined {
   if (kind === 'honorific') return undefined;
-  if (!mayHaveCue(text, start) && !isHonorificBehind(text, end) && !isSpokenTo(text, start, end)) return undefined;
   return cuedName(text, start, end, kind === 'given');
 }
 

@@ -10,10 +10,7 @@ const MIN_PART = 3;
  * by the given name, after that. `starts` is where words with a capital begin.
  */
 export function repeatsOf(text: string, starts: readonly number[], spans: readonly Span[]): Span[] {
-  const parts = new Set<string>();
-  for (const { start, end } of spans)
-    for (const part of text.slice(start, end).split(' '))
-      if (part.length >= MIN_PART && kindOf(part) !== 'ordinary') parts.add(part);
+  const parts = partsOf(text, spans);
   const all: Span[] = [];
   let next = 0;
   for (const start of starts) {
@@ -27,3 +24,21 @@ export function repeatsOf(text: string, starts: readonly number[], spans: readon
 }
 
 const NO_SPAN: Span = { start: 0, end: 0 };
+
+/** What the names in `spans` are made of. */
+function partsOf(text: string, spans: readonly Span[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const parts = new Set<string>();
+  for (const { start, end } of spans) {
+    const name = text.slice(start, end);
+    if (names.has(name)) continue;
+    names.add(name);
+    for (const part of name.split(' ')) if (part.length >= MIN_PART && mayStandAlone(part)) parts.add(part);
+  }
+  return parts;
+}
+
+function mayStandAlone(part: string): boolean {
+  const kind = kindOf(part);
+  return kind !== 'ordinary' && kind !== 'honorific';
+}
