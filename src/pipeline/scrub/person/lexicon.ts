@@ -27,10 +27,27 @@ const NEVER_NAMES = `
   adım ismim ben
   in on at is it he we my no so to of or an as be by do go if me up us am ii iii iv pm
   dear hi hello hey regards sincerely cheers hallo liebe lieber bonjour hola ciao olá
+  additionally furthermore moreover lastly firstly secondly thirdly ok okay hm hmm uh id ip pdf html http https url
+  api faq nlp llm json sql csv xml sre us usd eur
 `;
 
 const HONORIFICS = `
   mr mrs ms miss dr prof professor doctor sir madam lady lord herr frau monsieur madame mme señor señora signor signora bey hanım hanim
+`;
+
+/** German writes every noun with a capital, so these are not among the words counted in small letters. Ours: common ones that are no surnames. */
+const GERMAN_NOUNS = `
+  zeit jahr jahre jahren mensch menschen haus frage fragen arbeit leben stadt welt seite seiten wasser ende teil teile wort wörter
+  buch bücher geschichte recht freund freunde freundin platz stelle schule straße sache sachen gruppe gruppen monat monate abend
+  woche wochen stunde stunden minute minuten tag tage tagen nacht morgen mutter vater kinder kindern frau frauen männer eltern
+  familie land länder staat problem probleme grund gründe weg wege art arten form fall fälle hand hände auge augen
+  körper name namen nummer adresse antwort antworten aufgabe aufgaben lösung ergebnis ergebnisse punkt punkte zahl zahlen preis
+  preise geld euro firma unternehmen kunde kunden mitarbeiter dank hilfe bitte fehler text satz sätze sprache sprachen bild bilder
+  seit liebe glück angst spaß essen auto wagen bahn tür fenster zimmer wohnung küche garten bäume tier tiere hund katze
+  frühling woche wochenende montag dienstag mittwoch donnerstag samstag sonntag januar februar märz juni juli
+  oktober dezember regierung politik wirtschaft gesellschaft wissenschaft forschung entwicklung möglichkeit möglichkeiten
+  beziehung bedeutung verbindung anwendung verwendung daten system systeme computer programm datei dateien liste thema themen
+  herren damen grüße gruß deutschland österreich schweiz europa
 `;
 
 /** Behind a name that is then one of a place or an institution: Herbert Hoover Elementary School. */
@@ -71,6 +88,7 @@ function load(): WordTable {
   add(GIVEN_NAMES, 'given');
   add(SURNAME_WORDS, 'surname');
   add(NEVER_NAMES, 'ordinary');
+  add(GERMAN_NOUNS, 'ordinary');
   add(HONORIFICS, 'honorific');
   return made;
 }

@@ -3,17 +3,16 @@ import { CAPITAL_LETTER, caseAt, SMALL } from '../reading/letterCases.ts';
 import { nameEnd } from './capitals.ts';
 import { hasSpeaker, isFirstPerson, isHonorificBehind, isSpokenTo, type NameCue, nameCue } from './cues.ts';
 import { endsAsSurname, isInstitution, kindAt, type WordKind } from './lexicon.ts';
+import { isNameByPlace } from './surroundings.ts';
+import { WordTable } from './wordTable.ts';
 
 /** Most words of a name, particles and initials included. Ours. */
 const MAX_WORDS = 6;
 
 /** Between given name and surname, in small letters. */
-const PARTICLES = new Set(
-  'van von der den de del della di da dos das do du la le el al bin ibn ben ter ten zu af'.split(' '),
-);
-
-/** What those begin with: most words do not. */
-const FIRST_OF_PARTICLE = 'vdlebitaz';
+const PARTICLES = new WordTable();
+for (const word of 'van von der den de del della di da dos das do du la le el al bin ibn ben ter ten zu af'.split(' '))
+  PARTICLES.set(word, 1);
 
 interface Word extends Span {
   readonly kind: WordKind | 'initial' | 'particle';
@@ -52,8 +51,8 @@ function mayGoOn(text: string, end: number): boolean {
 }
 
 function isParticle(text: string, start: number, end: number): boolean {
-  if (end - start > 3 || end - start < 2) return false;
-  return FIRST_OF_PARTICLE.includes(text[start] ?? ' ') && PARTICLES.has(text.slice(start, end));
+  const length = end - start;
+  return length >= 2 && length <= 5 && PARTICLES.get(text, start, end) !== 0;
 }
 
 /** The words with a capital from `start` on, on one line, with particles between them. */
@@ -91,7 +90,14 @@ function nameIn(text: string, words: readonly Word[]): Span | undefined {
   const word = words[place];
   if (word === undefined) return undefined;
   const end = namesEnd(words, place);
+  if (isUnknownName(words, place, end) && isNameByPlace(text, word.start, end)) return { start: word.start, end };
   return cuedName(text, word.start, end, word.kind === 'given' || (end > word.end && isFirstPerson(text, word.start)));
+}
+
+/** Two to four words of which none is an ordinary one, up to the last with a capital. */
+function isUnknownName(words: readonly Word[], place: number, end: number): boolean {
+  const count = words.length - place;
+  return count >= 2 && count <= 4 && words.at(-1)?.end === end;
 }
 
 /** No ordinary word; behind Mr and the like any. */

@@ -38,7 +38,7 @@ export class WordTable {
 
   /** `value` from 1 to 255. A word that is there gets the new value. */
   set(word: string, value: number): void {
-    if (this.#size * 4 > this.#mask) this.#grow();
+    if (this.#size * 2 > this.#mask) this.#grow();
     this.#put(hashOf(word, 0, word.length), value);
   }
 
@@ -64,9 +64,9 @@ export class WordTable {
   #grow(): void {
     const hashes = this.#hashes;
     const values = this.#values;
-    this.#hashes = new Int32Array(hashes.length * 4);
-    this.#values = new Uint8Array(hashes.length * 4);
-    this.#mask = hashes.length * 4 - 1;
+    this.#hashes = new Int32Array(hashes.length * 2);
+    this.#values = new Uint8Array(hashes.length * 2);
+    this.#mask = hashes.length * 2 - 1;
     this.#size = 0;
     for (const [place, hash] of hashes.entries()) if (hash !== 0) this.#put(hash, values[place] ?? 0);
   }
