@@ -8,6 +8,8 @@ export type NameCue =
   | 'name'
   /** A name follows if the word is one: I am …, hi …, my wife … */
   | 'maybe'
+  /** As `maybe`, and any word before a comma: Dear …, */
+  | 'greeting'
   /** A name follows if somebody speaks of people around: Mr, Mrs and Dr are in stories, too. */
   | 'title'
   | 'none';
@@ -16,7 +18,7 @@ export type NameCue =
 
 /** Before a name that may be any word. */
 const NAME =
-  /(?<=(?:\b(?:my|your|his|her|their|the|our|maiden|full|first|last|middle)? ?(?:name|surname|nickname)(?:'s| is| was|:| =)|\b(?:first|last|full|your|middle) name\?|\bcalls? me|\bname['’]s|['’]s name|\b(?:it['’]s|is|reservation|booking|account|order|listed|registered|filed|file) under|\b(?:written|directed|sung|composed|painted|signed) by|\b(?:spoke|speak|talk|talked) (?:with|to)|(?:^|\n)[>\s]{0,40}(?:(?:full |first |last |customer |patient |user ?|client |contact |sender |recipient )?name|signed|attn|contact(?: person)?|author|patient|directed by|billing address|shipping address)\s?:|["”’]\s(?:says|said|asks|asked|replies|replied|answers|answered)|(?:was|were|is) called|mein name ist|ich hei(?:ß|ss)e|je m['’]appelle|mon nom est|me llamo|mi nombre es|mi chiamo|il mio nome è|meu nome é|me chamo|chamo-me|mijn naam is|ik heet|jag heter|mitt namn är|jeg hed(?:d)?er|jeg heter|mitt navn er|nazywam się|mam na imię|(?:ben(?:im)? )?adım|ismim|меня зовут)[ \t]{0,8})/iuy;
+  /(?<=(?:\b(?:my|your|his|her|their|the|our|maiden|full|first|last|middle)? ?(?:name|surname|nickname)(?:'s| is| was|:| =)|\b(?:first|last|full|your|middle) name\?|\bcalls? me|\bname['’]s|['’]s name|\b(?:it['’]s|is|reservation|booking|account|order|listed|registered|filed|file) under|\b(?:my|our) (?:wife|husband|son|daughter|kid|child|brother|sister|mother|father|mom|mum|dad|uncle|aunt|cousin|nephew|niece|girlfriend|boyfriend|fiancée?|grandson|granddaughter)|\b(?:written|directed|sung|composed|painted|signed) by|\b(?:spoke|speak|talk|talked) (?:with|to)|(?:^|\n)[>\s]{0,40}(?:(?:full |first |last |customer |patient |user ?|client |contact |sender |recipient )?name|signed|attn|contact(?: person)?|author|patient|directed by|billing address|shipping address)\s?:|["”’!?]\s(?:says|said|asks|asked|replies|replied|answers|answered)|(?:was|were|is) called|mein name ist|ich hei(?:ß|ss)e|je m['’]appelle|mon nom est|me llamo|mi nombre es|mi chiamo|il mio nome è|meu nome é|me chamo|chamo-me|mijn naam is|ik heet|jag heter|mitt namn är|jeg hed(?:d)?er|jeg heter|mitt navn er|nazywam się|mam na imię|(?:ben(?:im)? )?adım|ismim|меня зовут)[ \t]{0,8})/iuy;
 
 /** Between a closing word and the name at the end of a letter, which then ends its line. */
 const CLOSING_SIGNS = /(?<=\p{L}[,!.]?[ \t]{0,8}(?:\r?\n[>\s]{0,4}|(?<=,) )(?:[-–—] ?)?)/uy;
@@ -31,6 +33,8 @@ const IN_CLOSING = 2;
 const IN_MAYBE = 4;
 /** Greetings, and verbs of one word: the word alone is the cue for a given name. */
 const GREETING = 8;
+/** Before a name or a word such as "all". */
+const SALUTATION = 64;
 /** In these languages they stand before names only. */
 const HONORIFIC = 16;
 /** English ones, see `NameCue`. */
@@ -44,7 +48,8 @@ const bitsOf = new Map<string, number>();
 for (const [bit, words] of [
   [
     IN_NAME,
-    `is was says said asks asked replies replied answers answered called name names surname nickname name's it's me under by with to signed attn contact person author patient customer
+    `wife husband son daughter kid child brother sister mother father mom mum dad uncle aunt cousin nephew niece girlfriend boyfriend
+    fiancé fiancée grandson granddaughter is was says said asks asked replies replied answers answered called name names surname nickname name's it's me under by with to signed attn contact person author patient customer
     sender recipient client user address ist heiße heisse est appelle m'appelle llamo es chiamo è é chamo chamo-me heet heter
     är er hedder heder się imię adım ismim зовут`,
   ],
@@ -63,7 +68,7 @@ for (const [bit, words] of [
   ],
   [
     GREETING,
-    `i'm it's dear hi hello hey hiya greetings thanks hallo liebe lieber bonjour salut cher chère bonsoir hola querido querida
+    `i'm it's hey hiya greetings thanks hallo liebe lieber bonjour salut cher chère bonsoir hola querido querida
     estimado estimada soy ciao caro cara gentile sono ola olá prezado prezada sou hoi beste hej hei kära cześć merhaba sevgili
     ben`,
   ],
@@ -72,6 +77,7 @@ for (const [bit, words] of [
     `herr herrn frau monsieur madame mme mlle señor señora señorita sr sra doña signor signora senhor senhora dhr mevr
     mevrouw meneer fröken sayın`,
   ],
+  [SALUTATION, 'dear hi hello'],
   [TITLE, 'mr mrs ms dr prof miss mister professor'],
 ] as const)
   for (const word of words.split(/\s+/)) {
@@ -128,6 +134,7 @@ export function nameCue(text: string, start: number): NameCue {
   if (text[start - 1] !== ' ' || !(caseAt(text, start - 2) !== NO_LETTER || text[start - 2] === '.')) return 'none';
   if ((cues & HONORIFIC) !== 0) return 'name';
   if ((cues & TITLE) !== 0) return 'title';
+  if ((cues & SALUTATION) !== 0) return 'greeting';
   if ((cues & GREETING) !== 0) return 'maybe';
   return (cues & IN_MAYBE) !== 0 && isAt(MAYBE, text, start) ? 'maybe' : 'none';
 }

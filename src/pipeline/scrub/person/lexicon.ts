@@ -26,13 +26,22 @@ const NEVER_NAMES = `
   lanka leone rica rico aviv minh kong zoo tower mosque antitrust cinematic orchestra elementary foundation airlines hotel
   adım ismim ben
   in on at is it he we my no so to of or an as be by do go if me up us am ii iii iv pm
-  dear hi hello hey regards sincerely cheers hallo liebe lieber bonjour hola ciao olá
+  dear hi hello hey regards sincerely cheers attendee attendees apt suite hallo liebe lieber bonjour hola ciao olá
   additionally furthermore moreover lastly firstly secondly thirdly ok okay hm hmm uh id ip pdf html http https url
   api faq nlp llm json sql csv xml sre us usd eur
 `;
 
 const HONORIFICS = `
   mr mrs ms miss dr prof professor doctor sir madam lady lord herr frau monsieur madame mme señor señora signor signora bey hanım hanim
+`;
+
+/** Before names with a capital, and no part of them. Ours. */
+const ROLES = `
+  producer singer songwriter actor actress director author writer poet painter composer drummer guitarist bassist rapper
+  president chairman senator governor mayor minister chancellor ambassador secretary premier representative congressman
+  officer captain colonel sergeant lieutenant commander admiral inspector detective agent marshal
+  pastor reverend rabbi imam mufti sheikh cardinal archbishop saint emperor empress sultan
+  coach manager lawyer attorney journalist researcher engineer founder chef nurse
 `;
 
 /** German writes every noun with a capital, so these are not among the words counted in small letters. Ours: common ones that are no surnames. */
@@ -89,6 +98,7 @@ function load(): WordTable {
   add(SURNAME_WORDS, 'surname');
   add(NEVER_NAMES, 'ordinary');
   add(GERMAN_NOUNS, 'ordinary');
+  add(ROLES, 'ordinary');
   add(HONORIFICS, 'honorific');
   return made;
 }

@@ -3,6 +3,7 @@ import { CAPITAL_LETTER, caseAt, SMALL } from '../reading/letterCases.ts';
 import { nameEnd } from './capitals.ts';
 import { hasSpeaker, isFirstPerson, isHonorificBehind, isSpokenTo, type NameCue, nameCue } from './cues.ts';
 import { endsAsSurname, isInstitution, kindAt, type WordKind } from './lexicon.ts';
+import { isPlay } from './speakers.ts';
 import { isNameByPlace } from './surroundings.ts';
 import { WordTable } from './wordTable.ts';
 
@@ -84,7 +85,7 @@ function nameIn(text: string, words: readonly Word[]): Span | undefined {
   for (const [place, word] of words.entries()) {
     if (word.kind !== 'given' && !(word.kind === 'other' && isNameByNext(text, words, place))) continue;
     const end = surnameEnd(words, place);
-    if (end !== undefined) return isPlaceName(text, words, end) ? undefined : { start: word.start, end };
+    if (end !== undefined) return isPlaceName(text, words, place, end) ? undefined : { start: word.start, end };
   }
   const place = words.findIndex((word, at) => mayBeginName(word, words[at - 1]));
   const word = words[place];
@@ -106,8 +107,9 @@ function mayBeginName({ kind }: Word, before: Word | undefined): boolean {
   return before?.kind === 'honorific' && (kind === 'ordinary' || kind === 'surname');
 }
 
-/** Herbert Hoover Elementary, Brook Hills High School: what comes behind says that it is no person. */
-function isPlaceName(text: string, words: readonly Word[], end: number): boolean {
+/** Herbert Hoover Elementary, Brook Hills High School: what comes behind says that it is no person; but Mrs. Hoover Apt. 5. */
+function isPlaceName(text: string, words: readonly Word[], place: number, end: number): boolean {
+  if (words[place - 1]?.kind === 'honorific') return false;
   const next = words.find(({ start }) => start > end);
   return next !== undefined && isInstitution(text.slice(next.start, next.end));
 }
@@ -145,17 +147,31 @@ function namesEnd(words: readonly Word[], place: number): number {
 
 function loneName(text: string, start: number, end: number, kind: WordKind): Span | undefined {
   if (kind === 'honorific') return undefined;
+  if (kind !== 'given' && isSpeaker(text, start, end)) return { start, end };
   return cuedName(text, start, end, kind === 'given');
 }
 
 function cuedName(text: string, start: number, end: number, isGiven: boolean): Span | undefined {
-  const cue = cueOf(text, start, end);
-  const isName = cue === 'name' || (cue === 'maybe' && isGiven) || (cue === 'title' && hasSpeaker(text));
-  return isName ? { start, end } : undefined;
+  return isNameBehind(cueOf(text, start, end), text, end, isGiven) ? { start, end } : undefined;
 }
+
+function isNameBehind(cue: NameCue, text: string, end: number, isGiven: boolean): boolean {
+  if (cue === 'maybe') return isGiven;
+  if (cue === 'greeting') return isGiven || (text.charCodeAt(end) === COMMA && caseAt(text, end - 1) === SMALL);
+  return cue === 'name' || (cue === 'title' && hasSpeaker(text));
+}
+
+const COMMA = 44;
 
 /** What the words before and behind say. */
 function cueOf(text: string, start: number, end: number): NameCue {
   if (isHonorificBehind(text, end)) return 'name';
   return isSpokenTo(text, start, end) ? 'maybe' : nameCue(text, start);
 }
+
+/** An unknown word before what it says, where others speak. */
+function isSpeaker(text: string, start: number, end: number): boolean {
+  return text.charCodeAt(end) === COLON && isSpokenTo(text, start, end) && isPlay(text);
+}
+
+const COLON = 58;

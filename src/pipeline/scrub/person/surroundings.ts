@@ -1,17 +1,25 @@
 /**
- * What makes a name of two or more words with a capital that no list knows: where they stand. `start` and `end` are where they
- * begin and end. Ours.
+ * Whether two or more words with a capital, from `start` to `end`, that no list knows are a name by where they stand: before a verb
+ * that persons have, alone on a line behind `User:`, or at the head of a contact block. Ours.
  */
 export function isNameByPlace(text: string, start: number, end: number): boolean {
+  return isPlaceOfName(text, start, end) && !CAPITALS.test(text.slice(start, end));
+}
+
+function isPlaceOfName(text: string, start: number, end: number): boolean {
   const next = text.charCodeAt(end);
-  if (next === SPACE) return isPersonsVerb(text, end);
+  if (next === SPACE) return isAt(VERBS, text, end);
   if (next !== LINE_END && next !== RETURN && end < text.length) return false;
-  return isAt(SPEAKER, text, start) || (isAt(LINE_HEAD, text, start) && isContactBlock(text, end));
+  let before = start - 1;
+  while (start - before <= 2 && text.charCodeAt(before) === SPACE) before--;
+  if (text.charCodeAt(before) === COLON) return isAt(SPEAKER, text, start);
+  return isAt(LINE_HEAD, text, start) && isContactBlock(text, end);
 }
 
 const SPACE = 32;
 const LINE_END = 10;
 const RETURN = 13;
+const COLON = 58;
 
 function isAt(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;
@@ -20,17 +28,16 @@ function isAt(pattern: RegExp, text: string, at: number): boolean {
 
 /** Only persons do this, or most who do are persons. Firms and towns grow, and say, too, but seldom with an unknown name of two words. */
 const VERBS =
-  / (?:(?:has |had )?(?:lives|lived|resides|resided|works|worked|studied|graduated|moved|retired|grew up|spent) (?:at|in|on|with|near|for|as|from|to|a|the|his|her)\b|was (?:born|raised)\b|said\b|told\b|explained\b|wrote\b|(?:has |had )?(?:replied|asked|answered|shouted|whispered|smiled|laughed|died|married)\b|has (?:said|told|written)\b)/y;
-
-function isPersonsVerb(text: string, end: number): boolean {
-  return isAt(VERBS, text, end);
-}
+  / (?:(?:has |had )?(?:lives|lived|resides|resided|works|worked|studied|graduated|moved|retired|grew up|spent) (?:at|in|on|with|near|for|as|from|to|a|the|his|her)\b|was (?:born|raised)\b|said\b|told\b|explained\b|wrote\b|(?:has |had )?(?:replied|asked|answered|shouted|whispered|smiled|laughed|died|married)\b|(?:has|had) (?:said|told|written|given)\b|[a-z]{2,12}ed (?:his|her)\b)/y;
 
 /** `User: Ann Miller`, with nothing behind it on the line. */
 const SPEAKER = /(?<=(?:^|[\n\s])(?:user|customer|client|caller|patient|guest|human|name)\s?: ?)/iy;
 
-/** The beginning of a line, but for the marks of a quotation; one of a list has a bullet. */
-const LINE_HEAD = /(?<=(?:^|\n)[> \t]{0,8})/y;
+/** The first line of a text or paragraph, but for the marks of a quotation; one of a list has a bullet. */
+const LINE_HEAD = /(?<=(?:^|(?:^|[\n:])[> \t]{0,8}\r?\n)[> \t]{0,8})/y;
+
+/** TOWN NAME, ACME. */
+const CAPITALS = /\p{Lu}{2}/u;
 
 /** Ours: a name, a company, street, place, postcode, country and the word "phone" go before the first number. */
 const MAX_LINES = 6;
