@@ -1,5 +1,6 @@
 import { caseAt, NO_LETTER } from '../reading/letterCases.ts';
 import { isJoiner } from './capitals.ts';
+import { isAt } from './isAt.ts';
 import { WordTable } from './wordTable.ts';
 
 /** What the words before a name say of it. */
@@ -139,11 +140,6 @@ export function nameCue(text: string, start: number): NameCue {
   return (cues & IN_MAYBE) !== 0 && isAt(MAYBE, text, start) ? 'maybe' : 'none';
 }
 
-function isAt(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(text);
-}
-
 /** The name ends its line, and a closing word with a line end or a comma stands before it; of "you", "thank you". */
 function isClosing(text: string, start: number): boolean {
   return isAt(SIGNATURE, text, start) && isAt(CLOSING_SIGNS, text, start) && !isAt(YOU, text, start);
@@ -170,46 +166,10 @@ export function isHonorificBehind(text: string, end: number): boolean {
 
 const HONORIFIC_BEHIND = /(?: (?:bey|hanım|hanim|beyefendi|hanımefendi)|-(?:san|sama|sensei))(?![\p{L}])/iuy;
 
-/** `Ann: Who is it?` as in a transcript, and `Ann, can you …`: at the beginning of a line, before a question or a request. */
-export function isSpokenTo(text: string, start: number, end: number): boolean {
-  const code = text.charCodeAt(end);
-  if (code !== COLON && code !== COMMA) return false;
-  if (!beginsLine(text, start)) return false;
-  return isAt(code === COLON ? SPEECH : REQUEST, text, end + 1);
-}
-
-/** Behind a line end and up to four signs such as those of quotations, `QUOTES`; or at the beginning of the text. */
-function beginsLine(text: string, start: number): boolean {
-  let at = start - 1;
-  while (start - at <= 4 && QUOTES.includes(text.charCodeAt(at))) at--;
-  return at < 0 || text.charCodeAt(at) === LINE_END;
-}
-
-const LINE_END = 10;
-const QUOTES = Array.from(' \t>"*', (sign) => sign.charCodeAt(0));
-const SPEECH = / ?["“]?\p{Lu}/uy;
-const REQUEST = / (?:can|could|would|will|please|may|do|are|have|thank|thanks) /iy;
-
 const HYPHEN = 45;
-const COMMA = 44;
-const COLON = 58;
 const LETTER_B = 98;
 const LETTER_H = 104;
 
 function isEither(code: number, one: number, other: number): boolean {
   return (code | 32) === one || (code | 32) === other;
-}
-
-/** Somebody speaks for themselves, and not only tells of others. Capitals matter: the US is no pronoun. */
-const SPEAKER =
-  /(?<![\p{L}\p{N}'’.])(?:[Ii](?:['’](?:m|ve|d|ll))?|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur|[Dd]ear|[Hh]i|[Hh]ello|[Pp]lease)(?![\p{L}\p{N}])/u;
-
-let asked = '';
-let answered = false;
-
-/** Whether a text is somebody's own message rather than a story. The last answer is kept, as every name in a text asks. */
-export function hasSpeaker(text: string): boolean {
-  if (text !== asked) answered = SPEAKER.test(text);
-  asked = text;
-  return answered;
 }

@@ -1,9 +1,9 @@
 import type { Span } from '../detector.ts';
 import { CAPITAL_LETTER, caseAt, SMALL } from '../reading/letterCases.ts';
 import { nameEnd } from './capitals.ts';
-import { hasSpeaker, isFirstPerson, isHonorificBehind, isSpokenTo, type NameCue, nameCue } from './cues.ts';
+import { isFirstPerson, isHonorificBehind, type NameCue, nameCue } from './cues.ts';
 import { endsAsSurname, isInstitution, kindAt, type WordKind } from './lexicon.ts';
-import { isPlay } from './speakers.ts';
+import { hasSpeaker, isPlay, isSpokenTo } from './speakers.ts';
 import { isNameByPlace } from './surroundings.ts';
 import { WordTable } from './wordTable.ts';
 

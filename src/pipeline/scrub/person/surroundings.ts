@@ -1,3 +1,5 @@
+import { isAt } from './isAt.ts';
+
 /**
  * Whether two or more words with a capital, from `start` to `end`, that no list knows are a name by where they stand: before a verb
  * that persons have, alone on a line behind `User:`, or at the head of a contact block. Ours.
@@ -21,12 +23,7 @@ const LINE_END = 10;
 const RETURN = 13;
 const COLON = 58;
 
-function isAt(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(text);
-}
-
-/** Only persons do this, or most who do are persons. Firms and towns grow, and say, too, but seldom with an unknown name of two words. */
+/** Only persons do this, or most who do are persons. Firms say and write, too, but seldom under two unknown words. Ours. */
 const VERBS =
   / (?:(?:has |had )?(?:lives|lived|resides|resided|works|worked|studied|graduated|moved|retired|grew up|spent) (?:at|in|on|with|near|for|as|from|to|a|the|his|her)\b|was (?:born|raised)\b|said\b|told\b|explained\b|wrote\b|(?:has |had )?(?:replied|asked|answered|shouted|whispered|smiled|laughed|died|married)\b|(?:has|had) (?:said|told|written|given)\b|[a-z]{2,12}ed (?:his|her)\b)/y;
 
