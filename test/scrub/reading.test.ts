@@ -26,10 +26,24 @@ function traitsByPattern(text: string): Traits {
         text,
       ) || /(?![0-9])[\u0080-\ud7ff]/u.test(text.replace(/\P{Nd}/gu, '')),
     marks: marksOf(text),
+    capitals: capitalsByPattern(text),
     numbers,
     tokens,
   };
 }
+
+/** Scripts with capitals are below U+0590 and from U+1E00 to U+1FFF; those of East Asia have no letters here. */
+const LETTER = '[[\\p{L}\\p{M}\\p{N}_]&&[\\0-\u058f\u1e00-\u1fff]]|[\u0590-\u1dff\u2c00-\u2dff]';
+const FIRST_CAPITAL = new RegExp(`(?<!${LETTER})[[\\p{Lu}\\p{Lt}]&&[\\0-\u058f\u1e00-\u1fff]]`, 'gv');
+
+function capitalsByPattern(text: string): number[] {
+  return Array.from(text.matchAll(FIRST_CAPITAL), ({ index }) => index);
+}
+
+test('words with a capital begin where they do, in all scripts that have some', () => {
+  const { capitals } = readText('Ann, Éva-Žofie and Ωmega (Ёлка) a-B iPhone 2Pac x_Y 我认识Anna Dot D').traits;
+  expect(capitals).toEqual([0, 5, 9, 19, 26, 34, 55, 60, 64]);
+});
 
 test('the traits are what patterns make of the text', () => {
   fc.assert(

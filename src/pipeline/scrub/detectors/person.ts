@@ -1,8 +1,8 @@
 import type { Detector, Span } from '../detector.ts';
-import { capitalsIn } from '../person/capitals.ts';
 import { readName } from '../person/names.ts';
 import { repeatsOf } from '../person/repeats.ts';
 import { smallNames } from '../person/smallNames.ts';
+import type { Traits } from '../reading/traits.ts';
 
 const detector: Detector = {
   entity: 'PERSON',
@@ -15,16 +15,10 @@ const detector: Detector = {
 };
 export default detector;
 
-function findPersons(text: string): Span[] {
-  const starts = capitalsIn(text);
-  if (starts.length === 0) return smallNames(text);
+function findPersons(text: string, { capitals }: Traits): Span[] {
+  if (capitals.length === 0) return smallNames(text);
   const spans: Span[] = [];
   let next = 0;
-  for (const start of starts) {
-    if (start < next) continue;
-    const reading = readName(text, start);
-    if (reading.name !== undefined) spans.push(reading.name);
-    next = reading.next;
-  }
-  return spans.length === 0 ? spans : repeatsOf(text, starts, spans);
+  for (const start of capitals) if (start >= next) next = readName(text, start, spans);
+  return spans.length === 0 ? spans : repeatsOf(text, capitals, spans);
 }

@@ -1,4 +1,7 @@
-import { caseAt, isJoiner, NO_LETTER } from './capitals.ts';
+import { caseAt, NO_LETTER } from '../reading/letterCases.ts';
+import { isJoiner } from './capitals.ts';
+import { isAt } from './isAt.ts';
+import { WordTable } from './wordTable.ts';
 
 /** What the words before a name say of it. */
 export type NameCue =
@@ -6,26 +9,24 @@ export type NameCue =
   | 'name'
   /** A name follows if the word is one: I am …, hi …, my wife … */
   | 'maybe'
+  /** As `maybe`, and any word before a comma: Dear …, */
+  | 'greeting'
   /** A name follows if somebody speaks of people around: Mr, Mrs and Dr are in stories, too. */
   | 'title'
   | 'none';
 
-/** Ours: "my mother's maiden name is ". */
-const REACH = 32;
-/** "our grandfather ". */
-const SHORT_REACH = 24;
+// The patterns look back from where the name begins, which reads the last sign first: most of their branches end there.
 
 /** Before a name that may be any word. */
 const NAME =
-  /(?:\b(?:my|your|his|her|their|the|our|maiden|full|first|last|middle)? ?(?:name|surname|nickname)(?:'s| is| was|:| =)|\b(?:first|last|full|your|middle) name\?|\bcalls? me|\bname['’]s|['’]s name|\b(?:it['’]s|is|reservation|booking|account|order|listed|registered|filed|file) under|\b(?:written|directed|sung|composed|painted|signed) by|\b(?:spoke|speak|talk|talked) (?:with|to)|(?:^|\n)[>\s]*(?:(?:full |first |last |customer |patient |user ?|client |contact |sender |recipient )?name|signed|attn|contact(?: person)?|author|patient|directed by|billing address|shipping address)\s?:|["”’]\s(?:says|said|asks|asked|replies|replied|answers|answered)|(?:was|were|is) called|mein name ist|ich hei(?:ß|ss)e|je m['’]appelle|mon nom est|me llamo|mi nombre es|mi chiamo|il mio nome è|meu nome é|me chamo|chamo-me|mijn naam is|ik heet|jag heter|mitt namn är|jeg hed(?:d)?er|jeg heter|mitt navn er|nazywam się|mam na imię|(?:ben(?:im)? )?adım|ismim|меня зовут)[ \t]{0,8}$/iu;
+  /(?<=(?:\b(?:my|your|his|her|their|the|our|maiden|full|first|last|middle)? ?(?:name|surname|nickname)(?:'s| is| was|:| =)|\b(?:first|last|full|your|middle) name\?|\bcalls? me|\bname['’]s|['’]s name|\b(?:it['’]s|is|reservation|booking|account|order|listed|registered|filed|file) under|\b(?:my|our) (?:wife|husband|son|daughter|kid|child|brother|sister|mother|father|mom|mum|dad|uncle|aunt|cousin|nephew|niece|girlfriend|boyfriend|fiancée?|grandson|granddaughter)|\b(?:written|directed|sung|composed|painted|signed) by|\b(?:spoke|speak|talk|talked) (?:with|to)|(?:^|\n)[>\s]{0,40}(?:(?:full |first |last |customer |patient |user ?|client |contact |sender |recipient )?name|signed|attn|contact(?: person)?|author|patient|directed by|billing address|shipping address)\s?:|["”’!?]\s(?:says|said|asks|asked|replies|replied|answers|answered)|(?:was|were|is) called|mein name ist|ich hei(?:ß|ss)e|je m['’]appelle|mon nom est|me llamo|mi nombre es|mi chiamo|il mio nome è|meu nome é|me chamo|chamo-me|mijn naam is|ik heet|jag heter|mitt namn är|jeg hed(?:d)?er|jeg heter|mitt navn er|nazywam się|mam na imię|(?:ben(?:im)? )?adım|ismim|меня зовут)[ \t]{0,8})/iuy;
 
-/** Before a name at the end of a letter, which then ends its line. */
-const CLOSING =
-  /(?:regards|sincerely|respectfully|faithfully|truly|yours|cheers|best|best wishes|thanks|thank you|many thanks|love|warmly|cordially|gr(?:ü|ue)(?:ß|ss)e[n]?|gru(?:ß|ss)|hochachtungsvoll|cordialement|bien à vous|amicalement|salutations|saludos|atentamente|un abrazo|cordiali saluti|distinti saluti|atenciosamente|cumprimentos|groet(?:en|jes)?|hälsningar|hilsen|pozdrawiam|poważaniem|saygılarımla|sevgiler|selamlar|уважением)[,!.]?[ \t]*(?:\r?\n[>\s]{0,4}|(?<=,) )(?:[-–—] ?)?$/iu;
+/** Between a closing word and the name at the end of a letter, which then ends its line. */
+const CLOSING_SIGNS = /(?<=\p{L}[,!.]?[ \t]{0,8}(?:\r?\n[>\s]{0,4}|(?<=,) )(?:[-–—] ?)?)/uy;
 
 /** Before a name if the word is one: cues of two words. */
 const MAYBE =
-  /(?<![\p{L}\p{N}])(?:i am|this is|here is|good (?:morning|afternoon|evening)|thank you|name of|(?:my|our) (?:best )?[\p{L}]{3,11}|guten (?:tag|morgen)|ich bin|je suis|sou [oa]|ik ben|jag är) $/iu;
+  /(?<=(?<![\p{L}\p{N}])(?:i am|this is|here is|good (?:morning|afternoon|evening)|thank you|name of|(?:my|our) (?:best )?[\p{L}]{3,11}|guten (?:tag|morgen)|ich bin|je suis|sou [oa]|ik ben|jag är) )/iuy;
 
 /** Which of the patterns a last word may belong to; where another word stands before a name, none of them is asked. */
 const IN_NAME = 1;
@@ -33,19 +34,23 @@ const IN_CLOSING = 2;
 const IN_MAYBE = 4;
 /** Greetings, and verbs of one word: the word alone is the cue for a given name. */
 const GREETING = 8;
+/** Before a name or a word such as "all". */
+const SALUTATION = 64;
 /** In these languages they stand before names only. */
 const HONORIFIC = 16;
 /** English ones, see `NameCue`. */
 const TITLE = 32;
 
 /** Of longer words the end is looked at. */
-const MAX_HASHED = 15;
+const MAX_LENGTH = 15;
 
-const LAST_WORDS = new Map<string, number>();
+const LAST_WORDS = new WordTable();
+const bitsOf = new Map<string, number>();
 for (const [bit, words] of [
   [
     IN_NAME,
-    `is was says said asks asked replies replied answers answered called name names surname nickname name's it's me under by with to signed attn contact person author patient customer
+    `wife husband son daughter kid child brother sister mother father mom mum dad uncle aunt cousin nephew niece girlfriend boyfriend
+    fiancé fiancée grandson granddaughter is was says said asks asked replies replied answers answered called name names surname nickname name's it's me under by with to signed attn contact person author patient customer
     sender recipient client user address ist heiße heisse est appelle m'appelle llamo es chiamo è é chamo chamo-me heet heter
     är er hedder heder się imię adım ismim зовут`,
   ],
@@ -64,7 +69,7 @@ for (const [bit, words] of [
   ],
   [
     GREETING,
-    `i'm it's dear hi hello hey hiya greetings thanks hallo liebe lieber bonjour salut cher chère bonsoir hola querido querida
+    `i'm it's hey hiya greetings thanks hallo liebe lieber bonjour salut cher chère bonsoir hola querido querida
     estimado estimada soy ciao caro cara gentile sono ola olá prezado prezada sou hoi beste hej hei kära cześć merhaba sevgili
     ben`,
   ],
@@ -73,38 +78,41 @@ for (const [bit, words] of [
     `herr herrn frau monsieur madame mme mlle señor señora señorita sr sra doña signor signora senhor senhora dhr mevr
     mevrouw meneer fröken sayın`,
   ],
+  [SALUTATION, 'dear hi hello'],
   [TITLE, 'mr mrs ms dr prof miss mister professor'],
 ] as const)
-  for (const word of words.split(/\s+/)) LAST_WORDS.set(word.slice(-MAX_HASHED), (LAST_WORDS.get(word) ?? 0) | bit);
-
-/** The hashes of those words: a look here costs a fifth of one at the word, and is the last for nearly all. */
-const HASHES = new Uint8Array(1 << 13);
-for (const word of LAST_WORDS.keys()) HASHES[hashBefore(word, word.length) >>> 4] = 1;
-
-/** Of the word that ends at `end`, with its length in the last four bits; at most `MAX_HASHED` units are looked at. */
-function hashBefore(text: string, end: number): number {
-  let hash = 0;
-  let length = 0;
-  for (; length < MAX_HASHED; length++) {
-    const code = text.charCodeAt(end - length - 1);
-    const isLetter = caseAt(text, end - length - 1) !== NO_LETTER;
-    if (!isLetter && !(isJoiner(code) && length > 0 && caseAt(text, end - length - 2) !== NO_LETTER)) break;
-    hash = (Math.imul(hash, 31) + (code === 0x2019 ? 39 : code | 32)) & 0x1fff;
+  for (const word of words.split(/\s+/)) {
+    const ending = word.slice(-MAX_LENGTH);
+    const bits = (bitsOf.get(ending) ?? 0) | bit;
+    bitsOf.set(ending, bits);
+    LAST_WORDS.set(ending, bits);
   }
-  return (hash << 4) | length;
-}
 
 /** To which cues the last word before the name at `start` may belong, as bits; signs and line ends may stand between. */
 function cuesOfLastWord(text: string, start: number): number {
-  if (text[start - 1] === ' ' && text[start - 2] === '.' && !isShortWord(text, start - 2)) return 0;
+  if (start < 2) return 0;
+  const isBehindDot = text.charCodeAt(start - 1) === SPACE && text.charCodeAt(start - 2) === DOT;
+  if (isBehindDot && !isShortWord(text, start - 2)) return 0;
   let end = start;
   while (end > 0 && start - end < 14 && isSign(text.charCodeAt(end - 1))) end--;
   if (end === start || end === 0) return 0;
-  const hash = hashBefore(text, end);
-  if (HASHES[hash >>> 4] === 0) return 0;
-  const word = text.slice(end - (hash & 15), end);
-  return LAST_WORDS.get(word.toLowerCase().replace('’', "'")) ?? 0;
+  return LAST_WORDS.get(text, lastWordStart(text, end), end);
 }
+
+/** Where the word that ends at `end` begins, but not further than `MAX_LENGTH`. */
+function lastWordStart(text: string, end: number): number {
+  let start = end;
+  while (end - start < MAX_LENGTH) {
+    const isLetter = caseAt(text, start - 1) !== NO_LETTER;
+    const isInside = start < end && caseAt(text, start - 2) !== NO_LETTER && isJoiner(text.charCodeAt(start - 1));
+    if (!isLetter && !isInside) break;
+    start--;
+  }
+  return start;
+}
+
+const SPACE = 32;
+const DOT = 46;
 
 /** Space, tab, line ends, and `, . ! ? : = > -` and dashes. */
 function isSign(code: number): boolean {
@@ -118,71 +126,50 @@ function isShortWord(text: string, end: number): boolean {
   return false;
 }
 
-/** Whether the word before allows of any cue: quick, and no for nearly all words. */
-export function mayHaveCue(text: string, start: number): boolean {
-  return cuesOfLastWord(text, start) !== 0;
-}
-
 /** The words before the name at `start`, read for the longest cue. */
 export function nameCue(text: string, start: number): NameCue {
   const cues = cuesOfLastWord(text, start);
   if (cues === 0) return 'none';
-  if ((cues & (IN_NAME | IN_CLOSING)) !== 0) {
-    const head = text.slice(Math.max(0, start - REACH), start);
-    if ((cues & IN_NAME) !== 0 && NAME.test(head)) return 'name';
-    if ((cues & IN_CLOSING) !== 0 && CLOSING.test(head)) return isLineEndAhead(text, start) ? 'name' : 'none';
-  }
+  if ((cues & IN_NAME) !== 0 && isAt(NAME, text, start)) return 'name';
+  if ((cues & IN_CLOSING) !== 0 && isClosing(text, start)) return 'name';
   if (text[start - 1] !== ' ' || !(caseAt(text, start - 2) !== NO_LETTER || text[start - 2] === '.')) return 'none';
   if ((cues & HONORIFIC) !== 0) return 'name';
   if ((cues & TITLE) !== 0) return 'title';
+  if ((cues & SALUTATION) !== 0) return 'greeting';
   if ((cues & GREETING) !== 0) return 'maybe';
-  return (cues & IN_MAYBE) !== 0 && MAYBE.test(text.slice(Math.max(0, start - SHORT_REACH), start)) ? 'maybe' : 'none';
+  return (cues & IN_MAYBE) !== 0 && isAt(MAYBE, text, start) ? 'maybe' : 'none';
 }
 
-/** Two or three words to the end of the line: a signature, and no sentence. */
-function isLineEndAhead(text: string, start: number): boolean {
-  return /^[\p{L}\p{M}.'’-]{1,24}(?: [\p{L}\p{M}.'’-]{1,24}){0,3}[ \t]*[.!]?(?:\r?\n|$)/u.test(
-    text.slice(start, start + 100),
-  );
+/** The name ends its line, and a closing word with a line end or a comma stands before it; of "you", "thank you". */
+function isClosing(text: string, start: number): boolean {
+  return isAt(SIGNATURE, text, start) && isAt(CLOSING_SIGNS, text, start) && !isAt(YOU, text, start);
 }
+
+const YOU = /(?<=(?<!thank )\byou[,!.]?[ \t]{0,8}(?:\r?\n[>\s]{0,4}|(?<=,) )(?:[-–—] ?)?)/iuy;
+
+/** At most four words to the end of the line: a signature, and no sentence. */
+const SIGNATURE = /[\p{L}\p{M}.'’-]{1,24}(?: [\p{L}\p{M}.'’-]{1,24}){0,3}[ \t]{0,8}[.!]?(?:\r?\n|$)/uy;
 
 /** Behind "I am" two unknown words with a capital are a name, too. */
 export function isFirstPerson(text: string, start: number): boolean {
-  return /(?:^|[^\p{L}])(?:i am|i['’]m|ich bin|je suis|soy|sono|sou|ik ben|jag är|ben) $/iu.test(
-    text.slice(Math.max(0, start - 12), start),
-  );
+  return isAt(FIRST_PERSON, text, start);
 }
+
+const FIRST_PERSON = /(?<=(?:^|[^\p{L}])(?:i am|i['’]m|ich bin|je suis|soy|sono|sou|ik ben|jag är|ben) )/iuy;
 
 /** Turkish and Japanese put the honorific behind: Ayşe Hanım, Tanaka-san. */
 export function isHonorificBehind(text: string, end: number): boolean {
-  const sign = text[end];
-  if (sign !== '-' && (sign !== ' ' || !'BHbh'.includes(text[end + 1] ?? ' '))) return false;
-  return /^(?: (?:bey|hanım|hanim|beyefendi|hanımefendi)|-(?:san|sama|sensei))(?![\p{L}])/iu.test(
-    text.slice(end, end + 14),
-  );
+  const code = text.charCodeAt(end);
+  if (code !== HYPHEN && !(code === SPACE && isEither(text.charCodeAt(end + 1), LETTER_B, LETTER_H))) return false;
+  return isAt(HONORIFIC_BEHIND, text, end);
 }
 
-/** `Ann: Who is it?` as in a transcript, and `Ann, can you …`: at the beginning of a line, before a question or a request. */
-export function isSpokenTo(text: string, start: number, end: number): boolean {
-  const sign = text[end];
-  if (sign !== ':' && sign !== ',') return false;
-  if (start > 0 && !/\n[>\s"*]{0,4}$/.test(text.slice(Math.max(0, start - 5), start))) return false;
-  const behind = text.slice(end + 1, end + 16);
-  return sign === ':'
-    ? /^ ?["“]?\p{Lu}/u.test(behind)
-    : /^ (?:can|could|would|will|please|may|do|are|have|thank|thanks) /i.test(behind);
-}
+const HONORIFIC_BEHIND = /(?: (?:bey|hanım|hanim|beyefendi|hanımefendi)|-(?:san|sama|sensei))(?![\p{L}])/iuy;
 
-/** Somebody speaks for themselves, and not only tells of others. Capitals matter: the US is no pronoun. */
-const SPEAKER =
-  /(?<![\p{L}\p{N}'’.])(?:[Ii](?:['’](?:m|ve|d|ll))?|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur|[Dd]ear|[Hh]i|[Hh]ello|[Pp]lease)(?![\p{L}\p{N}])/u;
+const HYPHEN = 45;
+const LETTER_B = 98;
+const LETTER_H = 104;
 
-let asked = '';
-let answered = false;
-
-/** Whether a text is somebody's own message rather than a story. The last answer is kept, as every name in a text asks. */
-export function hasSpeaker(text: string): boolean {
-  if (text !== asked) answered = SPEAKER.test(text);
-  asked = text;
-  return answered;
+function isEither(code: number, one: number, other: number): boolean {
+  return (code | 32) === one || (code | 32) === other;
 }

@@ -1,29 +1,14 @@
+import { caseAt, SMALL } from '../reading/letterCases.ts';
+import { isJoiner } from './capitals.ts';
 import { GIVEN_NAMES } from './givenNames.ts';
 import { NAME_WORDS } from './nameWords.ts';
 import { ORDINARY_WORDS } from './ordinaryWords.ts';
+import { GERMAN_NOUNS, HONORIFICS, NEVER_NAMES, ROLES } from './ownWords.ts';
 import { SURNAME_WORDS } from './surnameWords.ts';
+import { WordTable } from './wordTable.ts';
 
-/** `surname` is an ordinary word that is a surname behind a given name only. */
-export type WordKind = 'given' | 'ordinary' | 'surname' | 'other';
-
-/**
- * Words with a capital that are no names though they are never seen in small letters: days, months, peoples, languages,
- * parts of places and institutions, products. Ours: what stood behind a given name in public chats and was none.
- */
-const NEVER_NAMES = `
-  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-  october november december i english french german spanish italian dutch turkish russian chinese japanese korean american
-  british european african asian indian canadian australian mexican irish scottish roman greek latin christian christmas
-  easter halloween university college school academy institute museum library hospital church cathedral palace airport
-  station street avenue road park river lake mountain mount beach bay island islands valley city county state states kingdom
-  republic union company inc corp corporation ltd llc gmbh group bank foundation association committee department ministry
-  series theorem equation equations law laws effect method algorithm distribution transform equilibrium constant number
-  award awards prize cup league tournament stadium festival day night show tv news times post journal magazine press
-  javascript python java linux windows google microsoft amazon facebook twitter youtube ceo cto cfo usa uk eu
-  lanka leone rica rico aviv minh kong zoo tower mosque antitrust cinematic orchestra elementary foundation airlines hotel
-  adım ismim ben
-  in on at is it he we my no so to of or an as be by do go if me up us am ii iii iv pm
-`;
+/** `surname` is an ordinary word that is a surname behind a given name only; `honorific` stands before names and is no part of them. */
+export type WordKind = 'given' | 'ordinary' | 'surname' | 'honorific' | 'other';
 
 /** Behind a name that is then one of a place or an institution: Herbert Hoover Elementary School. */
 const INSTITUTIONS = new Set(
@@ -38,23 +23,34 @@ export function isInstitution(word: string): boolean {
 }
 
 /** Thirtytwo: a number written as one word, of which there are too many for a list. */
-const NUMBER_WORD = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\p{L}+$/u;
+const NUMBER_WORD = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\p{L}+$/iu;
+
+const NUMBER_INITIALS = Array.from('tfsen', (letter) => letter.charCodeAt(0));
 
 /** FastChatBot: a product; MacDonald and DiCaprio have their second capital sooner. */
 const CAMEL_CASE = /^\p{Lu}\p{Ll}{3,}\p{Lu}/u;
 
 /** I'm, we've, don't. */
-const CONTRACTION = /['’](?:m|s|ve|ll|d|re|t)$/;
+const CONTRACTION = /['’](?:m|s|ve|ll|d|re|t)$/i;
 
-let kinds: Map<string, WordKind> | undefined;
+/** What the numbers in `table` mean. */
+const KINDS = ['other', 'given', 'ordinary', 'surname', 'honorific'] as const;
+
+let table: WordTable | undefined;
 
 /** Made at the first name that is looked up. Given names go before ordinary words. */
-function load(): Map<string, WordKind> {
-  const made = new Map<string, WordKind>();
-  for (const word of split(ORDINARY_WORDS)) made.set(word, 'ordinary');
-  for (const word of split(GIVEN_NAMES)) made.set(word, 'given');
-  for (const word of split(SURNAME_WORDS)) made.set(word, 'surname');
-  for (const word of split(NEVER_NAMES)) made.set(word, 'ordinary');
+function load(): WordTable {
+  const made = new WordTable();
+  const add = (words: string, kind: WordKind): void => {
+    for (const word of split(words)) made.set(word, KINDS.indexOf(kind));
+  };
+  add(ORDINARY_WORDS, 'ordinary');
+  add(GIVEN_NAMES, 'given');
+  add(SURNAME_WORDS, 'surname');
+  add(NEVER_NAMES, 'ordinary');
+  add(GERMAN_NOUNS, 'ordinary');
+  add(ROLES, 'ordinary');
+  add(HONORIFICS, 'honorific');
   return made;
 }
 
@@ -72,13 +68,26 @@ function split(words: string): string[] {
 
 /** What a word is, with a capital or without; of two with a hyphen between them, what the first is. */
 export function kindOf(word: string): WordKind {
-  kinds ??= load();
-  const small = word.toLowerCase();
-  const kind = kinds.get(small);
-  if (kind !== undefined) return kind;
-  if (NUMBER_WORD.test(small) || CONTRACTION.test(small) || CAMEL_CASE.test(word)) return 'ordinary';
-  const hyphen = small.indexOf('-');
-  return hyphen > 1 ? (kinds.get(small.slice(0, hyphen)) ?? 'other') : 'other';
+  return kindAt(word, 0, word.length);
+}
+
+/** `kindOf` of the word from `start` to `end`: it is cut out only if it is unknown, and odd. */
+export function kindAt(text: string, start: number, end: number): WordKind {
+  table ??= load();
+  const kind = KINDS[table.get(text, start, end)] ?? 'other';
+  if (kind !== 'other' || !isOdd(text, start, end)) return kind;
+  const word = text.slice(start, end);
+  if (NUMBER_WORD.test(word) || CONTRACTION.test(word) || CAMEL_CASE.test(word)) return 'ordinary';
+  const hyphen = word.indexOf('-');
+  return hyphen > 1 ? (KINDS[table.get(word, 0, hyphen)] ?? 'other') : 'other';
+}
+
+/** Has a sign or another capital behind its beginning, or may be a number. */
+function isOdd(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start) | 32;
+  if (NUMBER_INITIALS.includes(first) && end - start > 6) return true;
+  for (let at = start + 2; at < end; at++) if (caseAt(text, at) !== SMALL) return true;
+  return end - start > 1 && isJoiner(text.charCodeAt(start + 1));
 }
 
 /**

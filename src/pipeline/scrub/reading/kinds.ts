@@ -1,3 +1,5 @@
+import { CAPITAL_LETTER, CASES_END, caseOfUnit, NO_LETTER } from './letterCases.ts';
+
 /** What a UTF-16 unit is to personal data: bits, as many as apply. */
 export const WORD = 1; // ASCII letter, digit, _ or -
 export const CAPITAL = 2;
@@ -6,7 +8,7 @@ export const SPACE = 8;
 export const LETTER_D = 16;
 export const MARK = 32; // one of `MARKS`, an opening bracket, or what may be coded (see `decode.ts`)
 export const FOLDABLE = 64; // stands for an ASCII character (see `fold.ts`)
-export const GAP = 128; // may stand between the digits of one number
+export const INITIAL = 128; // a capital of any script: a name may begin with it
 
 /** Signs that much personal data has and other text has little of. */
 export const MARKS = ':@%';
@@ -59,28 +61,31 @@ function otherDigits(): (readonly [number, number])[] {
 export const KINDS = makeTable();
 
 function makeTable(): Uint16Array {
-  const table = new Uint16Array(0x10000).fill(entryOf(0));
-  for (let unit = 0; unit < 0x80; unit++) table[unit] = entryOf(kindsOf(String.fromCharCode(unit)));
-  for (const [first, last] of CODED) table.fill(entryOf(MARK), first, last + 1);
-  for (const [first, last] of FOLDABLES) table.fill(entryOf(FOLDABLE), first, last + 1);
+  const table = new Uint16Array(0x10000).fill(entryOf(0, NO_LETTER));
+  for (let unit = 0; unit < CASES_END; unit++) table[unit] = entryOf(kindsOf(unit), caseOfUnit(unit));
+  for (const [kind, ranges] of [[MARK, CODED] as const, [FOLDABLE, FOLDABLES] as const])
+    for (const [first, last] of ranges)
+      for (let unit = first; unit <= last; unit++) table[unit] = entryOf(kind, caseOfUnit(unit));
   return table;
 }
 
-function kindsOf(character: string): number {
-  let kinds = 0;
+function kindsOf(unit: number): number {
+  let kinds = caseOfUnit(unit) === CAPITAL_LETTER ? INITIAL : 0;
+  if (unit >= 0x80) return kinds;
+  const character = String.fromCharCode(unit);
   if (/[A-Za-z0-9_-]/.test(character)) kinds |= WORD;
   if (/[A-Z]/.test(character)) kinds |= CAPITAL;
   if (/[0-9]/.test(character)) kinds |= DIGIT;
   if (/[ ]/.test(character)) kinds |= SPACE;
   if (/[dD]/.test(character)) kinds |= LETTER_D;
   if (/[([{&]/.test(character) || MARKS.includes(character)) kinds |= MARK;
-  if (/[ ()./\r\n-]/.test(character)) kinds |= GAP;
   return kinds;
 }
 
-/** Worth a look: a capital inside a word, the first digit of a number, the d of ` dot `, and what is rare. */
-function entryOf(kinds: number): number {
+/** Worth a look: a capital at the beginning of a word or, in ASCII, inside of one, the first digit of a number, the d of ` dot `, and what is rare. */
+function entryOf(kinds: number, letterCase: number): number {
   let watched = MARK | FOLDABLE;
+  if (letterCase === NO_LETTER) watched |= INITIAL;
   if ((kinds & WORD) !== 0) watched |= CAPITAL;
   if ((kinds & DIGIT) === 0) watched |= DIGIT;
   if ((kinds & SPACE) !== 0) watched |= LETTER_D;

@@ -1,5 +1,6 @@
 import type { Span } from '../detector.ts';
 import { MARKS, marksOf } from './kinds.ts';
+import { capitalsIn } from './letterCases.ts';
 import { MIN_TOKEN, type Traits } from './traits.ts';
 
 const NUMBER = /[0-9]+/g;
@@ -17,6 +18,7 @@ export function longTextTraits(text: string): Traits {
     spelledSigns: true,
     coded: true,
     marks: marksOf(MARKS),
+    capitals: capitalsIn(text),
     numbers: Array.from(text.matchAll(NUMBER), spanOf),
     tokens: Array.from(text.matchAll(TOKEN))
       .filter(([token]) => /[0-9]|.[A-Z]/.test(token))

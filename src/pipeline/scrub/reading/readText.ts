@@ -1,5 +1,5 @@
 import { fold, foldUnits } from './fold.ts';
-import { FOLDABLE, KINDS } from './kinds.ts';
+import { FOLDABLE, INITIAL, KINDS } from './kinds.ts';
 import { longTextTraits } from './longTextTraits.ts';
 import { TraitCounter } from './traitCounter.ts';
 import type { Traits } from './traits.ts';
@@ -34,8 +34,10 @@ function readUnits(text: string): Reading {
   const traits = new TraitCounter(text);
   let watched = nextWatched(0, text.length);
   while (watched < text.length) {
-    if (((kindsOf[units[watched] ?? 0] ?? 0) & FOLDABLE) !== 0) return readUnits(foldUnits(text.length));
-    traits.look(watched);
+    const kinds = kindsOf[units[watched] ?? 0] ?? 0;
+    if ((kinds & FOLDABLE) !== 0) return readUnits(foldUnits(text.length));
+    if ((kinds & INITIAL) !== 0) traits.lookAtCapital(watched);
+    else traits.look(watched);
     watched = nextWatched(watched + 1, text.length);
   }
   return { folded: text, traits };

@@ -1,5 +1,6 @@
 import type { Span } from '../detector.ts';
-import { DIGIT, GAP, KINDS, MARK, MARKS, markBit, WORD } from './kinds.ts';
+import { CAPITAL, DIGIT, KINDS, LETTER_D, MARK, MARKS, markBit, WORD } from './kinds.ts';
+import { caseOfUnit, NO_LETTER } from './letterCases.ts';
 import { MIN_TOKEN, type Traits } from './traits.ts';
 import { UNITS } from './units.ts';
 
@@ -8,6 +9,8 @@ const kindsOf = KINDS;
 
 /** An IPv6 address has at most four hexadecimal digits between two colons (RFC 4291, 2.2). */
 const COLON_REACH = 5;
+
+const SPACE_UNIT = 0x20;
 
 /** Takes down the traits of a text, place by place, from its beginning to its end. */
 export class TraitCounter implements Traits {
@@ -19,6 +22,7 @@ export class TraitCounter implements Traits {
   spelledSigns = false;
   coded = false;
   marks = 0;
+  readonly capitals: number[] = [];
   readonly numbers: Span[] = [];
   readonly tokens: Span[] = [];
 
@@ -34,7 +38,17 @@ export class TraitCounter implements Traits {
     this.#text = text;
   }
 
-  /** Looks at what begins at `at`, or is in the middle of. */
+  /** Looks at the capital at `at`. */
+  lookAtCapital(at: number): void {
+    const before = at === 0 ? 0 : (units[at - 1] ?? 0);
+    if (caseOfUnit(before) === NO_LETTER) this.capitals.push(at);
+    const kinds = kindsOf[units[at] ?? 0] ?? 0;
+    if (before === SPACE_UNIT) {
+      if ((kinds & LETTER_D) !== 0) this.spelledSigns ||= isDot(this.#text, at);
+    } else if ((kinds & CAPITAL) !== 0 && at > 0 && isOf(WORD, at - 1)) this.#lookAtToken(at);
+  }
+
+  /** Looks at what begins at `at`, or is in the middle of; it is no capital. */
   look(at: number): void {
     const text = this.#text;
     if (isOf(DIGIT, at)) {
@@ -89,10 +103,13 @@ function isOf(kind: number, at: number): boolean {
   return ((kindsOf[units[at] ?? 0] ?? 0) & kind) !== 0;
 }
 
+/** What may stand between the digits of one number. */
+const GAPS = Array.from(' ()./\r\n-', (sign) => sign.charCodeAt(0));
+
 /** Whether the signs between two numbers leave their digits in a row. */
 function isGap(start: number, end: number): boolean {
   if (end - start > 3) return false;
-  for (let at = start; at < end; at++) if (!isOf(GAP, at)) return false;
+  for (let at = start; at < end; at++) if (!GAPS.includes(units[at] ?? 0)) return false;
   return true;
 }
 

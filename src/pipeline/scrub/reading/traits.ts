@@ -21,6 +21,8 @@ export interface Traits {
   readonly coded: boolean;
   /** Those of the signs `: @ %` that occur, as bits (see `marksOf`). */
   readonly marks: number;
+  /** Where a word with a capital begins, in any script that has some (see `letterCases.ts`), in order. */
+  readonly capitals: readonly number[];
   /** Every group of digits, in order. */
   readonly numbers: readonly Span[];
   /** Every token of at least `MIN_TOKEN` characters, in order. */
