@@ -202,7 +202,7 @@ describe('what is told', () => {
     expect(await told(...keep, '--all')).toEqual(['EMAIL', 'CREDIT_CARD']);
     expect(await told(...keep, '--entities', 'email, PHONE')).toEqual(['EMAIL']);
     expect(await told('--entities', 'PHONE')).toEqual([]);
-    expect((await folder.run(['scan', 'a.txt', ...keep])).stdout).toContain('(--all tells them): EMAIL.');
+    expect((await folder.run(['scan', 'a.txt', ...keep])).stdout).toContain('(--all tells them): EMAIL, URL.');
   });
 
   test('a table, without a word of the text', async () => {
