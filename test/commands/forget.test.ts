@@ -31,6 +31,11 @@ async function forget(folder: Workdir, ...args: string[]) {
   return { code, stderr, report: forgetReport.parse(JSON.parse(stdout)) };
 }
 
+test('an id that no file names is told of, as it may be mistyped', async () => {
+  const { report } = await forget(worldIn(new Workdir()), '--user', 'nobody at all');
+  expect(report.warnings).toEqual([expect.stringMatching(/^No file names this user\..*--session/)]);
+});
+
 test('logs that nobody may write to any more are no obstacle', async () => {
   const folder = worldIn(new Workdir());
   const logs = join(folder.path, 'data/training_logs');

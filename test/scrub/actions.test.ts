@@ -131,6 +131,13 @@ describe('an outside recogniser', () => {
     ]);
   });
 
+  test('is not given a password that would stand in manifests', () => {
+    const address = 'http://ann:secret@localhost:5002/analyze';
+    const result = scrubStage.options.safeParse({ recognizer: { url: address } });
+    expect(result.error?.issues[0]?.message).toContain('no user name or password');
+    expect(result.error?.issues[0]?.message).not.toContain('ann');
+  });
+
   test('that is not handed in stops everything', () => {
     expect(() => scrubbed(['Ann'], options)).toThrow(RangeError);
   });
