@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { forgetReport, manifest, receipt as receiptShape } from './contracts.ts';
@@ -30,6 +30,20 @@ async function forget(folder: Workdir, ...args: string[]) {
   expect(code, stderr).not.toBe(2);
   return { code, stderr, report: forgetReport.parse(JSON.parse(stdout)) };
 }
+
+test('an id that no file names is told of, as it may be mistyped', async () => {
+  const { report } = await forget(worldIn(new Workdir()), '--user', 'nobody at all');
+  expect(report.warnings).toEqual([expect.stringMatching(/^No file names this user\..*--session/)]);
+});
+
+test('logs that nobody may write to any more are no obstacle', async () => {
+  const folder = worldIn(new Workdir());
+  const logs = join(folder.path, 'data/training_logs');
+  for (const name of readdirSync(logs)) chmodSync(join(logs, name), 0o444);
+  const { code } = await forget(folder, '--user', ANNA);
+  expect(code).toBe(0);
+  for (const name of readdirSync(logs)) expect(statSync(join(logs, name)).mode & 0o777).toBe(0o444);
+});
 
 test.each([
   ['plain', ''],

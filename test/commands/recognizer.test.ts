@@ -35,6 +35,14 @@ test.each(['0', '2'])('what the service finds is scrubbed, with %s workers', asy
   expect(rows).not.toContain('Quentin');
 });
 
+test('a scan tells what the service alone knows, too', async () => {
+  const run = await project('/analyze').run(['scan', '--json', '--fail-on', 'any']);
+  expect(run.code).toBe(1);
+  expect(run.stdout).toContain('"PERSON_NAME"');
+  const named = project('/analyze', ', entities: [PERSON_NAME]');
+  expect((await named.run(['scan', '--fail-on', 'PERSON_NAME'])).code).toBe(1);
+});
+
 test.each([
   ['/slow', 'did not answer within 300 ms', ', timeout_ms: 300'],
   ['/error', 'HTTP status 500', ''],

@@ -50,6 +50,23 @@ test('hash gives a pseudonym that hangs on the key alone', () => {
   expect(scrubbed(['ann@example.com'], options, { context: { id_key: 'l' } })).not.toEqual([one]);
 });
 
+test('what stays does not take with it what it overlaps', () => {
+  const text = 'teléfono +34 612 34 56 78, calle Mayor 15, 28013 Madrid';
+  const [after] = [scrubbed([text], { entities: { PHONE: 'keep' } })].flat();
+  expect(after).not.toMatch(/Mayor|28013/);
+});
+
+test('what was put there is not found again', () => {
+  const hashed = { entities: { SECRET: 'hash' } };
+  const [once] = [scrubbed(['password: "hunter2hunter"'], hashed)].flat();
+  expect(once).toMatch(/^password: "\[SECRET:[0-9a-f]{16}\]"$/);
+  expect(scrubbed([String(once)], hashed)).toEqual([once]);
+  const digits = { patterns: [{ entity: 'NUM', pattern: '[0-9]+', action: 'hash' }] };
+  expect(scrubbed(['Order 12345.'], digits)).toEqual([expect.stringMatching(/^Order \[NUM:[0-9a-f]{16}\]\.$/)]);
+  const words = { patterns: [{ entity: 'SHOUT', pattern: '[A-Z]{4,}' }] };
+  expect(scrubbed(['HELLO, WORLD'], words)).toEqual(['[SHOUT], [SHOUT]']);
+});
+
 test('drop names the message at fault', () => {
   const after = scrubbed(['hello', 'write to ann@example.com'], { entities: { EMAIL: 'drop' } });
   expect(after).toMatchObject({ reason: 'personal_data', message: 1 });
@@ -112,6 +129,13 @@ describe('an outside recogniser', () => {
     expect(scrubbed(['Ann: ann@example.com, [EMAIL]'], options, { context: { recognize } })).toEqual([
       '[FIRST_NAME]: [EMAIL], [EMAIL]',
     ]);
+  });
+
+  test('is not given a password that would stand in manifests', () => {
+    const address = 'http://ann:secret@localhost:5002/analyze';
+    const result = scrubStage.options.safeParse({ recognizer: { url: address } });
+    expect(result.error?.issues[0]?.message).toContain('no user name or password');
+    expect(result.error?.issues[0]?.message).not.toContain('ann');
   });
 
   test('that is not handed in stops everything', () => {

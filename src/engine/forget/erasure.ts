@@ -69,6 +69,7 @@ export class Erasure {
     const entries = missingEntries(data, this.#person, this.#at);
     if (this.#found === undefined && entries.length === 0 && this.#isNothing(traces))
       return this.#report(traces, [], 0, null);
+    if (this.#found === undefined && this.#isNothing(traces)) this.#warnings.push(unknownWarning(this.#person.subject));
     const head = this.#head();
     // The list comes first: whatever happens from here on, nothing of them is used again.
     addEntries(data, entries);
@@ -208,6 +209,10 @@ export class Erasure {
 
 function grownWarning(name: string): string {
   return `${name} grew while it was written anew. What came is kept out of every run if it is theirs, but stands in the log: run the command again.`;
+}
+
+function unknownWarning({ kind }: Subject): string {
+  return `No file names this ${kind}. When something should be there, look at the spelling of the id, at --user, --session or --conversation, and, for a pseudonym, at CURATE_ID_KEY.`;
 }
 
 function newestWarning(name: string): string {

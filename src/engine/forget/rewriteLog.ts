@@ -44,9 +44,9 @@ export async function rewriteLog(
   try {
     refuseChanged(removal, old);
     const written = file.gzip ? await copyGzip(removal, aside) : copyPlain(removal, aside, old, lengths);
-    keepRights(aside, old);
-    const fresh = openSync(aside, 'a');
+    const fresh = openSync(aside, 'a'); // before the rights: nobody but root opens a log of mode 0444 for writing
     try {
+      keepRights(aside, old);
       let end = file.gzip ? file.bytes : carryOver(removal, old, fresh, file.bytes);
       fsyncSync(fresh);
       const rewritten = { inode: fstatSync(fresh).ino, ...written };

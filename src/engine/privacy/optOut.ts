@@ -20,7 +20,7 @@ export function optOutFile(data: string, name: string): string {
 }
 
 /**
- * Reads the file of users who opted out: one id or pseudonym a line, blank lines and what begins with `#` left out.
+ * Reads the file of users who opted out: one id or pseudonym a line, blank lines and comments (a `#` at the beginning or behind a space) left out.
  * @param name as the config has it, relative to the data folder; `null` for none
  * @throws CurateError when it cannot be read: without it nobody would be left out
  */
@@ -33,10 +33,10 @@ export function readOptOut(data: string, name: string | null): OptedOut {
   };
 }
 
-/** The id that a line of the file names; nothing in blank lines and comments. */
+/** The id that a line of the file names; nothing in blank lines and comments. A comment may stand behind the id. */
 export function idIn(line: string): string | undefined {
-  const id = line.trim();
-  return id === '' || id.startsWith('#') ? undefined : id;
+  const id = line.replace(/(?:^|\s)#.*$/s, '').trim();
+  return id === '' ? undefined : id;
 }
 
 function idsIn(text: string): string[] {

@@ -110,10 +110,15 @@ export class RecordScanner implements RecordSink {
   /** A property, as it is handed on for every record. */
   readonly #scanText = (field: string, text: string): void => {
     for (const { start, end, entity, score } of this.#withoutTags(text, this.#find(text))) {
-      if (score < this.#plan.min_score || !this.#plan.told.has(entity)) continue;
+      if (score < this.#plan.min_score || !this.#isTold(entity)) continue;
       this.#findings.push({ line: this.#line, field, start, end, entity, score });
     }
   };
+
+  #isTold(entity: string): boolean {
+    const { told, entities, tells_others } = this.#plan;
+    return told.has(entity) || (tells_others && !entities.includes(entity));
+  }
 }
 
 let last: { readonly settings: string; readonly find: FindEntities } | undefined;
@@ -124,11 +129,12 @@ function finderFor({ regions, patterns, recognizer, told }: ScanPlan): FindEntit
   if (last?.settings === settings) return last.find;
   const detectors = detectorsOf({ patterns });
   // What a service finds is merged with what we find, so that nothing told may stand in a finding that is not.
-  const alone = detectorsBut(detectors, (entity) => !told.has(entity));
+  const isUntold = (entity: string): boolean => !told.has(entity);
+  const alone = detectorsBut(detectors, isUntold);
   const find =
     recognizer === null
-      ? createFullFinder({ regions }, detectors)
-      : withRecognizer(createFinder({ regions }, alone), recognizerFor(recognizer));
+      ? createFullFinder({ regions }, detectors, isUntold)
+      : withRecognizer(createFinder({ regions }, alone, isUntold), recognizerFor(recognizer));
   last = { settings, find };
   return find;
 }

@@ -16,6 +16,8 @@ export interface ScanPlan {
   readonly entities: readonly string[];
   /** Those that are told. */
   readonly told: ReadonlySet<string>;
+  /** Kinds that the service alone knows are told, too. */
+  readonly tells_others: boolean;
   /** The least score that is told, 0 to 1. */
   readonly min_score: number;
   readonly labels: LabelFields;
@@ -38,7 +40,8 @@ export interface ScanRequest {
  */
 export function scanPlan({ privacy, inputs }: Config, request: ScanRequest): ScanPlan {
   const actions = [...actionsOf(privacy)];
-  const known = actions.map(([entity]) => entity);
+  const ours = actions.map(([entity]) => entity);
+  const known = [...new Set([...ours, ...(privacy.recognizer?.entities ?? [])])];
   const usual = actions.flatMap(([entity, action]) => (request.all || action !== 'keep' ? [entity] : []));
   const named = request.entities === undefined ? usual : entitiesIn(request.entities, '--entities', known);
   const gate = failOn(request, known);
@@ -47,6 +50,7 @@ export function scanPlan({ privacy, inputs }: Config, request: ScanRequest): Sca
     patterns: privacy.patterns,
     recognizer: privacy.recognizer,
     entities: known,
+    tells_others: request.entities === undefined,
     told: new Set([...named, ...(gate === 'any' ? [] : gate)]),
     min_score: request.min_score ?? 0,
     labels: labelFields(conversationFields(inputs.fields), feedbackFields(inputs.feedback_fields)),

@@ -34,8 +34,15 @@ interface Searcher {
 /**
  * Makes the function that looks for the personal data of all `detectors` at once. Of two findings in one place, the one of
  * the detector that stands first wins (see `spans.ts`).
+ * @param stays whether an entity is left in the text: it must not take another with it that it overlaps
  */
-export function createFinder(settings: DetectorSettings, detectors: readonly Detector[] = DETECTORS): FindEntities {
+export function createFinder(
+  settings: DetectorSettings,
+  detectors: readonly Detector[] = DETECTORS,
+  stays?: (entity: string) => boolean,
+): FindEntities {
+  const prioritiesThatStay = detectors.map(({ entity }) => stays?.(entity) === true);
+  const isLeft = (priority: number): boolean => prioritiesThatStay[priority] === true;
   const searchers = detectors.map((detector) => ({
     detector,
     isPossible: meetsOneOf(detector.needs),
@@ -45,7 +52,7 @@ export function createFinder(settings: DetectorSettings, detectors: readonly Det
     const { folded, traits } = readText(text);
     const findings = search(searchers, folded, traits);
     if (traits.coded) findings.push(...searchDecoded(searchers, text));
-    return findings.length === 0 ? [] : named(mergeFindings(findings), searchers);
+    return findings.length === 0 ? [] : named(mergeFindings(findings, isLeft), searchers);
   };
 }
 

@@ -5,12 +5,18 @@ import { createFinder, type EntityFinding, type FindEntities } from './finder.ts
 /**
  * As `createFinder`, but a finding does not hide what is in it: of a URL with an e-mail address in it, both are found. For those
  * who count or report what there is; who replaces it needs findings that do not overlap.
+ * @param stays whether an entity is not reported: see `createFinder`
  */
-export function createFullFinder(settings: DetectorSettings, detectors: readonly Detector[] = DETECTORS): FindEntities {
+export function createFullFinder(
+  settings: DetectorSettings,
+  detectors: readonly Detector[] = DETECTORS,
+  stays?: (entity: string) => boolean,
+): FindEntities {
   const holders = detectors.filter(({ mayHoldOthers }) => mayHoldOthers === true);
   const find = createFinder(
     settings,
     holders.length === 0 ? detectors : detectors.filter((one) => !holders.includes(one)),
+    stays,
   );
   if (holders.length === 0) return find;
   const findHolders = createFinder(settings, holders);

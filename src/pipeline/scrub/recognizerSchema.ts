@@ -5,6 +5,8 @@ export const recognizerSchema = z
   .strictObject({
     url: z
       .url({ protocol: /^https?$/, error: 'must be an http or https address, such as http://localhost:5002/analyze' })
+      // Node refuses to send to such an address, and it would stand in errors and manifests.
+      .refine((url) => !/^https?:\/\/[^/?#]*@/i.test(url), 'must hold no user name or password')
       .describe("the address of its `analyze` (Presidio's REST interface)"),
     language: z.string().min(2).default('en').describe('the language that it is asked to read'),
     entities: z

@@ -79,8 +79,9 @@ export default defineStage({
   reasons: { personal_data: 'a message holds personal data of a kind whose action is `drop`' },
   create: (options, { keep, drop }, { id_key, recognize }) => {
     const actions = actionsOf(options);
-    const detectors = detectorsBut(detectorsOf(options), (entity) => actions.get(entity) === 'keep');
-    const own: FindEntities = createFinder({ regions: options.regions }, detectors);
+    const stays = (entity: string): boolean => actions.get(entity) === 'keep';
+    const detectors = detectorsBut(detectorsOf(options), stays);
+    const own: FindEntities = createFinder({ regions: options.regions }, detectors, stays);
     if (options.recognizer !== null && recognize === undefined) throw new RangeError('a recogniser is handed in');
     const first = recognize === undefined ? own : withRecognizer(own, recognize);
     const rules = { actions, pseudonym: pseudonymizer(id_key) };

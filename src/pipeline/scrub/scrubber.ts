@@ -2,6 +2,7 @@ import type { Detector } from './detector.ts';
 import { DETECTORS } from './detectors.ts';
 import type { EntityFinding, FindEntities } from './finder.ts';
 import { Numbers } from './numbers.ts';
+import { tagFilter } from './ownTags.ts';
 import { type Action, hashTag, mask, numberTag, replaceSpans, tag } from './replace.ts';
 
 /** A text without its personal data, or `undefined` when it holds an entity whose action is `drop`. */
@@ -32,6 +33,8 @@ const MAX_PASSES = 8;
  */
 export function createScrubber(search: Search, rules: ScrubRules, detectors: readonly Detector[] = DETECTORS): Scrub {
   const usual = new Map(detectors.map((detector) => [detector.entity, detector]));
+  // Else a pattern of the config finds the digits of `[ID:1f0c…]`, and every pass and every export of an archive nests deeper.
+  const withoutTags = tagFilter([...usual.keys(), ...rules.actions.keys()]);
   const actionOf = (entity: string): Action => rules.actions.get(entity) ?? usual.get(entity)?.action ?? 'tag';
   const write = ({ entity }: EntityFinding, value: string, numbers: Numbers): string => {
     switch (actionOf(entity)) {
@@ -49,7 +52,8 @@ export function createScrubber(search: Search, rules: ScrubRules, detectors: rea
     let current = text;
     for (let pass = 0; pass < MAX_PASSES; pass++) {
       const find = pass === 0 ? search.first : search.again;
-      const findings = find(current).filter(({ entity }) => actionOf(entity) !== 'keep');
+      const found = find(current).filter(({ entity }) => actionOf(entity) !== 'keep');
+      const findings = withoutTags(current, found);
       if (findings.length === 0) return current;
       if (findings.some(({ entity }) => actionOf(entity) === 'drop')) return undefined;
       current = replaceSpans(current, findings, (finding) =>

@@ -36,6 +36,11 @@ describe('the list of who opted out', () => {
     expect(pseudonyms).toEqual([hash('ben')]);
   });
 
+  test('a comment behind an id is none of it', () => {
+    writeFileSync(join(data, 'out.txt'), 'ann # by mail\nben\t#\nc#d\n');
+    expect(readOptOut(data, 'out.txt').hashes).toEqual([...['ann', 'ben', 'c#d'].map(hash53)].sort((a, b) => a - b));
+  });
+
   test('none is asked for, and one that is not there', () => {
     expect(readOptOut(data, null)).toEqual({ hashes: [], pseudonyms: [] });
     expect(() => readOptOut(data, 'missing.txt')).toThrow(/missing\.txt: there is no such file\. `privacy\.opt_out`/);
