@@ -140,6 +140,19 @@ export function nameCue(text: string, start: number): NameCue {
   return (cues & IN_MAYBE) !== 0 && isAt(MAYBE, text, start) ? 'maybe' : 'none';
 }
 
+/** Whether a word stands right before, as before few words with a capital. */
+export function isBehindWord(text: string, start: number): boolean {
+  return text.charCodeAt(start - 1) === SPACE && caseAt(text, start - 2) !== NO_LETTER;
+}
+
+/** Somebody says their own name: April and Will are names then, too. */
+export function isOwnName(text: string, start: number): boolean {
+  return (cuesOfLastWord(text, start) & IN_NAME) !== 0 && isAt(OWN_NAME, text, start);
+}
+
+const OWN_NAME =
+  /(?<=(?<!\p{L})(?:my (?:full |first |last |real )?name(?: is|['’]s)|mein name ist|ich hei(?:ß|ss)e|je m['’]appelle|mon nom est|me llamo|mi nombre es|mi chiamo|il mio nome è|(?:o )?meu nome é|me chamo|mijn naam is|ik heet|jag heter|mitt namn är|jeg hed(?:d)?er|jeg heter|nazywam się|mam na imię|(?:benim )?adım|ismim|меня зовут) )/iuy;
+
 /** The name ends its line, and a closing word with a line end or a comma stands before it; of "you", "thank you". */
 function isClosing(text: string, start: number): boolean {
   return isAt(SIGNATURE, text, start) && isAt(CLOSING_SIGNS, text, start) && !isAt(YOU, text, start);

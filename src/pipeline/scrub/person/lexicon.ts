@@ -30,6 +30,10 @@ const NUMBER_INITIALS = Array.from('tfsen', (letter) => letter.charCodeAt(0));
 /** FastChatBot: a product; MacDonald and DiCaprio have their second capital sooner. */
 const CAMEL_CASE = /^\p{Lu}\p{Ll}{3,}\p{Lu}/u;
 
+export function isCamelCase(word: string): boolean {
+  return CAMEL_CASE.test(word);
+}
+
 /** I'm, we've, don't. */
 const CONTRACTION = /['’](?:m|s|ve|ll|d|re|t)$/i;
 

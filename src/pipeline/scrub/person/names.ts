@@ -1,8 +1,8 @@
 import type { Span } from '../detector.ts';
 import { CAPITAL_LETTER, caseAt, SMALL } from '../reading/letterCases.ts';
 import { nameEnd } from './capitals.ts';
-import { isFirstPerson, isHonorificBehind, type NameCue, nameCue } from './cues.ts';
-import { endsAsSurname, isInstitution, kindAt, type WordKind } from './lexicon.ts';
+import { isBehindWord, isFirstPerson, isHonorificBehind, isOwnName, type NameCue, nameCue } from './cues.ts';
+import { endsAsSurname, isCamelCase, isInstitution, kindAt, type WordKind } from './lexicon.ts';
 import { hasSpeaker, isPlay, isSpokenTo } from './speakers.ts';
 import { isNameByPlace } from './surroundings.ts';
 import { WordTable } from './wordTable.ts';
@@ -28,7 +28,11 @@ export function readName(text: string, start: number, spans: Span[]): number {
   if (end - start < 2) return end;
   const kind = kindAt(text, start, end);
   // Most capitals begin a sentence with an ordinary word, before which no name begins.
-  if (kind === 'ordinary' || kind === 'surname') return end;
+  if (kind === 'ordinary' || kind === 'surname') {
+    const name = toldName(text, start, end, kind);
+    if (name !== undefined) spans.push(name);
+    return name?.end ?? end;
+  }
   const words = mayGoOn(text, end) ? wordsFrom(text, start, end, kind) : NO_WORDS;
   const name = words.length > 1 ? nameIn(text, words) : loneName(text, start, end, kind);
   if (name !== undefined) {
@@ -37,6 +41,17 @@ export function readName(text: string, start: number, spans: Span[]): number {
   }
   // The last word may be the first of a name with what follows it.
   return words.length > 2 ? (words.at(-1)?.start ?? end) : end;
+}
+
+/** What somebody says to be their name, though it begins with an ordinary word: all words with a capital there. */
+function toldName(text: string, start: number, end: number, kind: WordKind): Span | undefined {
+  if (!isBehindWord(text, start)) return undefined;
+  const isOwn = isOwnName(text, start);
+  if (!isOwn && !isFirstPerson(text, start)) return undefined;
+  const words = mayGoOn(text, end) ? wordsFrom(text, start, end, kind) : NO_WORDS;
+  const last = words.at(-1);
+  if (isOwn) return isCamelCase(text.slice(start, end)) ? undefined : { start, end: last?.end ?? end };
+  return last?.kind === 'other' ? { start, end: last.end } : undefined;
 }
 
 const NO_WORDS: readonly Word[] = [];
