@@ -38,10 +38,12 @@ async function forget(flags: ForgetFlags): Promise<void> {
   const subject = subjectOf(flags);
   const { idKey, note, projectOf } = await import('./context.ts');
   const { runForget } = await import('../engine/forget/runForget.ts');
+  const { INTERRUPTED } = await import('../engine/privacy/peopleLeftOut.ts');
   const project = await projectOf({ ...flags, cache: true }, 'read');
   const request = { subject, also: flags.also ?? [], dry_run: flags.dryRun === true, id_key: idKey() };
   const report = await runForget(project, request);
-  for (const warning of [...project.peopleWarnings, ...report.warnings]) note(flags, `warning: ${warning}`);
+  const known = project.peopleWarnings.filter((warning) => warning !== INTERRUPTED);
+  for (const warning of [...known, ...report.warnings]) note(flags, `warning: ${warning}`);
   if (flags.json) {
     const { writeJson } = await import('../report/json.ts');
     writeJson(process.stdout, report);

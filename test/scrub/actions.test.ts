@@ -46,7 +46,7 @@ test('hash gives a pseudonym that hangs on the key alone', () => {
   const options = { entities: { EMAIL: 'hash' } };
   const [one] = [scrubbed(['ann@example.com'], options, { context: { id_key: 'k' } })].flat();
   expect(one).toMatch(/^\[EMAIL:[0-9a-f]{16}\]$/);
-  expect(scrubbed(['to ann@example.com'], options, { context: { id_key: 'k' } })).toEqual([`to ${one}`]);
+  expect(scrubbed(['to Ann@Example.com'], options, { context: { id_key: 'k' } })).toEqual([`to ${one}`]);
   expect(scrubbed(['ann@example.com'], options, { context: { id_key: 'l' } })).not.toEqual([one]);
 });
 
@@ -103,6 +103,11 @@ describe('own patterns', () => {
   ])('%s is refused with a sentence', (_name, change, word) => {
     const result = scrubStage.options.safeParse({ patterns: [{ ...pattern, ...change }] });
     expect(result.error?.issues[0]?.message).toContain(word);
+  });
+
+  test('two of one name are refused', () => {
+    const result = scrubStage.options.safeParse({ patterns: [pattern, { ...pattern, action: 'keep' }] });
+    expect(result.error?.issues[0]?.message).toContain('another pattern');
   });
 
   test('run in linear time, whatever they are', () => {

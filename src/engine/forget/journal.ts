@@ -1,9 +1,10 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { CurateError } from '../../errors.ts';
 import { syncFolder } from '../export/staging.ts';
-import { privacyFolder } from '../privacy/forgottenList.ts';
+import { journalFile } from '../privacy/forgottenList.ts';
 import type { Beginning } from './blankedCopy.ts';
+import { isHead, isStep } from './journalGuards.ts';
 import type { KnownIds, Subject } from './person.ts';
 import { writeWhole } from './writeWhole.ts';
 
@@ -60,10 +61,6 @@ export interface FoundJournal {
   readonly steps: readonly Step[];
 }
 
-export function journalFile(data: string): string {
-  return join(privacyFolder(data), 'forget.journal');
-}
-
 /**
  * What an erasure that did not come to its end left; nothing when there is none.
  * @throws CurateError when it cannot be understood
@@ -73,20 +70,21 @@ export function findJournal(data: string): FoundJournal | undefined {
   if (!existsSync(path)) return undefined;
   const [first = '', ...rest] = readFileSync(path, 'utf8').split('\n');
   try {
-    const head: JournalHead = JSON.parse(first);
-    return { head, steps: rest.flatMap(stepIn) };
+    const head: unknown = JSON.parse(first);
+    if (isHead(head)) return { head, steps: rest.flatMap(stepIn) };
   } catch {
-    throw new CurateError(
-      `${path}: the journal of an erasure that was interrupted cannot be read. Delete it, and call \`curate forget\` for that person again.`,
-    );
+    // falls through
   }
+  throw new CurateError(
+    `${path}: the journal of an erasure that was interrupted cannot be read. Delete it, and call \`curate forget\` for that person again.`,
+  );
 }
 
 /** A line that was cut off announces a step that was not taken. */
 function stepIn(line: string): Step[] {
   try {
-    const step: Step = JSON.parse(line);
-    return [step];
+    const step: unknown = JSON.parse(line);
+    return isStep(step) ? [step] : [];
   } catch {
     return [];
   }

@@ -31,6 +31,11 @@ export function privacyFolder(data: string): string {
   return join(data, 'privacy');
 }
 
+/** What an erasure under way goes by; gone when it is through. */
+export function journalFile(data: string): string {
+  return join(privacyFolder(data), 'forget.journal');
+}
+
 export function forgottenFile(data: string): string {
   return join(privacyFolder(data), 'forgotten.jsonl');
 }

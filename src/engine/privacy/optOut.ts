@@ -26,7 +26,13 @@ export function optOutFile(data: string, name: string): string {
  */
 export function readOptOut(data: string, name: string | null): OptedOut {
   if (name === null) return NOBODY;
-  const ids = idsIn(textOf(optOutFile(data, name)));
+  const path = optOutFile(data, name);
+  const text = textOf(path);
+  if (text.includes('\0'))
+    throw new CurateError(
+      `${path}: it is no text in UTF-8, so nobody can tell who is left out. Save it as UTF-8, one id a line.`,
+    );
+  const ids = idsIn(text);
   return {
     hashes: [...new Set(ids.map(hash53))].sort((one, other) => one - other),
     pseudonyms: [...new Set(ids.filter(hasPseudonymForm))].sort(),

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import type { LeftOut } from '../../pipeline/privacy/leftOut.ts';
-import { type ForgottenEntry, newestEntry, readForgotten, unknowable } from './forgottenList.ts';
+import { type ForgottenEntry, journalFile, newestEntry, readForgotten, unknowable } from './forgottenList.ts';
 import { readOptOut } from './optOut.ts';
 
 /** Who is left out of a data folder. */
@@ -38,9 +39,13 @@ export function peopleLeftOut(data: string, optOut: string | null, id_key: strin
         },
     opted_out: optedOut.hashes,
     forgotten_until: newestEntry(entries),
-    warnings: keyWarnings(unknowable(entries, id_key)),
+    warnings: [...keyWarnings(unknowable(entries, id_key)), ...(existsSync(journalFile(data)) ? [INTERRUPTED] : [])],
   };
 }
+
+/** Of an erasure that a crash or a signal stopped; whoever finishes it need not be told. */
+export const INTERRUPTED =
+  'An erasure was interrupted. Call `curate forget` once more with the same id: until then something of it may be left, and privacy/forget.journal holds raw ids.';
 
 function keyWarnings(count: number): string[] {
   if (count === 0) return [];

@@ -44,11 +44,13 @@ export const scrubOptions = z.strictObject({
     .default([])
     .superRefine((patterns, context) => {
       for (const [place, { entity }] of patterns.entries()) {
-        if (!(entity in actions)) continue;
+        const first = patterns.findIndex((pattern) => pattern.entity === entity);
+        if (!(entity in actions) && first === place) continue;
+        const whose = first === place ? 'a kind that is found already' : 'the name of another pattern';
         context.addIssue({
           code: 'custom',
           path: [place, 'entity'],
-          message: 'is a kind that is found already; give it a name of its own',
+          message: `is ${whose}; give it a name of its own`,
         });
       }
     })

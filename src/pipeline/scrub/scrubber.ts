@@ -1,7 +1,7 @@
 import type { Detector } from './detector.ts';
 import { DETECTORS } from './detectors.ts';
 import type { EntityFinding, FindEntities } from './finder.ts';
-import { Numbers } from './numbers.ts';
+import { Numbers, sameness } from './numbers.ts';
 import { tagFilter } from './ownTags.ts';
 import { type Action, hashTag, mask, numberTag, replaceSpans, tag } from './replace.ts';
 
@@ -43,7 +43,7 @@ export function createScrubber(search: Search, rules: ScrubRules, detectors: rea
       case 'numbered':
         return numberTag(entity, numbers.numberOf(entity, value));
       case 'hash':
-        return hashTag(entity, rules.pseudonym(value));
+        return hashTag(entity, rules.pseudonym(sameness(value)));
       default:
         return tag(entity);
     }

@@ -2,8 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { findJournal, Journal, journalFile, type Step } from '../../../src/engine/forget/journal.ts';
-import { forgottenFile, newestEntry, readForgotten, unknowable } from '../../../src/engine/privacy/forgottenList.ts';
+import { findJournal, Journal, type Step } from '../../../src/engine/forget/journal.ts';
+import {
+  forgottenFile,
+  journalFile,
+  newestEntry,
+  readForgotten,
+  unknowable,
+} from '../../../src/engine/privacy/forgottenList.ts';
 import { readOptOut } from '../../../src/engine/privacy/optOut.ts';
 import { peopleLeftOut } from '../../../src/engine/privacy/peopleLeftOut.ts';
 import { hash53 } from '../../../src/measures/hash.ts';
