@@ -23,8 +23,8 @@ export function boxStart(text: string, number: Span): number | undefined {
   const last = text[number.start - 1] === ' ' ? number.start - 2 : number.start - 1;
   if (!LAST_OF_BOX.includes(text[last] ?? ' ')) return undefined;
   const head = text.slice(Math.max(0, number.start - BOX_REACH), number.start);
-  const place = BOX.exec(head)?.index;
-  return place === undefined ? undefined : number.start - head.length + place;
+  const place = head.search(BOX);
+  return place < 0 ? undefined : number.start - head.length + place;
 }
 
 /** The beginning of the military address that ends with `number`, its postcode. */
@@ -32,8 +32,8 @@ export function militaryStart(text: string, number: Span): number | undefined {
   if (number.end - number.start !== 5 || !/[aA][aeApPE] $/.test(text.slice(number.start - 3, number.start)))
     return undefined;
   const head = text.slice(Math.max(0, number.start - MILITARY_REACH), number.start);
-  const place = MILITARY.exec(head)?.index;
-  return place === undefined ? undefined : number.start - head.length + place;
+  const place = head.search(MILITARY);
+  return place < 0 ? undefined : number.start - head.length + place;
 }
 
 /** Whether the words before `start` say that a postcode follows. */

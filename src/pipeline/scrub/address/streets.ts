@@ -92,10 +92,13 @@ function withKindBehind(text: string, start: number, first: number, firstEnd: nu
 /** "the 1929 Wall Street crash", "a 2020 Harley-Davidson Street Glide": a year, not a house. */
 function isYearBefore(text: string, start: number, first: number): boolean {
   return (
+    first - start === YEAR_AND_SPACE &&
     /^(?:19|20)[0-9]{2} $/.test(text.slice(start, first)) &&
     /\b(?:the|a|an|in|of|since|from|by|until|new|my|for)\s$/i.test(text.slice(Math.max(0, start - 8), start))
   );
 }
+
+const YEAR_AND_SPACE = '1929 '.length;
 
 function nextWord(text: string, end: number): string {
   return text[end] === ' ' ? text.slice(end + 1, Math.min(wordEnd(text, end + 1), end + MAX_WORD)).toLowerCase() : '';

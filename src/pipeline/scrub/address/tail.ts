@@ -38,6 +38,8 @@ export function unitsEnd(text: string, end: number): number {
 
 /** Whether a postcode begins at `start`: then where it ends. */
 export function postcodeEnd(text: string, start: number): number | undefined {
+  // Each form has a digit among its first three signs.
+  if (!isDigit(text, start) && !isDigit(text, start + 1) && !isDigit(text, start + 2)) return undefined;
   POSTCODE.lastIndex = start;
   return POSTCODE.test(text) ? POSTCODE.lastIndex : undefined;
 }
@@ -49,10 +51,8 @@ function townEnd(text: string, end: number): number {
   for (let words = 0; words < MAX_WORDS; words++) {
     const start = nextPart(text, at);
     if (start === undefined) return country;
-    if (isDigit(text, start) || isCapitalAt(text, start)) {
-      const postcode = postcodeEnd(text, start);
-      if (postcode !== undefined) return words === 0 ? townBehind(text, postcode) : postcode;
-    }
+    const postcode = postcodeEnd(text, start);
+    if (postcode !== undefined) return words === 0 ? townBehind(text, postcode) : postcode;
     const next = wordEnd(text, start);
     if (next === start || !isNameWord(text, { start, end: next })) return country;
     if (words > 0 && COUNTRY_ENDS.has(text.slice(start, next).toLowerCase())) country = next;

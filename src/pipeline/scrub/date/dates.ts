@@ -90,5 +90,5 @@ function isDayAndMonth(a: number, b: number): boolean {
 }
 
 function yearOf(digits: string): number {
-  return digits.length === 4 ? Number(digits) : CENTURY + Number(digits.replace(/^['’]/, ''));
+  return digits.length === 4 ? Number(digits) : CENTURY + Number(digits.slice(-2));
 }

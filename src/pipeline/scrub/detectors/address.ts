@@ -67,8 +67,8 @@ function withNumberBefore(text: string, start: number): number {
   const beforeSpace = text[start - 2] === ',' ? start - 3 : start - 2;
   if (text[start - 1] !== ' ' || !(isDigit(text, beforeSpace) || isDigit(text, beforeSpace - 1))) return start;
   const head = text.slice(Math.max(0, start - 24), start);
-  const [before] = BEFORE_STREET.exec(head) ?? [];
-  return before === undefined ? start : start - before.length;
+  const before = head.search(BEFORE_STREET);
+  return before < 0 ? start : start - head.length + before;
 }
 
 const BEFORE_STREET =
