@@ -55,7 +55,7 @@ function townEnd(text: string, end: number): number {
     if (postcode !== undefined) return words === 0 ? townBehind(text, postcode) : postcode;
     const next = wordEnd(text, start);
     if (next === start || !isNameWord(text, { start, end: next })) return country;
-    if (words > 0 && COUNTRY_ENDS.has(text.slice(start, next).toLowerCase())) country = next;
+    if (words > 0 && COUNTRY_ENDS.isAt(text, start, next)) country = next;
     at = next;
   }
   return country;
@@ -76,8 +76,7 @@ function nextPart(text: string, end: number): number | undefined {
 }
 
 function isNameWord(text: string, { start, end }: Span): boolean {
-  const word = text.slice(start, end);
-  return isCapitalAt(text, start) ? !UNIT_WORDS.has(word.toLowerCase()) : PARTICLES.has(word);
+  return isCapitalAt(text, start) ? !UNIT_WORDS.isAt(text, start, end) : PARTICLES.has(text.slice(start, end));
 }
 
 /** Takes in the name of the town behind a postcode, on the same line. */

@@ -32,12 +32,13 @@ export function decimalPairAt(text: string, number: Span): Span | undefined {
   const match = PAIR.exec(text);
   if (match === null) return undefined;
   const [whole, latitude = '', degree, north, gap = '', longitude = '', , east] = match;
-  if (Math.abs(Number(latitude)) > 90 || Math.abs(Number(longitude)) > 180) return undefined;
   const span = { start, end: start + whole.length };
-  if (degree !== undefined || text.slice(Math.max(0, start - 4), start) === 'geo:') return span;
-  if (countDigits(latitude) + countDigits(longitude) < MIN_PAIR_DIGITS) return undefined;
-  const isSided = north !== undefined && east !== undefined;
-  return isSided || isBelievable(text, span, latitude, longitude, gap) ? span : undefined;
+  if (degree === undefined && !text.startsWith('geo:', start - 4)) {
+    if (countDigits(latitude) + countDigits(longitude) < MIN_PAIR_DIGITS) return undefined;
+    const isSided = north !== undefined && east !== undefined;
+    if (!isSided && !isBelievable(text, span, latitude, longitude, gap)) return undefined;
+  }
+  return Math.abs(Number(latitude)) <= 90 && Math.abs(Number(longitude)) <= 180 ? span : undefined;
 }
 
 /** Without degrees and sides: in a map's URL, beside a word, or of a form that lists of numbers have not. */
