@@ -44,8 +44,8 @@ export function createFinder(settings: DetectorSettings, detectors: readonly Det
   return (text) => {
     const { folded, traits } = readText(text);
     const findings = search(searchers, folded, traits);
-    if (traits.coded) findings.push(...searchDecoded(searchers, text));
-    return findings.length === 0 ? [] : named(mergeFindings(findings), searchers);
+    const all = traits.coded ? findings.concat(searchDecoded(searchers, text)) : findings;
+    return all.length === 0 ? [] : named(mergeFindings(all), searchers);
   };
 }
 
