@@ -12,12 +12,14 @@ export interface WordSet {
 export function wordSet(list: string): WordSet {
   const words = new Set(list.trim().split(/\s+/));
   const endings = endingsOf([...words].filter((word) => word.length > 1));
-  const longest = Math.max(...Array.from(words, (word) => word.length));
+  const lengths = Array.from(words, (word) => word.length);
+  const shortest = Math.min(...lengths);
+  const longest = Math.max(...lengths);
   return {
     has: (word) => words.has(word),
     isAt: (text, start, end) => {
       const length = end - start;
-      if (length > longest || (length > 1 && !mayEnd(endings, text, end))) return false;
+      if (length < shortest || length > longest || (length > 1 && !mayEnd(endings, text, end))) return false;
       return words.has(text.slice(start, end).toLowerCase());
     },
   };
