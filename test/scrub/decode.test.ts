@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createFinder } from '../../src/pipeline/scrub/finder.ts';
 import { decodeText } from '../../src/pipeline/scrub/reading/decode.ts';
-import { mark, REGIONS } from './marked.ts';
+import { detectorOf, mark, REGIONS } from './marked.ts';
 
 const find = createFinder({ regions: REGIONS });
 
@@ -49,4 +49,9 @@ test('every unit of the decoded text has a place, in order, and the places cover
       expect(end).toBeLessThanOrEqual(text.length);
     }),
   );
+});
+
+test('there may be more findings than a call has room for', () => {
+  const findEmails = createFinder({ regions: REGIONS }, [detectorOf('EMAIL')]);
+  expect(findEmails('a%40example.com '.repeat(300_000))).toHaveLength(300_000);
 });

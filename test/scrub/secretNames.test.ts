@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { apart } from '../../src/pipeline/scrub/apart.ts';
-import { endingsOf, mayEnd } from '../../src/pipeline/scrub/secrets/endings.ts';
+import { endingsOf, mayEnd } from '../../src/pipeline/scrub/endings.ts';
 import { secretKindBefore } from '../../src/pipeline/scrub/secrets/names.ts';
 import { isPlaceholder } from '../../src/pipeline/scrub/secrets/placeholders.ts';
 import { entropyOf, isRandomValue } from '../../src/pipeline/scrub/secrets/randomness.ts';

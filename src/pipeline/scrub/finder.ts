@@ -51,8 +51,8 @@ export function createFinder(
   return (text) => {
     const { folded, traits } = readText(text);
     const findings = search(searchers, folded, traits);
-    if (traits.coded) findings.push(...searchDecoded(searchers, text));
-    return findings.length === 0 ? [] : named(mergeFindings(findings, isLeft), searchers);
+    const all = traits.coded ? findings.concat(searchDecoded(searchers, text)) : findings;
+    return all.length === 0 ? [] : named(mergeFindings(all, isLeft), searchers);
   };
 }
 

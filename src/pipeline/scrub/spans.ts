@@ -14,12 +14,23 @@ export interface Finding extends Span {
  */
 export function mergeFindings(findings: readonly Finding[], stays?: (priority: number) => boolean): Finding[] {
   const merged: Finding[] = [];
-  for (const finding of [...findings].sort(byStartThenLength)) {
+  for (const finding of inOrder(findings)) {
     const last = merged.at(-1);
     if (last === undefined || finding.start >= last.end) merged.push(finding);
     else if (finding.end > last.end) merged[merged.length - 1] = union(last, finding, stays);
   }
   return merged;
+}
+
+/** Those of one detector are in order already, and sorting them again takes as long as finding some. */
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  for (let place = 1; place < findings.length; place++) {
+    const before = findings[place - 1];
+    const finding = findings[place];
+    if (before !== undefined && finding !== undefined && byStartThenLength(before, finding) > 0)
+      return [...findings].sort(byStartThenLength);
+  }
+  return findings;
 }
 
 function byStartThenLength(a: Finding, b: Finding): number {

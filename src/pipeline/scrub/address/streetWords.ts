@@ -1,3 +1,5 @@
+import { wordSet } from '../wordSet.ts';
+
 /** Words as one string; names of kinds of streets, small letters, without the dot of an abbreviation. */
 function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
@@ -7,7 +9,7 @@ function words(list: string): ReadonlySet<string> {
  * What comes behind the name of a street whose number comes first: 12 Main Street. From USPS Publication 28, appendix C1,
  * without words that are mostly something else (park, green, hill, view, mile, pass, point, port, row, run, well, …), and British ones.
  */
-export const BEHIND_NAME = words(`
+export const BEHIND_NAME = wordSet(`
   alley aly avenue ave av avenida boulevard blvd bypass causeway circle cir close court ct cove coves crescent cres crossing
   drive dr drives drove esplanade estates expressway expy extension extensions flats forks freeway fwy gardens grove heights
   highway hwy junction lane ln loop manor meadows mews motorway parade parkway pkwy pike place pl plaza plz quay
@@ -15,7 +17,7 @@ export const BEHIND_NAME = words(`
 `);
 
 /** Those of them that say so also in small letters: 12 main st. */
-export const PLAIN = words(
+export const PLAIN = wordSet(
   'street st avenue ave road rd lane ln drive blvd boulevard court terrace crescent highway hwy',
 );
 
@@ -23,7 +25,7 @@ export const PLAIN = words(
  * What comes before the name: Calle Mayor 12, 12 rue de la Paix, Via Roma 5, ul. Cicha 8. Spanish (RAE: abreviaturas of ways),
  * French (La Poste, norme AFNOR XP Z 10-011), Italian, Portuguese, Catalan, Polish, Czech, Russian, Romanian.
  */
-export const BEFORE_NAME = words(`
+export const BEFORE_NAME = wordSet(`
   calle avenida avda av paseo pº plaza plza camino carrer carretera ctra ronda travesía travesia glorieta urbanización rúa
   rue avenue ave boulevard bd place chemin allée allee allées impasse quai route cours passage sentier villa faubourg
   via viale piazza piazzale corso vicolo largo strada contrada borgo lungomare
@@ -32,7 +34,7 @@ export const BEFORE_NAME = words(`
 `);
 
 /** What stands between the name and the number: Villacher Strasse 89, Rákóczi út 13, Gül Sokak No: 5. */
-export const BETWEEN = words(`
+export const BETWEEN = wordSet(`
   strasse straße str weg allee platz gasse ring damm ufer chaussee steig pfad promenade
   gate gata gatan gaten vei veien vej veg vegen väg vägen gade allé plads terrasse torg
   straat laan plein gracht kade dijk singel út utca u tér körút sétány
@@ -60,7 +62,7 @@ export const MEASURES = words(`
 `);
 
 /** Before the number of a home in a house, or of a post box: no part of the name of a town. */
-export const UNIT_WORDS = words(
+export const UNIT_WORDS = wordSet(
   'apt apartment suite ste unit flat floor room bldg building daire kat wohnung etage piso puerta apto box postfach postbus apartado',
 );
 
@@ -68,7 +70,7 @@ export const UNIT_WORDS = words(
  * The last words of the English names of countries (ISO 3166-1), and of those of their own that are written on letters: an
  * address may end with one.
  */
-export const COUNTRY_ENDS = words(`
+export const COUNTRY_ENDS = wordSet(`
   states usa u.s.a kingdom uk england scotland wales ireland canada australia zealand germany deutschland austria österreich
   switzerland schweiz suisse svizzera france belgium belgique belgië netherlands nederland luxembourg spain españa portugal
   italy italia greece cyprus malta denmark danmark norway norge sweden sverige finland suomi iceland island greenland

@@ -1,4 +1,4 @@
-import { isMonth } from '../date/months.ts';
+import { isMonthAt } from '../date/months.ts';
 import type { Span } from '../detector.ts';
 import { isDigit } from '../digitRuns.ts';
 import { isCapitalAt, isLetterAt, wordEnd, wordStart } from '../letters.ts';
@@ -44,8 +44,10 @@ function numberFirst(text: string, start: number, numberEnd: number): Span | und
   const first = at + 1;
   const firstEnd = nameEnd(text, first);
   if (firstEnd === first) return undefined;
-  const kind = text.slice(first, Math.min(firstEnd, first + MAX_WORD)).toLowerCase();
-  if (BEFORE_NAME.has(kind) && (text[numberEnd] === ',' || !BEHIND_NAME.has(kind) || !isKindBehind(text, firstEnd))) {
+  const isKind =
+    BEFORE_NAME.isAt(text, first, firstEnd) &&
+    (text[numberEnd] === ',' || !BEHIND_NAME.isAt(text, first, firstEnd) || !isKindBehind(text, firstEnd));
+  if (isKind) {
     const end = namedEnd(text, afterDot(text, firstEnd));
     if (end !== undefined) return { start, end: secondNumberEnd(text, end) };
   }
@@ -63,8 +65,7 @@ const SECOND_NUMBER = / [0-9]{1,4}[a-z]?(?![\p{L}\p{N}])/uy;
 
 /** Whether the word that follows is a kind of street: then the one before was its name (12 Avenue Road). */
 function isKindBehind(text: string, end: number): boolean {
-  if (text[end] !== ' ') return false;
-  return BEHIND_NAME.has(text.slice(end + 1, wordEnd(text, end + 1)).toLowerCase());
+  return text[end] === ' ' && BEHIND_NAME.isAt(text, end + 1, wordEnd(text, end + 1));
 }
 
 function withKindBehind(text: string, start: number, first: number, firstEnd: number): Span | undefined {
@@ -78,12 +79,12 @@ function withKindBehind(text: string, start: number, first: number, firstEnd: nu
     const nextEnd = nameEnd(text, next);
     if (nextEnd === next) return undefined;
     const isCapital = isNameStart(text, next);
-    const word = text.slice(next, Math.min(nextEnd, next + MAX_WORD)).toLowerCase();
-    if (BEHIND_NAME.has(word) && !BEHIND_NAME.has(nextWord(text, nextEnd))) {
-      if (small ? !isPlain(text, start, first, next, nextEnd, words) : !isCapital && !PLAIN.has(word)) return undefined;
+    if (BEHIND_NAME.isAt(text, next, nextEnd) && !isKindBehind(text, nextEnd)) {
+      if (small ? !isPlain(text, start, first, next, nextEnd, words) : !isCapital && !PLAIN.isAt(text, next, nextEnd))
+        return undefined;
       return { start, end: isAbbreviation(text, nextEnd) ? nextEnd + 1 : nextEnd };
     }
-    if (small ? isCapital : !isCapital && !PARTICLES.has(word)) return undefined;
+    if (small ? isCapital : !isCapital && !PARTICLES.has(text.slice(next, nextEnd).toLowerCase())) return undefined;
     end = nextEnd;
   }
   return undefined;
@@ -92,18 +93,17 @@ function withKindBehind(text: string, start: number, first: number, firstEnd: nu
 /** "the 1929 Wall Street crash", "a 2020 Harley-Davidson Street Glide": a year, not a house. */
 function isYearBefore(text: string, start: number, first: number): boolean {
   return (
+    first - start === YEAR_AND_SPACE &&
     /^(?:19|20)[0-9]{2} $/.test(text.slice(start, first)) &&
     /\b(?:the|a|an|in|of|since|from|by|until|new|my|for)\s$/i.test(text.slice(Math.max(0, start - 8), start))
   );
 }
 
-function nextWord(text: string, end: number): string {
-  return text[end] === ' ' ? text.slice(end + 1, Math.min(wordEnd(text, end + 1), end + MAX_WORD)).toLowerCase() : '';
-}
+const YEAR_AND_SPACE = '1929 '.length;
 
 /** 12 main st: two words of a name at most, none of which counts or measures, where a place is spoken of. */
 function isPlain(text: string, start: number, first: number, kind: number, kindEnd: number, words: number): boolean {
-  if (words > 2 || !PLAIN.has(text.slice(kind, kindEnd).toLowerCase())) return false;
+  if (words > 2 || !PLAIN.isAt(text, kind, kindEnd)) return false;
   const name = text
     .slice(first, kind - 1)
     .toLowerCase()
@@ -125,14 +125,13 @@ function numberLast(text: string, start: number, end: number): Span | undefined 
   const last = text.slice(Math.max(wordBegin, wordFinish - MAX_WORD), wordFinish);
   if (isCapitalAt(text, wordBegin) && last.length >= 6 && GLUED.test(last.toLowerCase()))
     return { start: withAdjective(text, wordBegin), end };
-  if (BETWEEN.has(last.toLowerCase())) return betweenNameAndNumber(text, wordBegin, end);
+  if (BETWEEN.isAt(text, wordBegin, wordFinish)) return betweenNameAndNumber(text, wordBegin, end);
   const nameStart = wordBegin;
   let names = 0;
   for (let words = 0; words < MAX_NAME; words++) {
-    const word = text.slice(Math.max(wordBegin, wordFinish - MAX_WORD), wordFinish);
-    if (names > 0 && BEFORE_NAME.has(word.toLowerCase())) return { start: wordBegin, end };
+    if (names > 0 && BEFORE_NAME.isAt(text, wordBegin, wordFinish)) return { start: wordBegin, end };
     if (isCapitalAt(text, wordBegin)) names++;
-    else if (!PARTICLES.has(word)) break;
+    else if (!PARTICLES.has(text.slice(wordBegin, wordFinish))) break;
     wordFinish = text[wordBegin - 1] === ' ' ? wordBegin - 1 : wordBegin;
     const isShort = text[wordFinish - 1] === '.' && wordStart(text, wordFinish - 1) >= wordFinish - 5;
     if (isShort) wordFinish--;
@@ -147,7 +146,7 @@ function numberLast(text: string, start: number, end: number): Span | undefined 
  * postcode and a town. Years and days of months look like it.
  */
 function namesHouse(text: string, nameStart: number, end: number): boolean {
-  if (!isCapitalAt(text, nameStart) || isMonth(text.slice(nameStart, wordEnd(text, nameStart)))) return false;
+  if (!isCapitalAt(text, nameStart) || isMonthAt(text, nameStart, wordEnd(text, nameStart))) return false;
   HOUSE_BEHIND.lastIndex = end;
   return HOUSE_BEHIND.test(text);
 }
@@ -215,7 +214,7 @@ function namedEnd(text: string, kindEnd: number): number | undefined {
     const next = end + 1;
     let nextEnd = wordEnd(text, next);
     const word = text.slice(next, nextEnd);
-    if (UNIT_WORDS.has(word.toLowerCase())) break;
+    if (UNIT_WORDS.isAt(text, next, nextEnd)) break;
     const isElided = /^[dlDL]['’]/.test(word);
     if (nextEnd === next || !(isCapitalAt(text, next) || isElided || PARTICLES.has(word))) break;
     if (text[nextEnd] === '.' && nextEnd - next <= 3) nextEnd++;

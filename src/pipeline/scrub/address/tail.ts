@@ -38,6 +38,8 @@ export function unitsEnd(text: string, end: number): number {
 
 /** Whether a postcode begins at `start`: then where it ends. */
 export function postcodeEnd(text: string, start: number): number | undefined {
+  // Each form has a digit among its first three signs.
+  if (!isDigit(text, start) && !isDigit(text, start + 1) && !isDigit(text, start + 2)) return undefined;
   POSTCODE.lastIndex = start;
   return POSTCODE.test(text) ? POSTCODE.lastIndex : undefined;
 }
@@ -49,13 +51,11 @@ function townEnd(text: string, end: number): number {
   for (let words = 0; words < MAX_WORDS; words++) {
     const start = nextPart(text, at);
     if (start === undefined) return country;
-    if (isDigit(text, start) || isCapitalAt(text, start)) {
-      const postcode = postcodeEnd(text, start);
-      if (postcode !== undefined) return words === 0 ? townBehind(text, postcode) : postcode;
-    }
+    const postcode = postcodeEnd(text, start);
+    if (postcode !== undefined) return words === 0 ? townBehind(text, postcode) : postcode;
     const next = wordEnd(text, start);
     if (next === start || !isNameWord(text, { start, end: next })) return country;
-    if (words > 0 && COUNTRY_ENDS.has(text.slice(start, next).toLowerCase())) country = next;
+    if (words > 0 && COUNTRY_ENDS.isAt(text, start, next)) country = next;
     at = next;
   }
   return country;
@@ -76,8 +76,7 @@ function nextPart(text: string, end: number): number | undefined {
 }
 
 function isNameWord(text: string, { start, end }: Span): boolean {
-  const word = text.slice(start, end);
-  return isCapitalAt(text, start) ? !UNIT_WORDS.has(word.toLowerCase()) : PARTICLES.has(word);
+  return isCapitalAt(text, start) ? !UNIT_WORDS.isAt(text, start, end) : PARTICLES.has(text.slice(start, end));
 }
 
 /** Takes in the name of the town behind a postcode, on the same line. */

@@ -46,13 +46,19 @@ const SENTENCE_END = /(?:[\p{L}]{3}\.|[!?。！？])\s/u;
  */
 export function isOfBirth(text: string, start: number, end: number, since: number): boolean {
   const before = lastPart(text.slice(wordStart(text, Math.max(since, start - BEFORE)), start), BLANK_LINE);
-  if (NAME.test(before) || UNSPACED.test(before) || VERB.test(lastPart(before, SENTENCE_END))) return true;
-  const behind = text.slice(end, end + BEHIND).split(SENTENCE_END)[0] ?? '';
+  if (NAME.test(before) || UNSPACED.test(before)) return true;
+  if (VERB.test(before) && VERB.test(lastPart(before, SENTENCE_END))) return true;
+  const behind = firstPart(text.slice(end, end + BEHIND), SENTENCE_END);
   return NAME.test(behind) || UNSPACED.test(behind) || VERB_BEHIND.test(behind);
 }
 
+function firstPart(text: string, border: RegExp): string {
+  const end = text.search(border);
+  return end < 0 ? text : text.slice(0, end);
+}
+
 function lastPart(text: string, border: RegExp): string {
-  return text.split(border).at(-1) ?? '';
+  return border.test(text) ? (text.split(border).at(-1) ?? '') : text;
 }
 
 /** The next place from `position` on where a word begins, so that no word is taken for one because its head was cut off. */

@@ -7,6 +7,13 @@ const WEIGHTS = [7, 3, 1];
 export function passesDocumentDigit(number: string): boolean {
   let sum = 0;
   for (let place = 0; place < number.length - 1; place++)
-    sum += Number.parseInt(number[place] ?? '', 36) * (WEIGHTS[place % 3] ?? 0);
-  return String(sum % 10) === number.at(-1);
+    sum += valueOfSign(number.charCodeAt(place)) * (WEIGHTS[place % 3] ?? 0);
+  return sum % 10 === valueOfSign(number.charCodeAt(number.length - 1));
 }
+
+function valueOfSign(code: number): number {
+  return code < CODE_OF_A ? code - CODE_OF_0 : code - CODE_OF_A + 10;
+}
+
+const CODE_OF_0 = 48;
+const CODE_OF_A = 65;

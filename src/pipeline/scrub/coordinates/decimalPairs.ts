@@ -1,5 +1,7 @@
 import { contextOf } from '../context.ts';
 import type { Span } from '../detector.ts';
+import { isWordAt } from '../digitRuns.ts';
+import { countDigits } from '../ids/countDigits.ts';
 
 /** Degrees with decimals, signed or with a letter for the side, and what stands between latitude and longitude. */
 const PAIR =
@@ -25,17 +27,18 @@ const hasContext = contextOf([
 export function decimalPairAt(text: string, number: Span): Span | undefined {
   const sign = text[number.start - 1];
   const start = sign === '-' || sign === '+' ? number.start - 1 : number.start;
-  if (/[0-9A-Za-z_.]/.test(text[start - 1] ?? '')) return undefined;
+  if (isWordAt(text, start - 1) || text[start - 1] === '.') return undefined;
   PAIR.lastIndex = start;
   const match = PAIR.exec(text);
   if (match === null) return undefined;
   const [whole, latitude = '', degree, north, gap = '', longitude = '', , east] = match;
-  if (Math.abs(Number(latitude)) > 90 || Math.abs(Number(longitude)) > 180) return undefined;
   const span = { start, end: start + whole.length };
-  if (degree !== undefined || text.slice(Math.max(0, start - 4), start) === 'geo:') return span;
-  if (digitsOf(latitude) + digitsOf(longitude) < MIN_PAIR_DIGITS) return undefined;
-  const isSided = north !== undefined && east !== undefined;
-  return isSided || isBelievable(text, span, latitude, longitude, gap) ? span : undefined;
+  if (degree === undefined && !text.startsWith('geo:', start - 4)) {
+    if (countDigits(latitude) + countDigits(longitude) < MIN_PAIR_DIGITS) return undefined;
+    const isSided = north !== undefined && east !== undefined;
+    if (!isSided && !isBelievable(text, span, latitude, longitude, gap)) return undefined;
+  }
+  return Math.abs(Number(latitude)) <= 90 && Math.abs(Number(longitude)) <= 180 ? span : undefined;
 }
 
 /** Without degrees and sides: in a map's URL, beside a word, or of a form that lists of numbers have not. */
@@ -52,10 +55,6 @@ function isBelievable(text: string, span: Span, latitude: string, longitude: str
 
 function decimalsOf(number: string): number {
   return number.length - 1 - number.indexOf('.');
-}
-
-function digitsOf(number: string): number {
-  return number.replace(/[^0-9]/g, '').length;
 }
 
 /** One more number before or behind it. */

@@ -21,7 +21,7 @@ export function namedDegreesAt(text: string, { start, end }: Span): Span | undef
   DEGREES.lastIndex = start;
   if (!DEGREES.test(text)) return undefined;
   const last = DEGREES.lastIndex;
-  if (last - end - 1 < MIN_DECIMALS || Number(text.slice(start, last)) > 180) return undefined;
+  if (last - end - 1 < MIN_DECIMALS || (end - start === 3 && Number(text.slice(start, last)) > 180)) return undefined;
   if (!NAME.test(text.slice(Math.max(0, start - REACH), start))) return undefined;
   const sign = text[start - 1];
   return { start: sign === '-' || sign === '+' ? start - 1 : start, end: last };

@@ -1,7 +1,7 @@
 import type { Span } from '../detector.ts';
 import { isWordAt } from '../digitRuns.ts';
 import { isLetterAt } from '../letters.ts';
-import { isMonth, MAX_MONTH } from './months.ts';
+import { isMonthAt, MAX_MONTH } from './months.ts';
 
 /** A date, and the year in it. */
 export interface DateSpan extends Span {
@@ -52,9 +52,9 @@ function dayFirst(text: string, start: number): DateSpan | undefined {
 function withMonthBehind(text: string, start: number): DateSpan | undefined {
   const lead = matchAt(TO_MONTH, text, start)?.[0];
   if (lead === undefined) return undefined;
-  const month = matchAt(WORD, text, start + lead.length)?.[0] ?? '';
-  if (!isMonth(month)) return undefined;
-  const monthEnd = start + lead.length + month.length;
+  const monthStart = start + lead.length;
+  const monthEnd = monthStart + (matchAt(WORD, text, monthStart)?.[0].length ?? 0);
+  if (!isMonthAt(text, monthStart, monthEnd)) return undefined;
   const [tail, year] = matchAt(TO_YEAR, text, monthEnd) ?? [];
   return tail === undefined ? undefined : { start, end: monthEnd + tail.length, year: yearOf(year ?? '') };
 }
@@ -75,7 +75,7 @@ function monthBefore(text: string, start: number): number | undefined {
   if (text[end - 1] === ',' || text[end - 1] === '.') end--;
   let from = end;
   while (end - from <= MAX_MONTH && isLetterAt(text, from - 1)) from--;
-  return from < end && isMonth(text.slice(from, end)) ? from : undefined;
+  return from < end && isMonthAt(text, from, end) ? from : undefined;
 }
 
 const FILLERS = [' de', ' del', ' of', ' the'];
@@ -90,5 +90,5 @@ function isDayAndMonth(a: number, b: number): boolean {
 }
 
 function yearOf(digits: string): number {
-  return digits.length === 4 ? Number(digits) : CENTURY + Number(digits.replace(/^['’]/, ''));
+  return digits.length === 4 ? Number(digits) : CENTURY + Number(digits.slice(-2));
 }

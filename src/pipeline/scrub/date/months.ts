@@ -1,3 +1,5 @@
+import { wordSet } from '../wordSet.ts';
+
 /**
  * Names of months as Unicode CLDR 46 has them (long and short, alone and in a date; data under the Unicode licence), in the
  * languages that logs have most, and as they are typed without the signs over their letters.
@@ -28,9 +30,9 @@ const NAMES = `
 /** Longest name of a month. */
 export const MAX_MONTH = 13;
 
-const MONTHS: ReadonlySet<string> = new Set(NAMES.trim().split(/\s+/));
+const MONTHS = wordSet(NAMES);
 
-/** Whether `word` names a month, in capitals or not. */
-export function isMonth(word: string): boolean {
-  return word.length <= MAX_MONTH && MONTHS.has(word.toLowerCase());
+/** Whether the word from `start` to `end` names a month, in capitals or not. */
+export function isMonthAt(text: string, start: number, end: number): boolean {
+  return MONTHS.isAt(text, start, end);
 }

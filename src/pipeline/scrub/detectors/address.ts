@@ -66,10 +66,10 @@ function postcodeAt(text: string, number: Span): Span | undefined {
 function withNumberBefore(text: string, start: number): number {
   const beforeSpace = text[start - 2] === ',' ? start - 3 : start - 2;
   if (text[start - 1] !== ' ' || !(isDigit(text, beforeSpace) || isDigit(text, beforeSpace - 1))) return start;
-  const head = text.slice(Math.max(0, start - 24), start);
-  const [before] = BEFORE_STREET.exec(head) ?? [];
-  return before === undefined ? start : start - before.length;
+  BEFORE_STREET.lastIndex = start;
+  return start - (BEFORE_STREET.exec(text)?.[1]?.length ?? 0);
 }
 
+/** Read backwards from the street. */
 const BEFORE_STREET =
-  /(?<![\p{L}\p{N}.,$-])(?:(?:apt|apartment|suite|unit|flat)\.? [0-9]{1,5}[a-z]?,? )?(?:[0-9]{1,5} )?$/iu;
+  /(?<=((?<![\p{L}\p{N}.,$-])(?:(?:apt|apartment|suite|unit|flat)\.? [0-9]{1,5}[a-z]?,? (?:[0-9]{1,5} )?|[0-9]{1,5} )))/iuy;

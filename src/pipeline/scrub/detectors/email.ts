@@ -29,9 +29,12 @@ function findEmails(text: string, { spelledSigns }: Traits): Span[] {
 function findWritten(text: string): Span[] {
   const spans: Span[] = [];
   let covered = 0;
-  for (const { 0: sign, index: at } of text.matchAll(AT)) {
-    const end = domainEnd(text, at + sign.length);
+  AT.lastIndex = 0;
+  while (AT.test(text)) {
+    const domain = AT.lastIndex;
+    const end = domainEnd(text, domain);
     if (end === undefined) continue;
+    const at = text[domain - 1] === '@' ? domain - 1 : domain - '%40'.length;
     const start = localStart(text, at, covered);
     if (start === undefined || NOBODY.test(text.slice(start, at)) || isUrlPassword(text, start)) continue;
     spans.push({ start, end });

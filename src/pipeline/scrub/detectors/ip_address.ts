@@ -38,8 +38,17 @@ function findAddresses(text: string, { dottedNumbers, colonsInRow }: Traits): Sp
   const spans = dottedNumbers >= MIN_NUMBERS ? findV4(text) : [];
   const wide = colonsInRow >= MIN_COLONS ? findV6(text) : [];
   if (wide.length === 0) return spans;
-  const outside = spans.filter((span) => !wide.some(({ start, end }) => span.start < end && span.end > start));
-  return [...outside, ...wide].sort((a, b) => a.start - b.start);
+  const outside = spans.length === 0 ? spans : outsideOf(wide, spans);
+  return outside.length === 0 ? wide : [...outside, ...wide].sort((a, b) => a.start - b.start);
+}
+
+/** Those of `spans` that overlap none of `others`; both are in order, and the spans of each apart. */
+function outsideOf(others: readonly Span[], spans: readonly Span[]): Span[] {
+  let next = 0;
+  return spans.filter(({ start, end }) => {
+    while ((others[next]?.end ?? end) <= start) next++;
+    return (others[next]?.start ?? end) >= end;
+  });
 }
 
 function findV4(text: string): Span[] {

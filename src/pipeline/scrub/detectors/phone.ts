@@ -95,6 +95,7 @@ function phoneAt(text: string, run: DigitRun, first: number, start: number, dial
     const cue = before === 'none' && isCueAfter(text, end) ? 'phone' : before;
     if (!isInternational && cue !== 'phone' && !dialling.mayBe(firstDigit, total)) continue;
     const joiner = text.slice(end, run[next]?.start ?? end);
+    if (!isInternational && (cue === 'other' || (cue === 'none' && isListed(text, run, first, next, joiner)))) continue;
     if (!isFreeAfter(text, end, joiner)) continue;
     const shape = shapeOf(text, run, first, next);
     const found = isInternational
@@ -103,6 +104,17 @@ function phoneAt(text: string, run: DigitRun, first: number, start: number, dial
     if (found) return next - first;
   }
   return 0;
+}
+
+/**
+ * Whether more digits follow, joined as some of these are: what `isNationalPhone` says of them, but of those that end as North America's
+ * do, before they are taken apart.
+ */
+function isListed(text: string, run: DigitRun, first: number, next: number, joiner: string): boolean {
+  if (lengthOf(run[next - 1]) === 4 && lengthOf(run[next - 2]) === 3) return false;
+  for (let place = next - 1; place > first; place--)
+    if (text.slice(run[place - 1]?.end, run[place]?.start) === joiner) return true;
+  return false;
 }
 
 /** Behind the last group that may be of the same number, with at most so many lone digits behind the first group. */

@@ -10,11 +10,11 @@ const COUNTRY_CODE = /\+[0-9]{1,3}[ -]?$/;
 export function isFreeBefore(text: string, start: number): boolean {
   if (isWordAt(text, start - 1)) return false;
   const sign = text[start - 1] ?? '';
+  if (sign === ' ') return !(isDigit(text, start - 2) && COUNTRY_CODE.test(text.slice(Math.max(0, start - 6), start)));
   if ('$€£¥₹₺^+<'.includes(sign) && sign !== '') return false;
   if (sign === '-') return WORD_AND_HYPHEN.test(text.slice(Math.max(0, start - 16), start));
   if (sign === '/') return !isWordAt(text, start - 2);
-  if (sign === '.' || sign === ',' || sign === ':') return !isDigit(text, start - 2);
-  return !(sign === ' ' && isDigit(text, start - 2) && COUNTRY_CODE.test(text.slice(Math.max(0, start - 6), start)));
+  return !((sign === '.' || sign === ',' || sign === ':') && isDigit(text, start - 2));
 }
 
 /** Not before more of a word, of a number, of a UUID or of an address. */

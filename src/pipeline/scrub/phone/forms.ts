@@ -82,7 +82,7 @@ function looksDialled({ digits, groups, joiners }: Shape): boolean {
   if (isSequence(digits)) return false;
   if (isNorthAmerican(groups)) return true;
   if (groups.length === 1) return /^0[1-9][0-9]{8,9}$/.test(digits);
-  const oneJoiner = new Set(joiners).size === 1 || /[()]/.test(joiners.join(''));
+  const oneJoiner = joiners.every((joiner) => joiner === joiners[0]) || /[()]/.test(joiners.join(''));
   if (!oneJoiner || groups.length > 5 || groups.includes(1, 1)) return false;
   if (digits.startsWith('0')) return digits.length >= 9;
   if (groups[0] === 1) return false;

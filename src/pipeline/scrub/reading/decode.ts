@@ -73,8 +73,9 @@ const isMathematical = (code: number): boolean => code >= FIRST_MATHEMATICAL && 
 function putPercents(run: string, start: number, put: (start: number, end: number, value: string) => void): void {
   let at = 0;
   while (at < run.length) {
-    const length = 3 * utf8Length(Number.parseInt(run.slice(at + 1, at + 3), 16));
-    const character = decodedPercents(run.slice(at, at + length));
+    const lead = Number.parseInt(run.slice(at + 1, at + 3), 16);
+    const length = 3 * utf8Length(lead);
+    const character = lead < 0x80 ? String.fromCharCode(lead) : decodedPercents(run.slice(at, at + length));
     if (character !== undefined) put(start + at, start + at + length, character);
     at += character === undefined ? 3 : length;
   }

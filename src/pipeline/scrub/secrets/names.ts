@@ -1,4 +1,4 @@
-import { endingsOf, mayEnd } from './endings.ts';
+import { endingsOf, mayEnd } from '../endings.ts';
 
 /**
  * What a name says of the value behind it: `password`, that it is a secret, however short; `token`, that it is one if it looks

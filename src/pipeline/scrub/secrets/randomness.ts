@@ -9,6 +9,7 @@ const MIN_ENTROPY = 3.3;
 /** Fewest characters of an API key or token: no issuer has fewer. Ours. */
 const MIN_RANDOM = 16;
 
+/** All 0 between two calls. */
 const counts = new Uint16Array(128);
 
 /**
@@ -34,13 +35,17 @@ const MIN_WORD = 4;
 
 /** Shannon's entropy of the characters of `value`, in bits a character; all that is not ASCII counts as one character. */
 export function entropyOf(value: string): number {
-  counts.fill(0);
   for (let at = 0; at < value.length; at++) {
     const code = Math.min(value.charCodeAt(at), 127);
     counts[code] = (counts[code] ?? 0) + 1;
   }
   let bits = 0;
-  for (const count of counts) if (count > 0) bits -= (count / value.length) * Math.log2(count / value.length);
+  for (let at = 0; at < value.length; at++) {
+    const code = Math.min(value.charCodeAt(at), 127);
+    const share = (counts[code] ?? 0) / value.length;
+    if (share > 0) bits -= share * Math.log2(share);
+    counts[code] = 0;
+  }
   return bits;
 }
 

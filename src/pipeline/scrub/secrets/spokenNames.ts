@@ -1,4 +1,4 @@
-import { endingsOf, mayEnd } from './endings.ts';
+import { endingsOf, mayEnd } from '../endings.ts';
 
 /** How far before the password its name may stand. */
 const REACH = 64;

@@ -49,28 +49,29 @@ export function hostEnd(text: string, start: number): number | undefined {
 }
 
 export function isKnownTop(host: string): boolean {
-  const top = topOf(host);
+  const top = topOf(host).toLowerCase();
   return TOP_LEVEL_DOMAINS.has(top) || top.startsWith('xn--');
 }
 
 function topOf(host: string): string {
-  return host.slice(host.lastIndexOf('.') + 1).toLowerCase();
+  return host.slice(host.lastIndexOf('.') + 1);
 }
 
 /** Whether `host`, which stands at `start` to `end` with neither scheme nor `www.`, is an address and no name in code. */
 export function isBareHost(text: string, host: string, start: number, end: number): boolean {
-  const top = topOf(host);
-  if (FILES.has(top) || !isEvenlyWritten(host) || /[-_.$\\/~#:=]/.test(text[start - 1] ?? '')) return false;
+  const writtenTop = topOf(host);
+  const top = writtenTop.toLowerCase();
+  if (FILES.has(top) || !isEvenlyWritten(host, writtenTop) || /[-_.$\\/~#:=]/.test(text[start - 1] ?? '')) return false;
   if (/^[\w(=[]|^\.\w|^[-+]\w/.test(text.slice(end, end + 2))) return false;
-  const labels = host.toLowerCase().split('.');
-  if (labels.length === 2 && CODE.has(labels[0] ?? '')) return false;
+  const dot = host.indexOf('.');
+  const first = host.slice(0, dot).toLowerCase();
+  if (dot === host.lastIndexOf('.') && CODE.has(first)) return false;
   if (BARE.has(top) || SECOND_LEVEL.test(host)) return !CALLED_SO.has(host.toLowerCase()) || text[end] === '/';
-  const isCode = (labels[0] ?? '').length < 2 || /^ ?[=+]/.test(text.slice(end, end + 2));
+  const isCode = first.length < 2 || /^ ?[=+]/.test(text.slice(end, end + 2));
   return !isCode && ADDRESS_WORD.test(text.slice(Math.max(0, start - REACH), start));
 }
 
 /** `System.Net`, `Foo.Bar`, `word.In`: a domain is small, or all in capitals, or has capitals in front of a small end. */
-function isEvenlyWritten(host: string): boolean {
-  const top = host.slice(host.lastIndexOf('.') + 1);
+function isEvenlyWritten(host: string, top: string): boolean {
   return top === top.toLowerCase() || (host === host.toUpperCase() && top === 'COM');
 }
