@@ -9,6 +9,8 @@ import { shapeOf } from '../phone/shapes.ts';
 const MIN_DIGITS = 5;
 /** +49 30 12 34 56 78 has seven groups; lists of numbers have more. */
 const MAX_GROUPS = 8;
+/** 0 (532) 123-45 67 has four ways to join its groups; more are no number. */
+const MAX_JOINERS = 4;
 
 const EXTENSION = /(?:x|[ ,]{1,2}(?:x|ext\.?|extension|durchwahl|dahili)) ?[0-9]{1,6}(?![A-Za-z0-9_])/iy;
 
@@ -85,9 +87,11 @@ function phoneAt(text: string, run: DigitRun, first: number, start: number, dial
   const digitsStart = run[first]?.start ?? start;
   const plus = start < digitsStart && text.slice(start, digitsStart).includes('+');
   const isInternational = plus || beginsWith00(text, digitsStart);
+  // Two zeros lead out of a country, and nowhere where no country code follows.
+  if (!isInternational && text.startsWith('00', digitsStart)) return 0;
   const firstDigit = text.charCodeAt(digitsStart) - 48;
   let before: Cue | undefined;
-  let next = lastNext(run, first, isInternational ? MAX_GROUPS : MAX_LONE_DIGITS);
+  let next = lastNext(text, run, first, isInternational ? MAX_GROUPS : MAX_LONE_DIGITS);
   for (let total = digitsIn(run, first, next); total >= MIN_DIGITS; total -= lengthOf(run[--next])) {
     if (total > MAX_DIALLED) continue;
     const end = run[next - 1]?.end ?? 0;
@@ -117,15 +121,28 @@ function isListed(text: string, run: DigitRun, first: number, next: number, join
   return false;
 }
 
-/** Behind the last group that may be of the same number, with at most so many lone digits behind the first group. */
-function lastNext(run: DigitRun, first: number, maxLone: number): number {
+/**
+ * Behind the last group that may be of the same number, with at most so many lone digits behind the first group, and few ways to
+ * join them.
+ */
+function lastNext(text: string, run: DigitRun, first: number, maxLone: number): number {
   let lone = 0;
   let next = first + 1;
+  const joiners: number[] = [];
   while (next < run.length && next < first + MAX_GROUPS) {
     if (lengthOf(run[next]) === 1 && ++lone > maxLone) break;
+    const joiner = joinerCode(text, run[next - 1]?.end ?? 0, run[next]?.start ?? 0);
+    if (!joiners.includes(joiner) && joiners.push(joiner) > MAX_JOINERS) break;
     next++;
   }
   return next;
+}
+
+/** A number for the up to three signs between two groups. */
+function joinerCode(text: string, start: number, end: number): number {
+  let code = 0;
+  for (let at = start; at < end; at++) code = code * 128 + text.charCodeAt(at);
+  return code;
 }
 
 function digitsIn(run: DigitRun, first: number, next: number): number {
