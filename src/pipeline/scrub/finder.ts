@@ -1,6 +1,6 @@
 import type { Detector, DetectorSettings, Find } from './detector.ts';
 import { DETECTORS } from './detectors.ts';
-import { type IsPossible, meetsOneOf } from './needs.ts';
+import { fewestDigits, type IsPossible, meetsOneOf } from './needs.ts';
 import { decodeText } from './reading/decode.ts';
 import { readText } from './reading/readText.ts';
 import type { Traits } from './reading/traits.ts';
@@ -27,6 +27,10 @@ export type FindEntities = (text: string) => EntityFinding[];
 
 interface Searcher {
   readonly detector: Detector;
+  /** Its place in the list of detectors. */
+  readonly priority: number;
+  /** The fewest digits of a text that it may find something in. */
+  readonly digits: number;
   readonly isPossible: IsPossible;
   readonly find: Find;
 }
@@ -43,25 +47,29 @@ export function createFinder(
 ): FindEntities {
   const prioritiesThatStay = detectors.map(({ entity }) => stays?.(entity) === true);
   const isLeft = (priority: number): boolean => prioritiesThatStay[priority] === true;
-  const searchers = detectors.map((detector) => ({
+  const searchers = detectors.map((detector, priority) => ({
     detector,
+    priority,
+    digits: fewestDigits(detector.needs),
     isPossible: meetsOneOf(detector.needs),
     find: detector.create(settings),
   }));
+  // Most texts have few digits, and most detectors need many: those are through with one look.
+  searchers.sort((one, other) => one.digits - other.digits);
   return (text) => {
     const { folded, traits } = readText(text);
     const findings = search(searchers, folded, traits);
     const all = traits.coded ? findings.concat(searchDecoded(searchers, text)) : findings;
-    return all.length === 0 ? [] : named(mergeFindings(all, isLeft), searchers);
+    return all.length === 0 ? [] : named(mergeFindings(all, isLeft), detectors);
   };
 }
 
 function search(searchers: readonly Searcher[], folded: string, traits: Traits): Finding[] {
   const findings: Finding[] = [];
-  for (let priority = 0; priority < searchers.length; priority++) {
-    const searcher = searchers[priority];
-    if (searcher === undefined || !searcher.isPossible(folded, traits)) continue;
-    for (const { start, end, score = searcher.detector.score } of searcher.find(folded, traits))
+  for (const { detector, priority, digits, isPossible, find } of searchers) {
+    if (digits > traits.digits) break;
+    if (!isPossible(folded, traits)) continue;
+    for (const { start, end, score = detector.score } of find(folded, traits))
       findings.push({ start, end, priority, score });
   }
   return findings;
@@ -77,9 +85,9 @@ function searchDecoded(searchers: readonly Searcher[], text: string): Finding[] 
   });
 }
 
-function named(findings: readonly Finding[], searchers: readonly Searcher[]): EntityFinding[] {
+function named(findings: readonly Finding[], detectors: readonly Detector[]): EntityFinding[] {
   return findings.map(({ start, end, priority, score }) => {
-    const entity = searchers[priority]?.detector.entity ?? '';
+    const entity = detectors[priority]?.entity ?? '';
     return { start, end, entity, score };
   });
 }

@@ -18,6 +18,15 @@ export interface Need {
 /** Whether a folded text with these traits may hold an entity. */
 export type IsPossible = (text: string, traits: Traits) => boolean;
 
+/** The fewest digits with which a text can meet one of `needs`. */
+export function fewestDigits(needs: readonly Need[]): number {
+  // So many numbers, or digits in a row, are at least so many digits.
+  const fewest = needs.map(({ digits = 0, digitsInRow = 0, dottedNumbers = 0 }) =>
+    Math.max(digits, digitsInRow, dottedNumbers),
+  );
+  return Math.min(...fewest);
+}
+
 /** Makes the function that tells whether a text meets at least one of `needs`; it takes some 5 ns where it does not. */
 export function meetsOneOf(needs: readonly Need[]): IsPossible {
   const limits = needs.map(withDefaults);
