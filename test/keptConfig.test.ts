@@ -1,7 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { readConfig } from '../src/config/load.ts';
 import { clearCache } from '../src/engine/cache/cacheReport.ts';
 import { KeptConfig, keptConfigFile } from '../src/engine/cache/keptConfig.ts';
@@ -10,12 +10,10 @@ import { CachedLogs, tellAll } from './cachedRun.ts';
 import { exchanges } from './commands/logs.ts';
 import { Workdir } from './commands/workdir.ts';
 
-const version = vi.hoisted(() => ({ code: '1' }));
-vi.mock('../src/engine/cache/codeVersion.ts', () => ({ codeVersion: () => version.code }));
-
 const text = 'goal: { examples: 7 }\npipeline: [normalize_whitespace, scrub, { use: min_answer_length, chars: 3 }]\n';
 const checked = checkConfig({ file: 'c.yaml', text });
-const kept = (folder: Workdir, source = text, writes = true) => new KeptConfig(folder.path, source, writes);
+const kept = (folder: Workdir, source = text, writes = true, code = '1') =>
+  new KeptConfig(folder.path, source, writes, code);
 
 test('a config is kept as it was checked, with the file that has every option and without any', () => {
   const full = readFileSync(new URL('../config/fine_tuning_config.yaml', import.meta.url), 'utf8');
@@ -33,11 +31,10 @@ test('another text or other code finds nothing, and takes its place', () => {
   const folder = new Workdir();
   kept(folder).keep(checked);
   expect(kept(folder, `${text}\n`).find()).toBeUndefined();
-  version.code = '2';
-  expect(kept(folder).find()).toBeUndefined();
-  kept(folder).keep(checked);
-  expect(kept(folder).find()).toEqual(checked);
-  version.code = '1';
+  const later = () => kept(folder, text, true, '2');
+  expect(later().find()).toBeUndefined();
+  later().keep(checked);
+  expect(later().find()).toEqual(checked);
   expect(kept(folder).find()).toBeUndefined();
 });
 

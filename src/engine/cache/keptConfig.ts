@@ -21,16 +21,19 @@ export class KeptConfig {
   readonly #path: string;
   readonly #text: string;
   readonly #writes: boolean;
+  readonly #code: string;
   #isKept = false;
 
   /**
    * @param text what the config file says; nothing when there is none
    * @param writes false to use what is there and leave the disk as it is
+   * @param code the code that checks
    */
-  constructor(data: string, text: string, writes: boolean) {
+  constructor(data: string, text: string, writes: boolean, code = codeVersion()) {
     this.#path = keptConfigFile(data);
     this.#text = text;
     this.#writes = writes;
+    this.#code = code;
   }
 
   /** What the check of this text gave, if that was kept. */
@@ -51,7 +54,7 @@ export class KeptConfig {
 
   #hash(json: string): string {
     return createHash('sha256')
-      .update(JSON.stringify([codeVersion(), this.#text, json]))
+      .update(JSON.stringify([this.#code, this.#text, json]))
       .digest('hex');
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CASES } from './cases.ts';
-import { finderOf } from './marked.ts';
+import { CASES } from '../scrub/cases.ts';
+import { finderOf } from '../scrub/marked.ts';
 
 /** Of processor time, so that what else the machine does counts little. */
 function milliseconds(find: (text: string) => unknown, seed: string, length: number): number {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { SAMPLE } from '../../commands/logs.ts';
-import { PruneProject } from './project.ts';
+import { SAMPLE } from '../commands/logs.ts';
+import { PruneProject } from '../engine/prune/project.ts';
 
 /** Settings under which what is decided hangs on more than the rows that are kept. */
 const CONFIGS = {
