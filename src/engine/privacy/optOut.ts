@@ -32,24 +32,43 @@ export function readOptOut(data: string, name: string | null): OptedOut {
     throw new CurateError(
       `${path}: it is no text in UTF-8, so nobody can tell who is left out. Save it as UTF-8, one id a line.`,
     );
-  const ids = idsIn(text);
+  const ids = idsIn(text, path);
   return {
     hashes: [...new Set(ids.map(hash53))].sort((one, other) => one - other),
     pseudonyms: [...new Set(ids.filter(hasPseudonymForm))].sort(),
   };
 }
 
-/** The id that a line of the file names; nothing in blank lines and comments. A comment may stand behind the id. */
+/**
+ * The id that a line of the file names, out of its quotation marks or from behind the `-` of a list; nothing in blank lines and
+ * comments. A comment may stand behind the id.
+ */
 export function idIn(line: string): string | undefined {
-  const id = line.replace(/(?:^|\s)#.*$/s, '').trim();
+  const entry = entryIn(line);
+  const id = QUOTED.exec(entry)?.[2] ?? entry;
   return id === '' ? undefined : id;
 }
 
-function idsIn(text: string): string[] {
-  return text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/)
-    .flatMap((line) => idIn(line) ?? []);
+const QUOTED = /^(["'])(.*)\1$/;
+
+function entryIn(line: string): string {
+  const bare = line.replace(/(?:^|\s)#.*$/s, '');
+  return bare.replace(/^\s*- /, '').trim();
+}
+
+/** Several ids in a line would be taken for one that nobody has, and let all of them in. */
+function hasSeveral(line: string): boolean {
+  const entry = entryIn(line);
+  return !QUOTED.test(entry) && /[,;\s]/.test(entry);
+}
+
+function idsIn(text: string, path: string): string[] {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  const several = lines.findIndex(hasSeveral);
+  if (several === -1) return lines.flatMap((line) => idIn(line) ?? []);
+  throw new CurateError(
+    `${path}, line ${several + 1}: one id a line, without commas or spaces (or in quotation marks); else nobody can tell who is left out.`,
+  );
 }
 
 function textOf(path: string): string {

@@ -47,6 +47,21 @@ describe('the list of who opted out', () => {
     expect(readOptOut(data, 'out.txt').hashes).toEqual([...['ann', 'ben', 'c#d'].map(hash53)].sort((a, b) => a - b));
   });
 
+  test('quotation marks and the dashes of a list are none of it', () => {
+    writeFileSync(join(data, 'out.txt'), '"ann"\n- ben\n  - \'c, d\' # two words\n');
+    expect(readOptOut(data, 'out.txt').hashes).toEqual([...['ann', 'ben', 'c, d'].map(hash53)].sort((a, b) => a - b));
+  });
+
+  test.each(['ann\nben, cleo\n', 'ann\nben;cleo', 'ann\nben cleo'])('several in a line are refused: %j', (text) => {
+    writeFileSync(join(data, 'out.txt'), text);
+    expect(() => readOptOut(data, 'out.txt')).toThrow(/out\.txt, line 2: one id a line/);
+  });
+
+  test('what is no UTF-8 is refused', () => {
+    writeFileSync(join(data, 'out.txt'), Buffer.from('ann\n', 'utf16le'));
+    expect(() => readOptOut(data, 'out.txt')).toThrow(/no text in UTF-8/);
+  });
+
   test('none is asked for, and one that is not there', () => {
     expect(readOptOut(data, null)).toEqual({ hashes: [], pseudonyms: [] });
     expect(() => readOptOut(data, 'missing.txt')).toThrow(/missing\.txt: there is no such file\. `privacy\.opt_out`/);
