@@ -6,7 +6,7 @@ import type { CommonFlags } from './options.ts';
 /** What the commands that only look (stats, progress, explain) begin with: the project, surveyed and decided. */
 export async function lookAtProject(flags: CommonFlags): Promise<{ project: Project; decided: Decided }> {
   const project = await projectOf(flags);
-  for (const warning of project.peopleWarnings) note(flags, `warning: ${warning}`);
+  warn(flags, project.peopleWarnings);
   const inputs = await findInputs(project);
   const display = startProgress(process.stderr, { quiet: flags.quiet === true });
   try {
@@ -34,6 +34,11 @@ export function noteWithoutKey(flags: { readonly quiet?: true }): void {
     flags,
     'note: CURATE_ID_KEY is not set, so user and session ids leave as plain hashes; whoever can guess an id can find its hash.',
   );
+}
+
+/** What should not go unseen, on standard error. */
+export function warn(flags: { readonly quiet?: true }, warnings: readonly string[]): void {
+  for (const warning of warnings) note(flags, `warning: ${warning}`);
 }
 
 /** Notes for people on standard error, unless they asked for quiet. */

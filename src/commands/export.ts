@@ -25,10 +25,10 @@ export function registerExport(program: Command): void {
 
 async function exportData(flags: ExportFlags): Promise<void> {
   const { runExport } = await import('../engine/export/runExport.ts');
-  const { idKey, note, noteWithoutKey, projectOf } = await import('./context.ts');
+  const { idKey, note, noteWithoutKey, projectOf, warn } = await import('./context.ts');
   const { startProgress } = await import('../report/spinner.ts');
   const project = await projectOf(flags);
-  for (const warning of [...project.warnings, ...project.peopleWarnings]) note(flags, `warning: ${warning}`);
+  warn(flags, [...project.warnings, ...project.peopleWarnings]);
   const display = startProgress(process.stderr, { quiet: flags.quiet === true });
   let report: ExportReport | ExportsReport;
   try {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Subject } from '../engine/forget/person.ts';
 import { CurateError, GateFailed } from '../errors.ts';
+import { withFolderFlags } from './options.ts';
 
 interface ForgetFlags {
   readonly user?: string;
@@ -16,8 +17,7 @@ interface ForgetFlags {
 
 /** Adds `curate forget`: a person, a session or a conversation is removed from everything, and kept out. */
 export function registerForget(program: Command): void {
-  program
-    .command('forget')
+  withFolderFlags(program.command('forget'))
     .summary('remove a person, a session or a conversation from everything')
     .description(
       'Removes a person, a session or a conversation from the raw logs, the feedback, the archive, what is kept of earlier runs, and every data set in <data>/curated; leaves a receipt in <data>/privacy/receipts, and an entry in <data>/privacy/forgotten.jsonl by which no later or restored line counts. Ids are raw, as the logs have them, or pseudonyms, as exports have them. When it was interrupted, call it again: it goes on where it was. Exits with 1 when a file could not be looked at.',
@@ -27,8 +27,6 @@ export function registerForget(program: Command): void {
     .option('--conversation <id>', 'this conversation and the feedback on it')
     .option('--also <dirs...>', 'further folders with exports, made with -o elsewhere')
     .option('--dry-run', 'say what would be removed, and change nothing')
-    .option('--config <file>', 'the YAML config (default: config/fine_tuning_config.yaml where there is one)')
-    .option('--data <dir>', 'the folder that holds training_logs/ and curated/', 'data')
     .option('--json', 'print one JSON object and nothing else')
     .option('--quiet', 'print no notes')
     .action(forget);
@@ -36,14 +34,14 @@ export function registerForget(program: Command): void {
 
 async function forget(flags: ForgetFlags): Promise<void> {
   const subject = subjectOf(flags);
-  const { idKey, note, projectOf } = await import('./context.ts');
+  const { idKey, note, projectOf, warn } = await import('./context.ts');
   const { runForget } = await import('../engine/forget/runForget.ts');
   const { INTERRUPTED } = await import('../engine/privacy/peopleLeftOut.ts');
   const project = await projectOf({ ...flags, cache: true }, 'read');
   const request = { subject, also: flags.also ?? [], dry_run: flags.dryRun === true, id_key: idKey() };
   const report = await runForget(project, request);
   const known = project.peopleWarnings.filter((warning) => warning !== INTERRUPTED);
-  for (const warning of [...known, ...report.warnings]) note(flags, `warning: ${warning}`);
+  warn(flags, [...known, ...report.warnings]);
   if (flags.json) {
     const { writeJson } = await import('../report/json.ts');
     writeJson(process.stdout, report);

@@ -17,15 +17,24 @@ export interface CommonFlags {
 
 /** Adds the common flags to a command. */
 export function withCommonFlags(command: Command): Command {
-  return command
-    .option('--config <file>', 'the YAML config (default: config/fine_tuning_config.yaml where there is one)')
-    .option('--data <dir>', 'the folder that holds training_logs/ and curated/', 'data')
+  return withFolderFlags(command)
     .option('--since <day>', 'only conversations of this day or later, YYYY-MM-DD')
     .option('--until <day>', 'only conversations of this day or earlier, YYYY-MM-DD')
     .option('--json', 'print one JSON object and nothing else')
     .option('--quiet', 'print no progress and no notes')
     .option('--no-cache', 'read every log anew, and keep nothing of it for the next run')
-    .addOption(new Option('--workers <n>', 'worker threads (default: one a core)').argParser(wholeNumber(0, 64)));
+    .addOption(workersOption());
+}
+
+/** Adds the flags that say where a team's config and data are. */
+export function withFolderFlags(command: Command): Command {
+  return command
+    .option('--config <file>', 'the YAML config (default: config/fine_tuning_config.yaml where there is one)')
+    .option('--data <dir>', 'the folder that holds training_logs/ and curated/', 'data');
+}
+
+export function workersOption(): Option {
+  return new Option('--workers <n>', 'worker threads (default: one a core)').argParser(wholeNumber(0, 64));
 }
 
 /** Adds the flag of commands that can say where their time goes. */

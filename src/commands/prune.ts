@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { GateFailed } from '../errors.ts';
 import type { PruneReport } from '../report/types.ts';
-import { wholeNumber } from './options.ts';
+import { wholeNumber, withFolderFlags, workersOption } from './options.ts';
 
 interface PruneFlags {
   readonly config?: string;
@@ -18,31 +18,28 @@ const MOST_DAYS = 36_525;
 
 /** Adds `curate prune`: removes raw logs that are older than they may be. */
 export function registerPrune(program: Command): void {
-  program
-    .command('prune')
+  withFolderFlags(program.command('prune'))
     .summary('remove raw logs that are older than the config allows')
     .description(
       'Removes raw logs older than `privacy.retention_days`, once every export has them, and keeps in <data>/archive/ what exports need of them: scrubbed text, with pseudonyms for ids. Exits with 1 when a log had to stay.',
     )
-    .option('--config <file>', 'the YAML config (default: config/fine_tuning_config.yaml where there is one)')
-    .option('--data <dir>', 'the folder that holds training_logs/ and curated/', 'data')
     .addOption(
       new Option('--older-than <days>', 'instead of `privacy.retention_days`').argParser(wholeNumber(1, MOST_DAYS)),
     )
     .option('--dry-run', 'say what would be removed, and change nothing')
     .option('--json', 'print one JSON object and nothing else')
     .option('--quiet', 'print no progress and no notes; nothing at all when all is well')
-    .addOption(new Option('--workers <n>', 'worker threads (default: one a core)').argParser(wholeNumber(0, 64)))
+    .addOption(workersOption())
     .action(prune);
 }
 
 async function prune(flags: PruneFlags): Promise<void> {
   const { runPrune } = await import('../engine/prune/runPrune.ts');
-  const { idKey, note, noteWithoutKey, projectOf } = await import('./context.ts');
+  const { idKey, noteWithoutKey, projectOf, warn } = await import('./context.ts');
   const { startProgress } = await import('../report/spinner.ts');
   const dryRun = flags.dryRun === true;
   const project = await projectOf({ ...flags, cache: true }, dryRun ? 'read' : 'use');
-  for (const warning of project.warnings) note(flags, `warning: ${warning}`);
+  warn(flags, [...project.warnings, ...project.peopleWarnings]);
   const display = startProgress(process.stderr, { quiet: flags.quiet === true });
   const request = { older_than: flags.olderThan, dry_run: dryRun, id_key: idKey(), workers: flags.workers };
   const report = await runPrune(project, { ...request, now: new Date(), listener: display }).finally(() =>

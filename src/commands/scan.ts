@@ -5,7 +5,7 @@ import type { ScanSources } from '../engine/scan/scanSources.ts';
 import type { ScanTally } from '../engine/scan/scanTally.ts';
 import { GateFailed, ReaderGone } from '../errors.ts';
 import type { ScanReport } from '../report/types.ts';
-import { wholeNumber } from './options.ts';
+import { withFolderFlags, workersOption } from './options.ts';
 
 interface ScanFlags {
   readonly config?: string;
@@ -21,8 +21,7 @@ interface ScanFlags {
 
 /** Adds `curate scan [FILES…]`: which personal data is where. */
 export function registerScan(program: Command): void {
-  program
-    .command('scan')
+  withFolderFlags(program.command('scan'))
     .summary('tell what personal data is where, in logs and data sets')
     .description(
       'Looks for personal data and tells entity, file, line, field and offsets, never the text. Reads logs, feedback, plain text and exported data sets, plain or .gz; changes nothing.',
@@ -31,15 +30,13 @@ export function registerScan(program: Command): void {
       '[files...]',
       'files or folders, - for standard input (default: the raw logs, the archive and <data>/curated)',
     )
-    .option('--config <file>', 'the YAML config (default: config/fine_tuning_config.yaml where there is one)')
-    .option('--data <dir>', 'the folder that holds training_logs/ and curated/', 'data')
     .option('--entities <names>', 'only these, with commas between, whether the config keeps them or not')
     .option('--all', 'also what the config keeps')
     .addOption(new Option('--min-score <n>', 'only what is at least as sure, 0 to 1').argParser(score))
     .option('--fail-on <names>', 'exit with 1 when one of these is found; any: when anything is')
     .option('--json', 'print one JSON object a finding, each on its line, and nothing else')
     .option('--quiet', 'print no progress and no notes')
-    .addOption(new Option('--workers <n>', 'worker threads (default: one a core)').argParser(wholeNumber(0, 64)))
+    .addOption(workersOption())
     .action(scan);
 }
 

@@ -152,3 +152,8 @@ test('nothing is archived of who opted out', async () => {
   for (const { assistant_message } of written) expect(archived.join('')).not.toContain(String(assistant_message));
   expect(await exported(folder)).toEqual(before);
 });
+
+test('it warns of an erasure that was interrupted', async () => {
+  const folder = prunable().write({ 'data/privacy/forget.journal': '{}\n' });
+  expect((await folder.run(['prune', '--dry-run'])).stderr).toContain('An erasure was interrupted');
+});

@@ -1,7 +1,7 @@
 import { pseudonymizer } from '../../src/measures/pseudonym.ts';
 import type { Detector, Span } from '../../src/pipeline/scrub/detector.ts';
 import { DETECTORS } from '../../src/pipeline/scrub/detectors.ts';
-import { createFinder, detectorsBut } from '../../src/pipeline/scrub/finder.ts';
+import { createFinder } from '../../src/pipeline/scrub/finder.ts';
 import { meetsOneOf } from '../../src/pipeline/scrub/needs.ts';
 import { readText } from '../../src/pipeline/scrub/reading/readText.ts';
 import type { Action } from '../../src/pipeline/scrub/replace.ts';
@@ -41,7 +41,7 @@ export function mark(text: string, spans: readonly Span[]): string {
 export function scrubberOf(actions: Iterable<readonly [string, Action]> = []): Scrub {
   const chosen = new Map(actions);
   const stays = (entity: string): boolean => (chosen.get(entity) ?? detectorOf(entity).action) === 'keep';
-  const find = createFinder({ regions: REGIONS }, detectorsBut(DETECTORS, stays));
+  const find = createFinder({ regions: REGIONS }, DETECTORS, stays);
   const rules = { actions: chosen, pseudonym: pseudonymizer('key') };
   return createScrubber({ first: find, again: find }, rules);
 }

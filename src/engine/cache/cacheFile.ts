@@ -1,5 +1,6 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, utimesSync, writevSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { writeAll } from '../writeAll.ts';
 import { type ColumnFile, openColumnFile } from './columnFile.ts';
 
 /** Files that help the next run: what cannot be read is made anew, what cannot be written is not kept. Nothing here throws. */
@@ -49,8 +50,4 @@ function writeWhole(path: string, pieces: readonly Uint8Array[]): void {
     rmSync(draft, { force: true });
     throw error;
   }
-}
-
-function writeAll(descriptor: number, piece: Uint8Array): void {
-  for (let written = 0; written < piece.length; ) written += writevSync(descriptor, [piece.subarray(written)]);
 }

@@ -13,12 +13,12 @@ import type { ProgressListener } from '../surveyLogs.ts';
 import { cardFacts } from './cardFacts.ts';
 import { FormatFolder } from './formatFolder.ts';
 import { configHash, type Manifest, type ManifestInput, manifestInput } from './manifest.ts';
-import { OutputFile } from './outputFile.ts';
 import { type FormatPlan, prepareExport } from './prepare.ts';
 import { writeQuarantine } from './quarantine.ts';
 import type { Staging } from './staging.ts';
 import { plainPaths } from './unpack.ts';
 import { writePhase } from './writePhase.ts';
+import { writeText } from './writeText.ts';
 
 /** An export into folders: one a format, each with its splits, provenance, manifest, card and quarantine. */
 export interface FolderExport {
@@ -100,7 +100,7 @@ async function finishFolder(
   const card = dataCard(
     cardFacts(project, decided, plan, { splits, columns: folder.columns, keyed: settings.id_key !== undefined }),
   );
-  outputs.push({ file: 'README.md', rows: 0, ...(await writeWhole(path('README.md'), card)) });
+  outputs.push({ file: 'README.md', rows: 0, ...(await writeText(path('README.md'), card)) });
   const { since, until } = project.plans.decide.period;
   const manifest: Manifest = {
     curate: version(),
@@ -119,19 +119,13 @@ async function finishFolder(
     feedback: feedbackAccount(decisions, survey.feedbackCounts.malformed),
     splits: plan.splits,
   };
-  await writeWhole(path('manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  await writeText(path('manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
 async function inputHashes({ survey }: Decided): Promise<ManifestInput[]> {
   const of = (kind: ManifestInput['kind'], files: typeof survey.files) =>
     files.map(async (surveyed) => manifestInput(kind, surveyed, await surveyed.sha256()));
   return Promise.all([...of('conversations', survey.files), ...of('feedback', survey.feedbackFiles)]);
-}
-
-async function writeWhole(path: string, text: string) {
-  const file = new OutputFile(path, 'none');
-  await file.write(text);
-  return file.close();
 }
 
 /** The UTC day that a time lies in. */

@@ -1,8 +1,6 @@
 import { hasPseudonymForm } from '../../measures/pseudonym.ts';
 import { pseudonymizers } from '../../pipeline/privacy/leftOut.ts';
-
-/** Ours: people come back within a file, and so many answers take a few megabytes. */
-const MOST_REMEMBERED = 20_000;
+import { RecentAnswers } from '../../pipeline/privacy/recentAnswers.ts';
 
 /**
  * Ids that mean the same person or session, in every form that a log or an export may have them in: raw, hashed with the
@@ -11,7 +9,7 @@ const MOST_REMEMBERED = 20_000;
 export class Aliases {
   readonly #forms = new Set<string>();
   readonly #hashes: readonly ((id: string) => string)[];
-  readonly #answers = new Map<string, boolean>();
+  readonly #answers = new RecentAnswers();
   /** A pseudonym is among them, so that raw ids have to be hashed to be compared. */
   #hasPseudonym = false;
 
@@ -51,10 +49,7 @@ export class Aliases {
     const answer = this.#hashes.some((pseudonym) => this.#forms.has(pseudonym(id)));
     if (answer)
       this.add(id); // its raw form is known from now on
-    else {
-      if (this.#answers.size >= MOST_REMEMBERED) this.#answers.clear();
-      this.#answers.set(id, false);
-    }
+    else this.#answers.keep(id, false);
     return answer;
   }
 

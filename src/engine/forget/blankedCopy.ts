@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { OutputFile } from '../export/outputFile.ts';
+import { writeAll } from '../writeAll.ts';
 import { Blanks } from './blanks.ts';
 import { changedFile } from './changedFile.ts';
 import type { Removal } from './search.ts';
@@ -82,9 +83,4 @@ export async function copyGzip({ file, ranges }: Removal, aside: string): Promis
   const hash = before.digest('hex');
   const whole = { bytes: file.bytes, bytes_after: bytes, before: hash, after: sha256 };
   return { sha256_before: hash, sha256_after: sha256, beginnings: [whole] };
-}
-
-/** Writes all of `piece` at the end of an open file. */
-export function writeAll(descriptor: number, piece: Uint8Array): void {
-  for (let at = 0; at < piece.length; ) at += writeSync(descriptor, piece, at);
 }

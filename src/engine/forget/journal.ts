@@ -1,8 +1,9 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CurateError } from '../../errors.ts';
 import { syncFolder } from '../export/staging.ts';
 import { journalFile } from '../privacy/forgottenList.ts';
+import { writeAll } from '../writeAll.ts';
 import type { Beginning } from './blankedCopy.ts';
 import { isHead, isStep } from './journalGuards.ts';
 import type { KnownIds, Subject } from './person.ts';
@@ -104,7 +105,7 @@ export class Journal {
 
   /** Announces a step; it is on the disk when this returns. */
   announce(step: Step): void {
-    writeSync(this.#descriptor, `${JSON.stringify(step)}\n`);
+    writeAll(this.#descriptor, Buffer.from(`${JSON.stringify(step)}\n`));
     fsyncSync(this.#descriptor);
   }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { sha256Of } from '../hashFile.ts';
-import { idIn, optOutFile } from '../privacy/optOut.ts';
+import { idIn, optOutEntries, optOutFile } from '../privacy/optOut.ts';
 import type { Project } from '../project.ts';
 import type { Person } from './person.ts';
 
@@ -21,12 +21,12 @@ export function optOutLines({ data, config }: Project, person: Person): OptOutLi
   const name = config.privacy.opt_out;
   if (name === null || person.subject.kind !== 'user') return undefined;
   const path = realpathSync(optOutFile(data, name));
-  const lines = readFileSync(path, 'utf8').split('\n');
-  const left = lines.filter((line) => !person.is(idIn(line.replace(/^\uFEFF/, ''))));
+  const lines = optOutEntries(readFileSync(path, 'utf8'));
+  const left = lines.filter((line) => !person.is(idIn(line)));
   const removed = lines.length - left.length;
   if (removed === 0) return undefined;
   const of = lines.filter((line) => idIn(line) !== undefined).length;
-  const text = left.join('\n');
+  const text = left.join('');
   const sha256_after = createHash('sha256').update(text).digest('hex');
   return { path, text, removed, of, sha256_before: sha256Of(path), sha256_after };
 }

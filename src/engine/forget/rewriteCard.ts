@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cardWithCounts } from '../../formats/cardCounts.ts';
 import { SET_STAGES } from '../../pipeline/setStages.ts';
+import { writeText } from '../export/writeText.ts';
 import { sha256Of } from '../hashFile.ts';
 import type { LighterManifest } from './manifestAfter.ts';
 import type { DataSetPlan, FileChange } from './rewriteDataSet.ts';
-import { writeText } from './writeText.ts';
 
 /** The data card with its counts brought up to date; nothing when there is none, or none of ours. */
 export async function rewriteCard(

@@ -6,6 +6,7 @@ import { formatNamed } from '../../formats/index.ts';
 import type { ManifestOutput } from '../export/manifest.ts';
 import type { WrittenFile } from '../export/outputFile.ts';
 import type { Staging } from '../export/staging.ts';
+import { writeText } from '../export/writeText.ts';
 import { sha256Of } from '../hashFile.ts';
 import type { SplitPlan } from './dataSetPlan.ts';
 import type { DataSet } from './dataSets.ts';
@@ -15,7 +16,6 @@ import type { Places } from './places.ts';
 import { rewriteCard } from './rewriteCard.ts';
 import { isGone, quarantineLines } from './setFiles.ts';
 import { takeOver } from './takeOver.ts';
-import { writeText } from './writeText.ts';
 
 /** What is to become of a data set. */
 export interface DataSetPlan {

@@ -14,7 +14,8 @@ import {
 import { dirname } from 'node:path';
 import { onInterrupt } from '../../cleanup.ts';
 import { syncFolder } from '../export/staging.ts';
-import { type CopyHashes, copyGzip, copyPlain, writeAll } from './blankedCopy.ts';
+import { writeAll } from '../writeAll.ts';
+import { type CopyHashes, copyGzip, copyPlain } from './blankedCopy.ts';
 import { changedFile } from './changedFile.ts';
 import { asideOf } from './logFiles.ts';
 import type { Removal } from './search.ts';

@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { syncFolder } from '../export/staging.ts';
+import { writeAll } from '../writeAll.ts';
 import { asideOf } from './logFiles.ts';
 
 /**
@@ -12,8 +13,7 @@ export function writeWhole(path: string, text: string, mode: number, settle?: (i
   const draft = asideOf(path);
   const descriptor = openSync(draft, 'w', mode);
   try {
-    const bytes = Buffer.from(text);
-    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+    writeAll(descriptor, Buffer.from(text));
     fsyncSync(descriptor);
     settle?.(fstatSync(descriptor).ino);
   } finally {

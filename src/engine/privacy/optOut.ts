@@ -39,6 +39,11 @@ export function readOptOut(data: string, name: string | null): OptedOut {
   };
 }
 
+/** The lines of the file, each with its end. */
+export function optOutEntries(text: string): string[] {
+  return text.split(/(?<=\n|\r(?!\n))/);
+}
+
 /**
  * The id that a line of the file names, out of its quotation marks or from behind the `-` of a list; nothing in blank lines and
  * comments. A comment may stand behind the id.
@@ -52,7 +57,7 @@ export function idIn(line: string): string | undefined {
 const QUOTED = /^(["'])(.*)\1$/;
 
 function entryIn(line: string): string {
-  const bare = line.replace(/(?:^|\s)#.*$/s, '');
+  const bare = line.replace(/^\uFEFF/, '').replace(/(?:^|\s)#.*$/s, '');
   return bare.replace(/^\s*- /, '').trim();
 }
 
@@ -63,7 +68,7 @@ function hasSeveral(line: string): boolean {
 }
 
 function idsIn(text: string, path: string): string[] {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  const lines = optOutEntries(text);
   const several = lines.findIndex(hasSeveral);
   if (several === -1) return lines.flatMap((line) => idIn(line) ?? []);
   throw new CurateError(

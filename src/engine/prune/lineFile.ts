@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { writeAll } from '../writeAll.ts';
 
 const BLOCK_UNITS = 1024 * 1024;
 
@@ -39,7 +40,7 @@ export class LineFile {
     this.bytes += block.length;
     if (this.#descriptor === undefined) return;
     try {
-      for (let at = 0; at < block.length; ) at += writeSync(this.#descriptor, block, at);
+      writeAll(this.#descriptor, block);
     } catch (error) {
       if (error instanceof Error && !('path' in error)) Object.assign(error, { path: this.#path });
       throw error;

@@ -1,5 +1,6 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeAll } from '../writeAll.ts';
 
 /** What is written down of a raw file that was removed: counts and hashes, no text. */
 export interface PruneReceipt {
@@ -22,7 +23,7 @@ export function addReceipt(data: string, receipt: PruneReceipt): void {
   mkdirSync(dirname(path), { recursive: true });
   const descriptor = openSync(path, 'a', 0o600);
   try {
-    writeSync(descriptor, `${JSON.stringify(receipt)}\n`);
+    writeAll(descriptor, Buffer.from(`${JSON.stringify(receipt)}\n`));
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);

@@ -3,7 +3,7 @@ import { csvCells } from '../../inputs/csvCells.ts';
 import { isBlank, parseRecord } from '../../inputs/parseRecord.ts';
 import type { RecordSink, StructureProblem } from '../../inputs/recordSplitter.ts';
 import { isRecord, isShownName, recordTexts } from '../../inputs/recordTexts.ts';
-import { createFinder, detectorsBut, type FindEntities } from '../../pipeline/scrub/finder.ts';
+import { createFinder, type FindEntities } from '../../pipeline/scrub/finder.ts';
 import { createFullFinder } from '../../pipeline/scrub/fullFinder.ts';
 import { tagFilter, type WithoutTags } from '../../pipeline/scrub/ownTags.ts';
 import { withRecognizer } from '../../pipeline/scrub/recognizer.ts';
@@ -130,11 +130,10 @@ function finderFor({ regions, patterns, recognizer, told }: ScanPlan): FindEntit
   const detectors = detectorsOf({ patterns });
   // What a service finds is merged with what we find, so that nothing told may stand in a finding that is not.
   const isUntold = (entity: string): boolean => !told.has(entity);
-  const alone = detectorsBut(detectors, isUntold);
   const find =
     recognizer === null
       ? createFullFinder({ regions }, detectors, isUntold)
-      : withRecognizer(createFinder({ regions }, alone, isUntold), recognizerFor(recognizer));
+      : withRecognizer(createFinder({ regions }, detectors, isUntold), recognizerFor(recognizer));
   last = { settings, find };
   return find;
 }

@@ -1,4 +1,5 @@
 import { hasPseudonymForm, pseudonymizer } from '../../measures/pseudonym.ts';
+import { RecentAnswers } from './recentAnswers.ts';
 
 /**
  * Who is left out, by pseudonyms, as plain data for workers. Raw ids of `privacy.opt_out` are not here: decide compares
@@ -25,9 +26,6 @@ export interface LineIds {
 }
 
 export type LeftOutReason = 'forgotten' | 'opted_out';
-
-/** Ours: people come back within a file, and so many answers take a few megabytes. */
-const MOST_REMEMBERED = 20_000;
 
 /** Says of lines whether their people are left out. An id is hashed once, not once a line. */
 export class LeftOutJudge {
@@ -57,7 +55,7 @@ export class LeftOutJudge {
 export class IdSet {
   readonly #pseudonyms: ReadonlySet<string>;
   readonly #hashes: readonly ((id: string) => string)[];
-  readonly #answers = new Map<string, boolean>();
+  readonly #answers = new RecentAnswers();
 
   constructor(pseudonyms: Iterable<string>, key: string | undefined) {
     this.#pseudonyms = new Set(pseudonyms);
@@ -71,8 +69,7 @@ export class IdSet {
     const answer =
       (hasPseudonymForm(id) && this.#pseudonyms.has(id)) ||
       this.#hashes.some((pseudonym) => this.#pseudonyms.has(pseudonym(id)));
-    if (this.#answers.size >= MOST_REMEMBERED) this.#answers.clear();
-    this.#answers.set(id, answer);
+    this.#answers.keep(id, answer);
     return answer;
   }
 }

@@ -14,14 +14,6 @@ export interface EntityFinding {
   readonly score: number;
 }
 
-/**
- * The detectors to search with when some entities stay as they are. They are looked for all the same, as a card number that
- * may stay must not become a phone number; but what stands in a link that stays must be found.
- */
-export function detectorsBut(detectors: readonly Detector[], stays: (entity: string) => boolean): readonly Detector[] {
-  return detectors.filter(({ entity, mayHoldOthers }) => mayHoldOthers !== true || !stays(entity));
-}
-
 /** All personal data in a text, sorted by place and not overlapping. */
 export type FindEntities = (text: string) => EntityFinding[];
 
@@ -38,14 +30,16 @@ interface Searcher {
 /**
  * Makes the function that looks for the personal data of all `detectors` at once. Of two findings in one place, the one of
  * the detector that stands first wins (see `spans.ts`).
- * @param stays whether an entity is left in the text: it must not take another with it that it overlaps
+ * @param stays whether an entity is left in the text. It is looked for all the same, as a card number that stays must not
+ * become a phone number; but it does not take with it what it overlaps, and what stands in a link that stays is found
  */
 export function createFinder(
   settings: DetectorSettings,
-  detectors: readonly Detector[] = DETECTORS,
-  stays?: (entity: string) => boolean,
+  all: readonly Detector[] = DETECTORS,
+  stays: (entity: string) => boolean = () => false,
 ): FindEntities {
-  const prioritiesThatStay = detectors.map(({ entity }) => stays?.(entity) === true);
+  const detectors = all.filter(({ entity, mayHoldOthers }) => mayHoldOthers !== true || !stays(entity));
+  const prioritiesThatStay = detectors.map(({ entity }) => stays(entity));
   const isLeft = (priority: number): boolean => prioritiesThatStay[priority] === true;
   const searchers = detectors.map((detector, priority) => ({
     detector,
@@ -59,8 +53,8 @@ export function createFinder(
   return (text) => {
     const { folded, traits } = readText(text);
     const findings = search(searchers, folded, traits);
-    const all = traits.coded ? findings.concat(searchDecoded(searchers, text)) : findings;
-    return all.length === 0 ? [] : named(mergeFindings(all, isLeft), detectors);
+    const found = traits.coded ? findings.concat(searchDecoded(searchers, text)) : findings;
+    return found.length === 0 ? [] : named(mergeFindings(found, isLeft), detectors);
   };
 }
 

@@ -1,4 +1,5 @@
 import type { EntityFinding, FindEntities } from './finder.ts';
+import { ANY_TAG } from './ownTags.ts';
 import { mergeFindings } from './spans.ts';
 
 /**
@@ -8,13 +9,11 @@ import { mergeFindings } from './spans.ts';
  */
 export type Recognize = (text: string) => readonly EntityFinding[];
 
-/** The tags of this stage, such as `[EMAIL]`, `[EMAIL_2]` and `[EMAIL:0123456789abcdef]`: a model takes them for names. */
-const TAG = /\[[A-Z][A-Z0-9_]*(?::[0-9a-f]{16})?\]/g;
-
 /** Makes the function that finds what `find` does and what the recogniser does; where both find something, ours wins. */
 export function withRecognizer(find: FindEntities, recognize: Recognize): FindEntities {
   return (text) => {
-    const tags = Array.from(text.matchAll(TAG), ({ 0: tag, index }) => ({ start: index, end: index + tag.length }));
+    // A model takes tags for names, also those of kinds that only it knows.
+    const tags = Array.from(text.matchAll(ANY_TAG), ({ 0: tag, index }) => ({ start: index, end: index + tag.length }));
     const theirs = recognize(text).filter(
       (found) => !tags.some(({ start, end }) => found.start < end && found.end > start),
     );

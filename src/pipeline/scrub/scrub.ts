@@ -3,7 +3,7 @@ import { pseudonymizer } from '../../measures/pseudonym.ts';
 import { rewriteMessages } from '../conversation.ts';
 import { defineStage, type ExampleMemory } from '../stage.ts';
 import { DETECTORS } from './detectors.ts';
-import { createFinder, detectorsBut, type FindEntities } from './finder.ts';
+import { createFinder, type FindEntities } from './finder.ts';
 import { Numbers } from './numbers.ts';
 import { detectorOfPattern, patternSchema } from './patterns.ts';
 import { isPhoneRegion } from './phone/judge.ts';
@@ -82,7 +82,7 @@ export default defineStage({
   create: (options, { keep, drop }, { id_key, recognize }) => {
     const actions = actionsOf(options);
     const stays = (entity: string): boolean => actions.get(entity) === 'keep';
-    const detectors = detectorsBut(detectorsOf(options), stays);
+    const detectors = detectorsOf(options);
     const own: FindEntities = createFinder({ regions: options.regions }, detectors, stays);
     if (options.recognizer !== null && recognize === undefined) throw new RangeError('a recogniser is handed in');
     const first = recognize === undefined ? own : withRecognizer(own, recognize);

@@ -10,7 +10,7 @@ import {
   readForgotten,
   unknowable,
 } from '../../../src/engine/privacy/forgottenList.ts';
-import { readOptOut } from '../../../src/engine/privacy/optOut.ts';
+import { optOutEntries, readOptOut } from '../../../src/engine/privacy/optOut.ts';
 import { peopleLeftOut } from '../../../src/engine/privacy/peopleLeftOut.ts';
 import { hash53 } from '../../../src/measures/hash.ts';
 import { keyMark, pseudonymizer } from '../../../src/measures/pseudonym.ts';
@@ -55,6 +55,10 @@ describe('the list of who opted out', () => {
   test.each(['ann\nben, cleo\n', 'ann\nben;cleo', 'ann\nben cleo'])('several in a line are refused: %j', (text) => {
     writeFileSync(join(data, 'out.txt'), text);
     expect(() => readOptOut(data, 'out.txt')).toThrow(/out\.txt, line 2: one id a line/);
+  });
+
+  test('its lines keep their ends, whatever these are, for whoever writes some of them again', () => {
+    expect(optOutEntries('a\rb\r\nc\n\nd')).toEqual(['a\r', 'b\r\n', 'c\n', '\n', 'd']);
   });
 
   test('what is no UTF-8 is refused', () => {

@@ -1,4 +1,4 @@
-import { OutputFile, type WrittenFile } from '../export/outputFile.ts';
+import { OutputFile, type WrittenFile } from './outputFile.ts';
 
 /** Writes a new file; it is on the disk when this is through. */
 export async function writeText(path: string, text: string): Promise<WrittenFile> {
