@@ -1,15 +1,40 @@
 import { closest } from 'fastest-levenshtein';
 import { CurateError } from '../errors.ts';
 import alpaca from './alpaca.ts';
+import bedrockClaude from './bedrock-claude.ts';
+import bedrockConverse from './bedrock-converse.ts';
 import chatml from './chatml.ts';
 import chatmlText from './chatml-text.ts';
 import csv from './csv.ts';
 import type { Format } from './format.ts';
+import gemini from './gemini.ts';
+import inputOutput from './input-output.ts';
 import instruction from './instruction.ts';
 import json from './json.ts';
+import mistral from './mistral.ts';
+import promptCompletion from './prompt-completion.ts';
+import promptCompletionMessages from './prompt-completion-messages.ts';
+import sharegpt from './sharegpt.ts';
+import text from './text.ts';
 
 /** Every format, in the order in which people are shown them. A new one is its file, its line here and its cases. */
-export const FORMATS: readonly Format[] = [chatml, chatmlText, alpaca, instruction, json, csv];
+export const FORMATS: readonly Format[] = [
+  chatml,
+  chatmlText,
+  text,
+  sharegpt,
+  promptCompletionMessages,
+  promptCompletion,
+  inputOutput,
+  alpaca,
+  instruction,
+  mistral,
+  gemini,
+  bedrockConverse,
+  bedrockClaude,
+  json,
+  csv,
+];
 
 /**
  * The format of that name.
