@@ -1,7 +1,8 @@
-import { Environment, Interpreter, parse, tokenize } from '@huggingface/jinja';
+import type { Environment, parse } from '@huggingface/jinja';
 import { disarmFor } from './controlTokens.ts';
 import type { ChatTemplate, Example } from './format.ts';
 import { LAST_MILLISECOND } from './isoTime.ts';
+import { jinja } from './jinja.ts';
 import { strftime } from './templateDate.ts';
 import { toolMessage } from './toolMessages.ts';
 import { definitionList } from './toolValues.ts';
@@ -18,8 +19,6 @@ class Raised extends Error {}
 /** As jinja's sandbox has it (MAX_RANGE): a template must not fill the memory. */
 const MAX_RANGE = 100_000;
 
-type Program = ReturnType<typeof parse>;
-
 let compiled: { readonly key: string; readonly template: CompiledTemplate } | undefined;
 
 /**
@@ -32,21 +31,48 @@ export function compile(template: ChatTemplate): CompiledTemplate {
   return compiled.template;
 }
 
+/**
+ * About where the mistake of a template is that is none: the library does not say, so it is the first line with which the
+ * beginning of the text has the mistake of the whole.
+ * @returns from 1
+ */
+export function lineOfMistake(template: string): number {
+  const mistake = mistakeIn(template);
+  const lines = template.split('\n');
+  const found = lines.findIndex((_, line) => mistakeIn(lines.slice(0, line + 1).join('\n')) === mistake);
+  return found === -1 ? lines.length : found + 1;
+}
+
+function mistakeIn(template: string): string | undefined {
+  try {
+    parseTemplate(template);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** As transformers sets up Jinja (utils/chat_template_utils.py): both options on. */
+function parseTemplate(template: string): ReturnType<typeof parse> {
+  const { parse, tokenize } = jinja();
+  return parse(tokenize(template, { lstrip_blocks: true, trim_blocks: true }));
+}
+
 /** A template that is parsed once and rendered for each example. */
 class CompiledTemplate {
-  readonly #program: Program;
+  readonly #program: ReturnType<typeof parse>;
   readonly #template: ChatTemplate;
   readonly #disarm: (content: string) => string;
 
   constructor(template: ChatTemplate) {
-    // As transformers sets up Jinja (utils/chat_template_utils.py): both options on.
-    this.#program = parse(tokenize(template.template, { lstrip_blocks: true, trim_blocks: true }));
+    this.#program = parseTemplate(template.template);
     this.#template = template;
     this.#disarm = disarmFor(template.template, [template.bos_token, template.eos_token]);
   }
 
   /** With the variables that transformers gives, and the conversation's time for that of now. */
   render({ messages, tools, timestamp }: Pick<Example, 'messages' | 'tools' | 'timestamp'>): Rendered {
+    const { Environment, Interpreter } = jinja();
     const environment = new Environment();
     setGlobals(environment, timestamp);
     const { bos_token, eos_token } = this.#template;

@@ -36,12 +36,16 @@ export const FORMATS: readonly Format[] = [
   csv,
 ];
 
+/** Other names of a format: `chatml` means the token format to some (OpenAI's chatml.md), and a JSON shape to others (TRL). */
+const ALIASES: Readonly<Record<string, string>> = { openai: 'chatml', 'openai-messages': 'chatml' };
+
 /**
- * The format of that name.
+ * The format of that name, or of another name of it.
  * @throws CurateError with the nearest name and all names when there is none
  */
 export function formatNamed(name: string): Format {
-  const found = FORMATS.find((format) => format.name === name);
+  const known = Object.hasOwn(ALIASES, name) ? ALIASES[name] : name;
+  const found = FORMATS.find((format) => format.name === known);
   if (found !== undefined) return found;
   const names = FORMATS.map((format) => format.name);
   throw new CurateError(

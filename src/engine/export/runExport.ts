@@ -1,6 +1,5 @@
 import { CurateError } from '../../errors.ts';
-import { DEFAULT_OPTIONS, type Format, type FormatOptions } from '../../formats/format.ts';
-import { FORMATS, formatNamed } from '../../formats/index.ts';
+import type { Format, FormatOptions } from '../../formats/format.ts';
 import type { ExportReport, ExportsReport } from '../../report/types.ts';
 import { type Decided, decideProject, withPool } from '../decideProject.ts';
 import type { Pool } from '../pool.ts';
@@ -12,6 +11,7 @@ import { type Destination, destinationOf, refuseInputs } from './destination.ts'
 import { exportFolders } from './exportFolders.ts';
 import { outputsOf, reportOf } from './exportReport.ts';
 import { exportFile, exportStream } from './exportStream.ts';
+import { formatsAsked, optionsFor } from './formatsAsked.ts';
 import type { FormatPlan } from './prepare.ts';
 
 export interface ExportRequest {
@@ -34,7 +34,8 @@ export interface ExportRequest {
  */
 export async function runExport(project: Project, request: ExportRequest): Promise<ExportReport | ExportsReport> {
   const began = performance.now();
-  const formats = formatsOf(request.format ?? project.config.export.format);
+  const formats = formatsAsked(request.format ?? project.config.export.format, project.config);
+  const options = optionsFor(formats, project);
   const destination = destinationOf(request.out, formats, project);
   if (request.split !== undefined && destination.kind === 'folders') {
     throw new CurateError('--split goes with -o FILE.jsonl or -o -; a folder holds all three splits.');
@@ -50,7 +51,7 @@ export async function runExport(project: Project, request: ExportRequest): Promi
     const { decided, plans } = await withPool(inputs, request.workers, async (pool) => {
       pool.start();
       const decided = await decideProject(project, inputs, pool, request.listener);
-      const plans = await write(project, decided, { formats, destination, request, place }, pool);
+      const plans = await write(project, decided, { formats, options, destination, request, place }, pool);
       project.timer?.end('write');
       return { decided, plans };
     });
@@ -75,15 +76,15 @@ function refuseCompression(destination: Destination, { compress, out = '' }: Exp
 
 interface WriteJob {
   readonly formats: readonly Format[];
+  readonly options: FormatOptions;
   readonly destination: Destination;
   readonly request: ExportRequest;
   readonly place: BuildPlace;
 }
 
 async function write(project: Project, decided: Decided, job: WriteJob, pool: Pool): Promise<readonly FormatPlan[]> {
-  const { destination, request, formats, place } = job;
+  const { destination, request, formats, options, place } = job;
   const { compress } = project.config.export;
-  const options = optionsOf(project);
   const common = { options, id_key: request.id_key, split: request.split };
   const [format] = formats;
   if (destination.kind === 'folders' && place.staging !== undefined) {
@@ -109,16 +110,4 @@ async function write(project: Project, decided: Decided, job: WriteJob, pool: Po
     reuse: false, // whoever reads the stream may still hold what was written to it
   };
   return [await exportStream(project, decided, settings, pool, request.listener)];
-}
-
-/** What the config says of how rows look. */
-function optionsOf({ config }: Project): FormatOptions {
-  const { several_turns, system_messages, tool_messages, escape_formulas } = config.export;
-  return { ...DEFAULT_OPTIONS, several_turns, system_messages, tool_messages, escape_formulas };
-}
-
-function formatsOf(names: string | readonly string[]): Format[] {
-  const list = typeof names === 'string' ? names.split(',').map((name) => name.trim()) : names;
-  if (list.includes('all')) return [...FORMATS];
-  return [...new Set(list)].map(formatNamed);
 }

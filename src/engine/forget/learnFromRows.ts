@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Format } from '../../formats/format.ts';
-import { formatNamed } from '../../formats/index.ts';
 import type { SplitPlan } from './dataSetPlan.ts';
 import type { DataSet } from './dataSets.ts';
 import type { Person } from './person.ts';
@@ -13,9 +12,10 @@ export async function learnFromRows(
   splits: readonly SplitPlan[],
   person: Person,
 ): Promise<void> {
-  const format = formatNamed(manifest.format);
-  const learn = LEARNERS[format.name];
+  const learn = LEARNERS[manifest.format];
   if (learn === undefined) return;
+  const { formatNamed } = await import('../../formats/index.ts');
+  const format = formatNamed(manifest.format);
   for (const { file } of splits) {
     const splitter = rowSplitter(format.extension, (row) => learn(row, person));
     for await (const chunk of bytesOf(join(folder, file))) splitter.push(chunk);

@@ -1,7 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DEFAULT_OPTIONS, type Format, type Frame, LINES, PLAIN_SHAPE } from '../../formats/format.ts';
-import { formatNamed } from '../../formats/index.ts';
 import type { ManifestOutput } from '../export/manifest.ts';
 import type { WrittenFile } from '../export/outputFile.ts';
 import type { Staging } from '../export/staging.ts';
@@ -50,6 +49,8 @@ export async function rewriteDataSet(
   const name = basename(folder);
   const target = join(staging.folder, name);
   rmSync(target, { recursive: true, force: true }); // of one that could not be told
+  // Here, as most erasures touch no data set, and the formats' schemas take longer to load than all of `forget`.
+  const { formatNamed } = await import('../../formats/index.ts');
   const format = formatNamed(manifest.format);
   mkdirSync(target);
   const changes: FileChange[] = [];
@@ -96,7 +97,7 @@ function countsOf({ removed, rows }: SplitPlan): Pick<FileChange, 'removed' | 'o
 
 /** What stands around the rows of a format is the same whatever the rows are. */
 function frameOf(format: Format): Frame {
-  return format.open(PLAIN_SHAPE, DEFAULT_OPTIONS).frame;
+  return format.extension === 'jsonl' ? LINES : format.open(PLAIN_SHAPE, DEFAULT_OPTIONS).frame;
 }
 
 async function rewriteQuarantine(
