@@ -1,4 +1,5 @@
-import type { Column, ExportShape, Format } from './format.ts';
+import { type Column, TURNS } from './columnType.ts';
+import type { ExportShape, Format } from './format.ts';
 import { LINES } from './format.ts';
 import { jsonText } from './jsonText.ts';
 import { exchangesOf, systemText } from './messages.ts';
@@ -40,7 +41,7 @@ function columnsOf(shape: ExportShape): Column[] {
     { name: 'input', type: 'string' },
     { name: 'output', type: 'string' },
   ];
-  if (shape.several_turns) columns.push({ name: 'history', type: 'turns' });
+  if (shape.several_turns) columns.push({ name: 'history', type: TURNS });
   if (shape.system) columns.push({ name: 'system', type: 'string' });
   return columns;
 }

@@ -1,3 +1,4 @@
+import { MESSAGES } from './columnType.ts';
 import type { Format } from './format.ts';
 import { LINES } from './format.ts';
 import { messagesInRow } from './messagesJson.ts';
@@ -11,7 +12,7 @@ const chatml: Format = {
   refuses: () => undefined,
   open: () => ({
     frame: LINES,
-    columns: [{ name: 'messages', type: 'messages' }],
+    columns: [{ name: 'messages', type: MESSAGES }],
     rows({ messages }) {
       // TRL stops a whole run on `"messages": []`.
       return messages.length === 0 ? [] : [['{"messages":', messagesInRow(messages), '}']];

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Column, Example, Format } from './format.ts';
+import type { Column } from './columnType.ts';
+import type { Example, Format } from './format.ts';
 import { isoTime } from './isoTime.ts';
 import { exchangesOf } from './messages.ts';
 

@@ -1,4 +1,5 @@
 import type { Conversation, Message } from '../pipeline/conversation.ts';
+import type { Column } from './columnType.ts';
 
 /**
  * What is true of all examples of one export together, decided over every split before the first row is written:
@@ -43,14 +44,6 @@ export interface Frame {
   readonly head: string;
   readonly between: string;
   readonly tail: string;
-}
-
-/** `messages` is a list of {role, content}, `turns` a list of [question, answer]. */
-export type ColumnType = 'string' | 'int64' | 'float64' | 'messages' | 'turns';
-
-export interface Column {
-  readonly name: string;
-  readonly type: ColumnType;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { FacetName } from '../pipeline/conversation.ts';
 import { FACET_NAMES } from '../pipeline/conversation.ts';
-import type { Column, Example, Format, Row } from './format.ts';
+import { type Column, MESSAGES } from './columnType.ts';
+import type { Example, Format, Row } from './format.ts';
 import { isoTime } from './isoTime.ts';
 import { jsonText } from './jsonText.ts';
 import { messagesInRow } from './messagesJson.ts';
@@ -10,7 +11,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'timestamp', type: 'string' },
   { name: 'session_hash', type: 'string' },
   { name: 'user_hash', type: 'string' },
-  { name: 'messages', type: 'messages' },
+  { name: 'messages', type: MESSAGES },
   ...FACET_NAMES.map((name): Column => ({ name, type: 'string' })),
   { name: 'rating', type: 'float64' },
 ];
