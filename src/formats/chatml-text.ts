@@ -1,3 +1,4 @@
+import { disarmBars } from '../measures/controlTokens/find.ts';
 import type { Format } from './format.ts';
 import { LINES } from './format.ts';
 import { jsonText } from './jsonText.ts';
@@ -20,19 +21,12 @@ const chatmlText: Format = {
 
 export default chatmlText;
 
-/** One turn; no begin-of-sequence sign and no prompt for an answer to come: trainers add the one and do without the other. */
-function turn({ role, content }: PlainMessage): string {
-  return `<|im_start|>${role}\n${disarm(content)}<|im_end|>\n`;
-}
-
-/** `<|…|>` as ChatML, Llama 3, Phi, Command R write control tokens, and `<｜…｜>` with full-width bars as DeepSeek does. */
-const CONTROL_TOKEN = /<[|｜]([^\s<>|｜]{1,64})[|｜]>/g;
-
 /**
- * Takes the bars out of control tokens in what people wrote: `<|im_end|>` becomes `<im_end>`. A tokenizer reads the
- * literal token as control (transformers#29279) and plain text has no way to escape it. What is left stays readable
- * and can be brought back where it matters; no new token can come of it, as a name holds neither bar nor bracket.
+ * One turn. A tokenizer reads a literal token as control (transformers#29279), and plain text has no way to escape it, so
+ * even where the stage `control_tokens` was left out, no message can end its turn.
+ *
+ * There is no begin-of-sequence sign and no prompt for an answer to come: trainers add the one and do without the other.
  */
-function disarm(content: string): string {
-  return content.replace(CONTROL_TOKEN, '<$1>');
+function turn({ role, content }: PlainMessage): string {
+  return `<|im_start|>${role}\n${disarmBars(content)}<|im_end|>\n`;
 }

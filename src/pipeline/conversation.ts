@@ -56,13 +56,16 @@ export interface Conversation {
 }
 
 /**
- * Applies `rewrite` to the content of every message.
+ * Applies `rewrite` to the content of every message, told who speaks.
  * Returns the same object when nothing changed, so that the runner can tell changed conversations from untouched ones.
  */
-export function rewriteMessages(conversation: Conversation, rewrite: (content: string) => string): Conversation {
+export function rewriteMessages(
+  conversation: Conversation,
+  rewrite: (content: string, role: Role) => string,
+): Conversation {
   let changed: Message[] | undefined;
   for (const [position, message] of conversation.messages.entries()) {
-    const content = rewrite(message.content);
+    const content = rewrite(message.content, message.role);
     if (content === message.content) continue;
     changed ??= [...conversation.messages];
     changed[position] = { ...message, content };
