@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { disarmControlTokens, findControlTokens, isControlToken } from '../../measures/controlTokens/find.ts';
-import { type Conversation, type Message, type Role, rewriteMessages } from '../conversation.ts';
+import type { Conversation, Message } from '../conversation.ts';
+import { rewriteTexts } from '../rewriteTexts.ts';
 import { defineStage } from '../stage.ts';
 
 const tokens = z.array(z.string().refine(isControlToken, 'is no control token that this stage looks for'));
@@ -24,21 +25,38 @@ export default defineStage({
   create: ({ action, keep, keep_in_answers }, tools) => {
     const kept = new Set(keep);
     const keptInAnswers = new Set([...keep, ...keep_in_answers]);
-    const keptOf = (role: Role): ReadonlySet<string> => (role === 'assistant' ? keptInAnswers : kept);
+    const keptBy = (message: Message | undefined) => (message?.role === 'assistant' ? keptInAnswers : kept);
     if (action === 'neutralise') {
-      const disarm = (text: string, role: Role): string => disarmControlTokens(text, keptOf(role));
-      return { apply: (conversation) => tools.keep(rewriteMessages(conversation, disarm)) };
+      return {
+        apply: (conversation) =>
+          tools.keep(
+            rewriteTexts(conversation, (text, position) =>
+              disarmControlTokens(text, keptBy(conversation.messages[position])),
+            ),
+          ),
+      };
     }
-    const count = ({ content, role }: Message): number =>
-      findControlTokens(content).filter(({ token }) => !keptOf(role).has(token)).length;
     return {
-      apply(conversation: Conversation) {
-        for (const [message, said] of conversation.messages.entries()) {
-          const measured = count(said);
-          if (measured > 0) return tools.drop('found', { measured, limit: 0, message });
-        }
-        return tools.keep(conversation);
+      apply(conversation) {
+        const { message, measured } = firstFault(conversation, keptBy);
+        return measured === 0 ? tools.keep(conversation) : tools.drop('found', { measured, limit: 0, message });
       },
     };
   },
 });
+
+/** The first message with control tokens that may not stay, in its text or in what it calls tools with, and how many. */
+function firstFault(
+  conversation: Conversation,
+  keptBy: (message: Message | undefined) => ReadonlySet<string>,
+): { message: number; measured: number } {
+  const fault = { message: 0, measured: 0 };
+  rewriteTexts(conversation, (text, position) => {
+    const kept = keptBy(conversation.messages[position]);
+    const found = findControlTokens(text).filter(({ token }) => !kept.has(token)).length;
+    if (found > 0 && fault.measured === 0) fault.message = position;
+    if (position === fault.message) fault.measured += found;
+    return text;
+  });
+  return fault;
+}
