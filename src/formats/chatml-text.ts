@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { disarmBars } from '../measures/controlTokens/find.ts';
-import { type ConversationFormat, LINES } from './format.ts';
+import type { ConversationFormat } from './format.ts';
 import { jsonText } from './jsonText.ts';
 import { type PlainMessage, plainMessages } from './messages.ts';
 import { readMessages } from './readMessages.ts';
@@ -14,7 +14,6 @@ const chatmlText: ConversationFormat = {
   schema: z.strictObject({ text: z.string().min(1) }),
   refuses: () => undefined,
   open: () => ({
-    frame: LINES,
     columns: [{ name: 'text', type: 'string' }],
     rows({ messages }) {
       return messages.length === 0 ? [] : [jsonText({ text: plainMessages(messages).map(turn).join('') })];

@@ -22,26 +22,30 @@ const PARSERS = {
 /** Reads a Parquet file, a row group at a time; see `readRows`. */
 export async function readParquetRows(path: string, sink: Pick<RowSink, 'row'>): Promise<void> {
   let row = 0;
-  for await (const rows of parquetRowGroups(path)) {
-    for (const values of rows) sink.row(values, { row: ++row, line: undefined }, undefined);
+  for await (const rows of parquetRowGroups(path, await openParquet(path))) {
+    for (const values of rows) sink.row(plainRow(values), { row: ++row, line: undefined }, undefined);
   }
 }
 
-/** The rows of one row group after the other. */
-async function* parquetRowGroups(path: string): AsyncGenerator<JsonObject[]> {
-  const { file, metadata } = await openParquet(path);
+/** A Parquet file whose table of contents is read. */
+export interface OpenParquet {
+  readonly file: AsyncBuffer;
+  readonly metadata: FileMetaData;
+}
+
+/** The rows of one row group after the other, with values as Parquet has them: whole numbers of 64 bits are `bigint`. */
+export async function* parquetRowGroups(path: string, { file, metadata }: OpenParquet): AsyncGenerator<JsonObject[]> {
   let rowStart = 0;
   for (const { num_rows } of metadata.row_groups) {
     const rowEnd = rowStart + Number(num_rows);
     const range = { file, metadata, rowStart, rowEnd, compressors: COMPRESSORS, parsers: PARSERS };
-    const rows = await parquetReadObjects(range).catch((error: unknown) => cannotRead(path, error));
-    yield rows.map(plainRow);
+    yield await parquetReadObjects(range).catch((error: unknown) => cannotRead(path, error));
     rowStart = rowEnd;
   }
 }
 
 /** @throws CurateError when the file is not Parquet */
-export async function openParquet(path: string): Promise<{ file: AsyncBuffer; metadata: FileMetaData }> {
+export async function openParquet(path: string): Promise<OpenParquet> {
   const file = await asyncBufferFromFile(path);
   const metadata = await parquetMetadataAsync(file).catch((error: unknown) => cannotRead(path, error));
   return { file, metadata };

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
+import { containerOfFile } from '../../formats/container.ts';
 import { inputFile } from '../../inputs/files.ts';
 import { fileProblem } from '../fileProblem.ts';
 import { type Shape, shapeOf } from '../scan/shape.ts';
-import { containerOfFile } from './container.ts';
-import { readParquetRows } from './readParquetRows.ts';
 import { readTextRows } from './readTextRows.ts';
 import type { RowSink } from './rowSink.ts';
 
@@ -14,8 +13,9 @@ import type { RowSink } from './rowSink.ts';
  */
 export async function readRows(path: string, sink: RowSink): Promise<void> {
   try {
-    if (containerOfFile(path) === 'parquet') await readParquetRows(path, sink);
-    else await readTextRows(path, shapeOfRows(path), sink);
+    if (containerOfFile(path) !== 'parquet') return await readTextRows(path, shapeOfRows(path), sink);
+    const { readParquetRows } = await import('./readParquetRows.ts'); // other files need not wait for its code
+    await readParquetRows(path, sink);
   } catch (error) {
     throw fileProblem(error) ?? error;
   }

@@ -1,5 +1,3 @@
-import type { Format } from '../../formats/format.ts';
-
 /** The kinds of files that rows are put into: JSON lines, one JSON array, Parquet, CSV. Each is the ending of its files. */
 export const CONTAINERS = ['jsonl', 'json', 'parquet', 'csv'] as const;
 
@@ -8,7 +6,7 @@ export type Container = (typeof CONTAINERS)[number];
 /** `auto` is the container that a format has by nature: JSON lines for most, an array for `json`, CSV for `csv`. */
 export type ContainerChoice = Container | 'auto';
 
-export function containerFor({ extension }: Pick<Format, 'extension'>, choice: ContainerChoice): Container {
+export function containerFor({ extension }: { readonly extension: Container }, choice: ContainerChoice): Container {
   return choice === 'auto' ? extension : choice;
 }
 
