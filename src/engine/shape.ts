@@ -23,7 +23,7 @@ export function shapeOfItem(decisions: Decisions, item: number): number {
   const end = itemStart[item + 1] ?? first;
   let turns = 0;
   // Of joined exchanges only the first one's system message goes out.
-  let shape = ((flags[itemRows[first] ?? 0] ?? 0) & SYSTEM) !== 0 ? HAS_SYSTEM : 0;
+  let shape = ((flags[decisions.firstKeptRow(item)] ?? 0) & SYSTEM) !== 0 ? HAS_SYSTEM : 0;
   for (let place = first; place < end; place++) {
     const row = itemRows[place] ?? 0;
     if (verdict[row] !== 0) continue;

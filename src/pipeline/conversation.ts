@@ -51,6 +51,8 @@ export interface Conversation {
   readonly groups?: Groups | undefined;
   /** Of archived lines alone: `RecordPipeline.cleaning` of the stages that cleaned and labelled it. */
   readonly cleaned?: string | undefined;
+  /** Messages before this place of the log line were cut from the front; feedback on them is on nothing that is here. */
+  readonly cut_before?: number | undefined;
   readonly messages: readonly Message[];
   readonly facets: Facets;
 }

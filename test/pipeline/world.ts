@@ -87,14 +87,15 @@ export interface Settings {
   readonly until?: number;
   /** Raw ids of users. */
   readonly opted_out?: readonly string[];
+  readonly tokens?: DecidePlan['tokens'];
 }
 
 const CONFIG = configSchema();
 
-export function planOf({ since, until, opted_out: users = [], ...sections }: Settings = {}): DecidePlan {
+export function planOf({ since, until, opted_out: users = [], tokens = null, ...sections }: Settings = {}): DecidePlan {
   const opted_out = users.map(hash53);
   const { conversation: unit, feedback, dedup, caps, split } = CONFIG.parse(sections);
-  return { conversation: unit, feedback, dedup, caps, split, period: { since, until }, privacy: { opted_out } };
+  return { conversation: unit, feedback, dedup, caps, split, period: { since, until }, tokens, privacy: { opted_out } };
 }
 
 export function decideOn(

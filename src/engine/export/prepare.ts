@@ -57,7 +57,7 @@ function tallyShapes(decisions: Decisions, items: Uint32Array): Map<number, Tall
     tallies.set(shape, tally);
     tally.records += decisions.sizeOf(item) === 1 ? 1 : decisions.keptRowsOf(item).length;
     increase(tally.splits, decisions.split[item] ?? 0, 1);
-    increase(tally.languages, rows.facets.language[decisions.firstRow(item)] ?? 0, 1);
+    increase(tally.languages, rows.facets.language[decisions.firstKeptRow(item)] ?? 0, 1);
   }
   return tallies;
 }

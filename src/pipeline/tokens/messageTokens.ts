@@ -1,0 +1,41 @@
+import type { TokenCounter } from '../../measures/tokenCounter.ts';
+import type { Conversation, Message } from '../conversation.ts';
+
+/**
+ * What a chat template puts around a message, in tokens. ChatML: `<|im_start|>`, the role, a line end, `<|im_end|>`, a line
+ * end (Qwen's templates; openai-python's chatml.md); Llama 3 and Gemma need five as well. OpenAI's cookbook (How to count
+ * tokens with tiktoken) counts three and the role.
+ */
+export const TOKENS_AROUND_MESSAGE = 5;
+
+/** And around all of them: the beginning of the text (Llama 3, Gemma). ChatML has none; the cookbook counts three, for the beginning of the next answer. */
+export const TOKENS_AROUND_EXAMPLE = 1;
+
+/**
+ * Counts what a trainer will read of messages: their text and the control tokens of a template around it. A message that
+ * was counted once is known, so that a stage and the survey do not count it twice.
+ */
+export class MessageTokens {
+  readonly #count: TokenCounter;
+  readonly #known = new WeakMap<Message, number>();
+
+  constructor(count: TokenCounter) {
+    this.#count = count;
+  }
+
+  ofMessage(message: Message): number {
+    const known = this.#known.get(message);
+    if (known !== undefined) return known;
+    const tokens = TOKENS_AROUND_MESSAGE + this.#count(message.content);
+    this.#known.set(message, tokens);
+    return tokens;
+  }
+
+  ofMessages(messages: readonly Message[]): number {
+    return messages.reduce((sum, message) => sum + this.ofMessage(message), 0);
+  }
+
+  ofConversation({ messages }: Conversation): number {
+    return TOKENS_AROUND_EXAMPLE + this.ofMessages(messages);
+  }
+}
