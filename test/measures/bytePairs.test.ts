@@ -81,11 +81,28 @@ describe('pieces that are cut', () => {
   });
 });
 
-test('parts are as long as they may be, and divide no pair', () => {
+test.each([
+  ['abc😀d', 4, ['abc', '😀d']],
+  ['one two three four', 13, ['one two three', ' four']],
+  ['one two three four', 9, ['one two', ' three', ' four']],
+  ['one two  three', 9, ['one two  ', 'three']],
+  ['a b cdefghijklm', 8, ['a b cdef', 'ghijklm']],
+])('%j is counted in parts of at most %i', (text, longest, expected) => {
   const parts: string[] = [];
-  const count = (part: string) => parts.push(part);
-  countInParts('abc😀d', 4, count);
-  expect(parts).toEqual(['abc', '😀d']);
+  countInParts(text, longest, (part) => parts.push(part));
+  expect(parts).toEqual(expected);
+});
+
+test.each(ENCODINGS)('parts of words add up to the whole: %s', (name) => {
+  const count = namedTokenizer(name);
+  const long = textsOfTheSample().filter((text) => text.length > 200 && text.includes(' '));
+  expect(long.length).toBeGreaterThan(500);
+  const wrong = long.filter((text) => countInParts(text, 150, count) !== count(text));
+  // Where there are no spaces for long (Japanese, paths) a cut stands elsewhere.
+  expect(wrong.length / long.length).toBeLessThan(0.1);
+});
+
+test('parts divide no pair and lose nothing', () => {
   fc.assert(
     fc.property(anyText, fc.integer({ min: 2, max: 9 }), (text, longest) => {
       const found: string[] = [];
