@@ -171,7 +171,7 @@ export class Decisions {
     return exchanges.tokens[(rows.firstExchange[row] ?? 0) + kept - 1] ?? 0;
   }
 
-  /** Tokens of what goes out of an item: of joined rows the system message of the first alone. */
+  /** Tokens of what goes out of an item: of joined rows the system message and tools of the first alone. */
   tokensOf(item: number): number {
     if (this.sizeOf(item) === 1) return this.tokensOfRow(this.firstRow(item));
     return this.tokensOfRows(this.keptRowsOf(item));

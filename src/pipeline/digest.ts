@@ -26,14 +26,17 @@ export interface DigestRows {
   readonly assistant_chars: Uint32Array;
   /** Words and signs of the turns: how much the signature has to go by. */
   readonly words: Uint32Array;
-  /** Tokens of what is left of the conversation, and of its system message, by `MessageTokens`; 0 where none are counted. */
+  /**
+   * Tokens of what is left of the conversation, and of what it says once for all exchanges (system message, definitions of
+   * tools), by `MessageTokens`; 0 where none are counted.
+   */
   readonly tokens: Uint32Array;
   readonly system_tokens: Uint32Array;
   /** Exchanges that are left after record stages cut at a bad turn. */
   readonly exchanges: Uint32Array;
   /** 0 when the record stages keep the conversation, else 1 + the place of the reason in `recordReasons`. */
   readonly verdict: Uint16Array;
-  /** `SYSTEM`, `TOOLS`, `UNTOUCHED` and so on, see below. */
+  /** `SYSTEM`, `TOOLS`, … see below. */
   readonly flags: Uint8Array;
   /** Codes into the dictionaries of labels; 0 where there is none. */
   readonly facets: Readonly<Record<FacetName, Uint16Array>>;
@@ -57,14 +60,17 @@ export interface ExchangeRows {
 
 /** Bits of `flags`. */
 export const SYSTEM = 1;
+/** It has calls of tools or their results. */
 export const TOOLS = 2;
 /** Cleaning and scrubbing changed nothing, so the write phase need not do them again. */
 export const UNTOUCHED = 4;
 /** It belongs to somebody who was forgotten, or who opted out by pseudonym. The row says nothing else but where it is. */
 export const FORGOTTEN = 8;
 export const OPTED_OUT = 16;
+/** It names the tools that the assistant was offered. */
+export const DEFINITIONS = 32;
 /** Exchanges were cut from its front. */
-export const CUT_FRONT = 32;
+export const CUT_FRONT = 64;
 
 /** The most labels of one facet that are told apart; what comes later counts as the last. */
 export const MAX_LABELS = 4096;

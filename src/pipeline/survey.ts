@@ -4,6 +4,7 @@ import { SIGNATURE_BYTES } from '../measures/minhash.ts';
 import { type Conversation, FACET_NAMES, type Role } from './conversation.ts';
 import {
   CUT_FRONT,
+  DEFINITIONS,
   type Digest,
   FORGOTTEN,
   MAX_LABELS_OF_PART,
@@ -102,13 +103,13 @@ export class Surveyor {
 
   #measure(row: number, conversation: Conversation): void {
     const { rows } = this.#digest;
-    const { messages, facets, cut_before } = conversation;
+    const { messages, tools, facets, cut_before } = conversation;
     const chars: Record<Role, number> = { system: 0, user: 0, assistant: 0, tool: 0 };
-    let flags = 0;
-    for (const { role, content } of messages) {
+    let flags = tools === undefined ? 0 : DEFINITIONS;
+    for (const { role, content, tool_calls } of messages) {
       chars[role] += content.length;
       if (role === 'system') flags |= SYSTEM;
-      if (role === 'tool') flags |= TOOLS;
+      if (role === 'tool' || tool_calls !== undefined) flags |= TOOLS;
     }
     rows.user_chars[row] = chars.user;
     rows.assistant_chars[row] = chars.assistant;
@@ -143,6 +144,9 @@ export class Surveyor {
     let prompt = 0;
     for (const [position, message] of messages.entries()) {
       if (message.role !== 'system') this.#fingerprint.add(message.content, ROLE_CODES[message.role]);
+      for (const { name, arguments: args } of message.tool_calls ?? []) {
+        this.#fingerprint.add(`${name} ${args}`, ROLE_CODES.assistant);
+      }
       // Ordered turns begin with the question, so what has been read up to here is the question alone.
       if (message.role === 'user' && prompt === 0) prompt = this.#fingerprint.hash();
       if (position + 1 !== ends[exchange]) continue;
@@ -158,9 +162,8 @@ export class Surveyor {
   #countTokens(tokens: MessageTokens, row: number, conversation: Conversation, ends: readonly number[]): void {
     const { rows, exchanges } = this.#digest;
     const { messages } = conversation;
-    const [first] = messages;
     rows.tokens[row] = tokens.ofConversation(conversation);
-    rows.system_tokens[row] = first?.role === 'system' ? tokens.ofMessage(first) : 0;
+    rows.system_tokens[row] = tokens.ofPreamble(conversation);
     if (ends.length <= 1) return;
     let sum = tokens.ofConversation({ ...conversation, messages: [] });
     for (const [exchange, end] of ends.entries()) {

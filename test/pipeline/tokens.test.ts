@@ -77,6 +77,26 @@ describe('the digest', () => {
     }
   });
 
+  test('has names and arguments of calls, and definitions of tools once for all exchanges', () => {
+    const call = { id: 'call_1', name: 'find', arguments: '{"city": "Ankara"}' };
+    const tools = '[{"type": "function"}]';
+    const one = conversation({
+      tools,
+      messages: [
+        { role: 'user', content: 'q', index: 0 },
+        { role: 'assistant', content: '', index: 1, tool_calls: [call] },
+        { role: 'tool', content: '9 °C', index: 2, tool_call_id: 'call_1' },
+        { role: 'assistant', content: 'Nine degrees.', index: 3 },
+      ],
+    });
+    const tokens = wordTokens();
+    // No text is one word here.
+    expect(tokens.ofConversation(one)).toBe(1 + (5 + 2) + (5 + 1) + (5 + 1 + 1 + 2) + (5 + 2) + (5 + 2));
+    expect(tokens.ofPreamble(one)).toBe(7);
+    const { rows } = survey([one], SURVEY, tokens);
+    expect([rows.tokens[0], rows.system_tokens[0]]).toEqual([tokens.ofConversation(one), 7]);
+  });
+
   test('a message is counted once', () => {
     let counted = 0;
     const tokens = new MessageTokens(() => counted++);
@@ -186,6 +206,15 @@ describe('a joined session', () => {
       'kept',
       'kept',
     ]);
+  });
+
+  test('counts the tools of its first exchange alone, and is not cut where they would go', () => {
+    const tools = '[{"name": "find"}]'; // seven tokens
+    const all = [0, 1, 2].map((n) => turn(n, { tools }));
+    expect(decided(all, [], limit(1 + 7 + 3 * EXCHANGE)).tokensOf(0)).toBe(1 + 7 + 3 * EXCHANGE);
+    expect(verdicts(decided(all, [], limit(1 + 7 + 2 * EXCHANGE)))).toEqual(['session_tokens.cut', 'kept', 'kept']);
+    const first = [turn(0, { tools }), turn(1), turn(2)];
+    expect(new Set(verdicts(decided(first, [], limit(30))))).toEqual(new Set(['session_tokens.too_long']));
   });
 
   test('is measured after feedback, so that nothing is cut for what does not go out', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Tokenizer } from '@huggingface/tokenizers';
 import { CurateError } from '../../errors.ts';
-import { isObject, type JsonObject } from '../../inputs/parseRecord.ts';
+import { isObject, type JsonObject } from '../../measures/jsonObject.ts';
 import { countInParts, type TokenCounter } from '../../measures/tokenCounter.ts';
 import type { TokenizerPlan } from '../../pipeline/recordPlan.ts';
 import { load } from './library.ts';

@@ -1,5 +1,5 @@
 import type { Decisions } from '../decisions.ts';
-import { SYSTEM } from '../digest.ts';
+import { DEFINITIONS, SYSTEM } from '../digest.ts';
 import { defineSetStage } from '../setStage.ts';
 import { TOKENS_AROUND_EXAMPLE } from '../tokens/messageTokens.ts';
 
@@ -14,7 +14,7 @@ export default defineSetStage({
   reasons: {
     cut: 'it stands at the front of a session that has more tokens than `max_tokens` allows',
     too_long:
-      'its session has more tokens than `max_tokens` allows, and is not to be cut, or not without its system message',
+      'its session has more tokens than `max_tokens` allows, and is not to be cut, or not without its system message or tools',
   },
   apply(decisions, { conversation: { unit }, tokens: limit }, { dropRow, dropItem }) {
     if (limit === null || unit === 'exchange') return;
@@ -34,12 +34,11 @@ export default defineSetStage({
 
 /**
  * The first place from which on the rows have no more than `max` tokens; -1 where there is none. Where the session has a
- * system message the new first row has to have one, too: only the first one's goes out.
+ * system message or definitions of tools the new first row has to have them, too: only the first one's go out.
  */
 function firstThatFits(decisions: Decisions, rows: Uint32Array, max: number): number {
   const { flags, system_tokens } = decisions.digest.rows;
-  const hasSystem = (row: number): boolean => ((flags[row] ?? 0) & SYSTEM) !== 0;
-  const needsSystem = hasSystem(rows[0] ?? 0);
+  const needed = (flags[rows[0] ?? 0] ?? 0) & (SYSTEM | DEFINITIONS);
   let turns = 0;
   let first = -1;
   for (let place = rows.length - 1; place >= 0; place--) {
@@ -47,7 +46,7 @@ function firstThatFits(decisions: Decisions, rows: Uint32Array, max: number): nu
     const system = system_tokens[row] ?? 0;
     turns += decisions.tokensOfRow(row) - TOKENS_AROUND_EXAMPLE - system;
     if (turns > max) break;
-    if (TOKENS_AROUND_EXAMPLE + system + turns <= max && (!needsSystem || hasSystem(row))) first = place;
+    if (TOKENS_AROUND_EXAMPLE + system + turns <= max && ((flags[row] ?? 0) & needed) === needed) first = place;
   }
   return first;
 }

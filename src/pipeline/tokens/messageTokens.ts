@@ -18,15 +18,19 @@ export const TOKENS_AROUND_EXAMPLE = 1;
 export class MessageTokens {
   readonly #count: TokenCounter;
   readonly #known = new WeakMap<Message, number>();
+  #lastTools: string | undefined;
+  #tokensOfTools = 0;
 
   constructor(count: TokenCounter) {
     this.#count = count;
   }
 
+  /** Its text, and names and arguments of the tools that it calls. */
   ofMessage(message: Message): number {
     const known = this.#known.get(message);
     if (known !== undefined) return known;
-    const tokens = TOKENS_AROUND_MESSAGE + this.#count(message.content);
+    let tokens = TOKENS_AROUND_MESSAGE + this.#count(message.content);
+    for (const call of message.tool_calls ?? []) tokens += this.#count(call.name) + this.#count(call.arguments);
     this.#known.set(message, tokens);
     return tokens;
   }
@@ -35,7 +39,22 @@ export class MessageTokens {
     return messages.reduce((sum, message) => sum + this.ofMessage(message), 0);
   }
 
-  ofConversation({ messages }: Conversation): number {
-    return TOKENS_AROUND_EXAMPLE + this.ofMessages(messages);
+  ofConversation({ messages, tools }: Pick<Conversation, 'messages' | 'tools'>): number {
+    return TOKENS_AROUND_EXAMPLE + this.#ofTools(tools) + this.ofMessages(messages);
+  }
+
+  /** What is said once, however many exchanges there are: the system message, and the definitions of tools. */
+  ofPreamble({ messages: [first], tools }: Pick<Conversation, 'messages' | 'tools'>): number {
+    return this.#ofTools(tools) + (first?.role === 'system' ? this.ofMessage(first) : 0);
+  }
+
+  /** Templates put them into a system message, as JSON. Most records of a log have the same, so the last are known. */
+  #ofTools(tools: string | undefined): number {
+    if (tools === undefined) return 0;
+    if (tools !== this.#lastTools) {
+      this.#lastTools = tools;
+      this.#tokensOfTools = TOKENS_AROUND_MESSAGE + this.#count(tools);
+    }
+    return this.#tokensOfTools;
   }
 }
