@@ -1,11 +1,6 @@
 import { PairHeap } from './pairHeap.ts';
+import { bytesOf, isAscii, NEVER, PairRanks, type RankedTokens } from './pairRanks.ts';
 import { countInParts } from './tokenCounter.ts';
-
-/**
- * Tokens of a byte-pair vocabulary by their rank, as tiktoken has them: text, or bytes that are no text by themselves.
- * The rank says both what the token is called and when it is put together: the lowest first.
- */
-export type RankedTokens = readonly (string | readonly number[] | undefined)[];
 
 /**
  * Longer texts are counted in parts: where a run of letters that are not Latin fills millions of characters, V8 gives up
@@ -15,12 +10,12 @@ const LONGEST_TEXT = 1_048_576;
 
 /**
  * Pieces of more bytes are cut there, so that memory does not grow with a line of one character. Each cut may cost a
- * token or save one. Ours: no piece of writing without a space, a comma or a digit is as long (20,000 Chinese
+ * token or two, or save them. Ours: no piece of writing without a space, a comma or a digit is as long (20,000 Chinese
  * characters), and its arrays take 2 MB.
  */
 const LONGEST_PIECE = 65_536;
 
-/** Ours: the words of a log that are no token themselves; they take some 10 MB, and then are forgotten together. */
+/** Ours: ten thousand exchanges have 75,000 different pieces; twice so many are known at most, and take some 10 MB. */
 const MOST_KNOWN = 50_000;
 
 /**
@@ -30,16 +25,18 @@ const MOST_KNOWN = 50_000;
  */
 export class BytePairs {
   readonly #pattern: RegExp;
-  /** By the bytes of a token, each as one character; text in ASCII is its own bytes. */
-  readonly #ranks = new Map<string, number>();
-  readonly #longest: number;
-  readonly #known = new Map<string, number>();
+  readonly #ranks: PairRanks;
+  /** Pieces and their tokens; those that were not met since `MOST_KNOWN` others are forgotten. */
+  #known = new Map<string, number>();
+  #knownBefore = new Map<string, number>();
   readonly #longestPiece: number;
   readonly #heap = new PairHeap();
   /** By the byte at which a token begins: where the next and the previous one do. */
   readonly #next: Int32Array;
   readonly #previous: Int32Array;
-  /** Of the pair that begins here: its rank; `NEVER` for none, or where the byte is inside a token by now. */
+  /** The token that begins here, by its rank. */
+  readonly #token: Int32Array;
+  /** The rank of the pair that begins here; `NEVER` for none, or where the byte is inside a token by now. */
   readonly #rank: Int32Array;
 
   /**
@@ -48,21 +45,15 @@ export class BytePairs {
    */
   constructor(tokens: RankedTokens, pattern: RegExp, longestPiece = LONGEST_PIECE) {
     this.#pattern = pattern;
+    this.#ranks = new PairRanks(tokens);
     this.#longestPiece = longestPiece;
     this.#next = new Int32Array(longestPiece + 1);
     this.#previous = new Int32Array(longestPiece + 1);
+    this.#token = new Int32Array(longestPiece + 1);
     this.#rank = new Int32Array(longestPiece + 1);
-    let longest = 0;
-    for (const [rank, token] of tokens.entries()) {
-      if (token === undefined) continue;
-      const bytes = typeof token === 'string' ? bytesOf(token) : String.fromCharCode(...token);
-      longest = Math.max(longest, bytes.length);
-      this.#ranks.set(bytes, rank);
-    }
-    this.#longest = longest;
   }
 
-  /** Well-defined for any text; of one with more than `LONGEST_TEXT` units a token or two off at each end of a part. */
+  /** Any text will do; of one with more than `LONGEST_TEXT` units a token or two off at the ends of its parts. */
   count(text: string): number {
     return countInParts(text, LONGEST_TEXT, (part) => this.#ofPart(part));
   }
@@ -78,15 +69,19 @@ export class BytePairs {
   #ofPiece(piece: string): number {
     const known = this.#known.get(piece);
     if (known !== undefined) return known;
-    const bytes = bytesOf(piece);
-    const tokens = this.#ranks.has(bytes) ? 1 : this.#ofBytes(bytes);
-    if (bytes.length > this.#longest) return tokens;
-    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
-    this.#known.set(piece, tokens);
+    const tokens = this.#knownBefore.get(piece) ?? this.#ofNewPiece(piece);
+    if (piece.length > this.#ranks.longest) return tokens;
+    if (this.#known.size >= MOST_KNOWN) {
+      this.#knownBefore = this.#known;
+      this.#known = new Map();
+    }
+    this.#known.set(copyOf(piece), tokens);
     return tokens;
   }
 
-  #ofBytes(bytes: string): number {
+  #ofNewPiece(piece: string): number {
+    const bytes = bytesOf(piece);
+    if (this.#ranks.isToken(bytes)) return 1;
     let tokens = 0;
     for (let start = 0; start < bytes.length; ) {
       const end = characterBefore(bytes, start + this.#longestPiece);
@@ -101,6 +96,7 @@ export class BytePairs {
     for (let at = 0; at < length; at++) {
       this.#next[at] = at + 1;
       this.#previous[at] = at - 1;
+      this.#token[at] = this.#ranks.ofByte(bytes.charCodeAt(at));
     }
     this.#next[length] = length;
     for (let at = 0; at < length; at++) this.#rankPair(bytes, at);
@@ -113,6 +109,7 @@ export class BytePairs {
       const next = this.#next[joined] ?? length;
       this.#next[place] = next;
       this.#previous[next] = place;
+      this.#token[place] = rank;
       this.#rank[joined] = NEVER;
       tokens--;
       this.#rankPair(bytes, place);
@@ -126,18 +123,18 @@ export class BytePairs {
   #rankPair(bytes: string, at: number): void {
     const second = this.#next[at] ?? bytes.length;
     const end = this.#next[second] ?? bytes.length;
-    const isPair = second < bytes.length && end - at <= this.#longest;
-    const rank = isPair ? (this.#ranks.get(bytes.slice(at, end)) ?? NEVER) : NEVER;
+    const isPair = second < bytes.length;
+    const rank = isPair ? this.#ranks.ofPair(this.#token[at] ?? 0, this.#token[second] ?? 0, bytes, at, end) : NEVER;
     this.#rank[at] = rank;
     if (rank !== NEVER) this.#heap.push(rank, at);
   }
 }
 
-const NEVER = -1;
-
-/** The bytes of a text in UTF-8, each as one character; what is not well-formed becomes U+FFFD, as in every encoder. */
-function bytesOf(text: string): string {
-  return ASCII.test(text) ? text : Buffer.from(text, 'utf8').toString('latin1');
+/** The same text in memory of its own: as a part of another it would keep all of that. Of 12 units V8 makes a copy itself. */
+function copyOf(piece: string): string {
+  if (piece.length <= 12) return piece;
+  const encoding = isAscii(piece) ? 'latin1' : 'utf16le';
+  return Buffer.from(piece, encoding).toString(encoding);
 }
 
 /** `place`, or where the character begins that it lies in. */
@@ -146,5 +143,3 @@ function characterBefore(bytes: string, place: number): number {
   while ((bytes.charCodeAt(at) & 0xc0) === 0x80) at--; // no number beyond the end, and so none that continues
   return at;
 }
-
-const ASCII = /^[\0-\x7f]*$/;

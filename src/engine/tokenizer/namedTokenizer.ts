@@ -1,4 +1,5 @@
-import { BytePairs, type RankedTokens } from '../../measures/bytePairs.ts';
+import { BytePairs } from '../../measures/bytePairs.ts';
+import type { RankedTokens } from '../../measures/pairRanks.ts';
 import type { TokenCounter } from '../../measures/tokenCounter.ts';
 import { load } from './library.ts';
 
