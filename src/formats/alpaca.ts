@@ -3,7 +3,7 @@ import type { Role } from '../pipeline/conversation.ts';
 import { type Column, TURNS } from './columnType.ts';
 import { exchangesInRow } from './exchangesInRow.ts';
 import { folded, refusedUnfolded, TOOL_REASONS } from './fold.ts';
-import { type ConversationFormat, type ExportShape, LINES, type RowWriter } from './format.ts';
+import type { ConversationFormat, ExportShape, RowWriter } from './format.ts';
 import { jsonText } from './jsonText.ts';
 import { systemText } from './messages.ts';
 import type { JsonPiece } from './messagesJson.ts';
@@ -27,7 +27,7 @@ const alpaca: ConversationFormat = {
   reasons: TOOL_REASONS,
   schema,
   refuses: (example, options) => refusedUnfolded(example, options, PLACES),
-  open: (shape) => ({ frame: LINES, columns: columnsOf(shape), rows: (example) => rowsOf(shape, example) }),
+  open: (shape) => ({ columns: columnsOf(shape), rows: (example) => rowsOf(shape, example) }),
   read(row) {
     const parsed = schema.safeParse(row);
     if (!parsed.success) return undefined;

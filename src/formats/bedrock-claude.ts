@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Message } from '../pipeline/conversation.ts';
 import { type Column, MESSAGES } from './columnType.ts';
 import { folded, refusedUnfolded, TOOL_REASONS } from './fold.ts';
-import { type ConversationFormat, LINES } from './format.ts';
+import type { ConversationFormat } from './format.ts';
 import { jsonText } from './jsonText.ts';
 import { systemText } from './messages.ts';
 import { contentsInRow, insideQuotes, type JsonPiece } from './messagesJson.ts';
@@ -31,7 +31,6 @@ const bedrockClaude: ConversationFormat = {
   schema,
   refuses: (example, options) => refusedUnfolded(example, options, PLACES),
   open: ({ system }) => ({
-    frame: LINES,
     columns: [...(system ? [SYSTEM] : []), { name: 'messages', type: MESSAGES }],
     rows(example) {
       const messages = folded(example.messages, PLACES);

@@ -4,7 +4,7 @@ import { MATCHING_REASONS, matchedCalls } from './callMatching.ts';
 import type { Column } from './columnType.ts';
 import { converseMessages, readConverse } from './converseMessages.ts';
 import { converseTools, readConverseTools } from './converseTools.ts';
-import { type ConversationFormat, type ExportShape, LINES, type RowWriter } from './format.ts';
+import type { ConversationFormat, ExportShape, RowWriter } from './format.ts';
 import { jsonText } from './jsonText.ts';
 import { systemText } from './messages.ts';
 import { contentsInRow, type JsonPiece } from './messagesJson.ts';
@@ -47,7 +47,7 @@ const bedrockConverse: ConversationFormat = {
   },
   schema,
   refuses: () => undefined,
-  open: (shape) => ({ frame: LINES, columns: columnsOf(shape), rows: (example) => rowsOf(shape, example) }),
+  open: (shape) => ({ columns: columnsOf(shape), rows: (example) => rowsOf(shape, example) }),
   read(row) {
     const parsed = schema.safeParse(row);
     if (!parsed.success) return undefined;

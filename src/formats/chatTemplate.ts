@@ -1,9 +1,9 @@
 import type { Environment, parse } from '@huggingface/jinja';
-import { disarmFor } from './controlTokens.ts';
 import type { ChatTemplate, Example } from './format.ts';
 import { LAST_MILLISECOND } from './isoTime.ts';
 import { jinja } from './jinja.ts';
 import { strftime } from './templateDate.ts';
+import { disarmFor } from './templateTokens.ts';
 import { toolMessage } from './toolMessages.ts';
 import { definitionList } from './toolValues.ts';
 
@@ -62,7 +62,7 @@ function parseTemplate(template: string): ReturnType<typeof parse> {
 class CompiledTemplate {
   readonly #program: ReturnType<typeof parse>;
   readonly #template: ChatTemplate;
-  readonly #disarm: (content: string) => string;
+  readonly #disarm: ReturnType<typeof disarmFor>;
 
   constructor(template: ChatTemplate) {
     this.#program = parseTemplate(template.template);
@@ -89,12 +89,12 @@ class CompiledTemplate {
 
   #messages(messages: Example['messages']): object[] {
     return messages.map((message) => {
-      const { content, tool_calls } = message;
+      const { role, content, tool_calls } = message;
       const harmless = {
         ...message,
-        content: this.#disarm(content),
+        content: this.#disarm(content, role),
         ...(tool_calls !== undefined && {
-          tool_calls: tool_calls.map((call) => ({ ...call, arguments: this.#disarm(call.arguments) })),
+          tool_calls: tool_calls.map((call) => ({ ...call, arguments: this.#disarm(call.arguments, role) })),
         }),
       };
       return toolMessage(harmless, NATIVE);

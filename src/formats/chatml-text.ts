@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CHATML_PLACES, CHATML_REASONS, chatmlTurns, readChatml, TURN_END } from './chatmlTurns.ts';
 import { refusedUnfolded } from './fold.ts';
-import { type ConversationFormat, LINES } from './format.ts';
+import type { ConversationFormat } from './format.ts';
 import type { JsonPiece } from './messagesJson.ts';
 
 const chatmlText: ConversationFormat = {
@@ -13,7 +13,6 @@ const chatmlText: ConversationFormat = {
   schema: z.strictObject({ text: z.string().min(1) }),
   refuses: (example, options) => refusedUnfolded(example, options, CHATML_PLACES),
   open: () => ({
-    frame: LINES,
     columns: [{ name: 'text', type: 'string' }],
     // No begin-of-sequence sign and no prompt for an answer to come: trainers add the one and do without the other.
     rows({ messages }) {

@@ -1,6 +1,6 @@
 import { toolDefinitions } from '../pipeline/toolCalls.ts';
 import { chatSchema } from './chatSchema.ts';
-import { type ConversationFormat, LINES } from './format.ts';
+import type { ConversationFormat } from './format.ts';
 import { readMessages } from './readMessages.ts';
 import { hasTools, messagesPiece, messagesType, toolsColumnOf, toolsInRow } from './toolMessages.ts';
 
@@ -14,7 +14,6 @@ const chatml: ConversationFormat = {
   schema: chatSchema,
   refuses: () => undefined,
   open: (shape, options) => ({
-    frame: LINES,
     columns: [{ name: 'messages', type: messagesType(shape) }, ...(hasTools(shape) ? [toolsColumnOf(options)] : [])],
     rows({ messages, tools }) {
       // TRL stops a whole run on `"messages": []`.

@@ -1,5 +1,5 @@
+import { disarmBars } from '../measures/controlTokens/find.ts';
 import type { Message } from '../pipeline/conversation.ts';
-import { disarm } from './controlTokens.ts';
 import { folded, TOOL_REASONS } from './fold.ts';
 import type { Refusal } from './format.ts';
 import { jsonText } from './jsonText.ts';
@@ -35,7 +35,7 @@ export function chatmlTurns(messages: readonly Message[]): readonly ChatmlTurn[]
 }
 
 function disarmed(content: string, inRow: JsonPiece | undefined): JsonPiece {
-  const harmless = disarm(content);
+  const harmless = disarmBars(content);
   return harmless === content && inRow !== undefined ? inRow : jsonText(harmless.toWellFormed());
 }
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Column } from './columnType.ts';
-import { csvCell } from './csvCell.ts';
 import { folded, refusedUnfolded, SYSTEM_REASON, TOOL_REASONS } from './fold.ts';
-import type { ConversationFormat, Example } from './format.ts';
+import type { ConversationFormat, Example, Refusal } from './format.ts';
 import { isoTime } from './isoTime.ts';
-import { type Exchange, exchangesOf } from './messages.ts';
+import { jsonText } from './jsonText.ts';
+import { exchangesOf } from './messages.ts';
 import { turnsToMessages } from './readMessages.ts';
 
 const PLACES = { system: false, tools: false } as const;
@@ -22,10 +22,6 @@ const COLUMNS: readonly Column[] = [
 /** A number, or its digits: readers of CSV know nothing but text. */
 const count = z.union([z.number(), z.string().regex(/^\d+$/)]);
 
-/**
- * RFC 4180, but for lines that end in LF: every reader takes it, and files stay the same on every system. Line breaks
- * inside a cell stand raw between quotes. No byte-order mark: it would become part of the first column's name.
- */
 const csv: ConversationFormat = {
   name: 'csv',
   kind: 'conversations',
@@ -42,15 +38,7 @@ const csv: ConversationFormat = {
     session_id: z.string(),
   }),
   refuses: (example, options) => refusedUnfolded(example, options, PLACES),
-  open: (_shape, { escape_formulas }) => ({
-    frame: { head: `${COLUMNS.map(({ name }) => name).join(',')}\n`, between: '\n', tail: '\n' },
-    columns: COLUMNS,
-    rows(example) {
-      const messages = folded(example.messages, PLACES);
-      if ('refused' in messages) return messages;
-      return exchangesOf(messages).map((exchange) => rowText(example, exchange, escape_formulas));
-    },
-  }),
+  open: () => ({ columns: COLUMNS, rows }),
   read({ user_message, bot_response }) {
     if (typeof user_message !== 'string' || typeof bot_response !== 'string') return undefined;
     return {
@@ -64,17 +52,23 @@ const csv: ConversationFormat = {
 
 export default csv;
 
-/** The rows of one conversation share its id. */
-function rowText({ id, timestamp, session = '' }: Example, { user, assistant }: Exchange, disarmed: boolean): string {
-  return [
-    csvCell(id.toWellFormed(), disarmed),
-    isoTime(timestamp),
-    csvCell(user, disarmed),
-    csvCell(assistant, disarmed),
-    codePoints(user),
-    codePoints(assistant),
-    csvCell(session.toWellFormed(), disarmed),
-  ].join(',');
+/** One row an exchange; the rows of one conversation share its id. */
+function rows(example: Example): string[] | Refusal {
+  const messages = folded(example.messages, PLACES);
+  if ('refused' in messages) return messages;
+  const id = example.id.toWellFormed();
+  const session_id = (example.session ?? '').toWellFormed();
+  return exchangesOf(messages).map(({ user, assistant }) =>
+    jsonText({
+      id,
+      timestamp: isoTime(example.timestamp),
+      user_message: user,
+      bot_response: assistant,
+      user_length: codePoints(user),
+      bot_length: codePoints(assistant),
+      session_id,
+    }),
+  );
 }
 
 /** Characters as people and Python count them: an emoji outside the BMP is one, not two UTF-16 units. */

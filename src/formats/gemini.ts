@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Message } from '../pipeline/conversation.ts';
 import { MATCHING_REASONS, matchedCalls } from './callMatching.ts';
 import type { Column } from './columnType.ts';
-import { type ConversationFormat, type ExportShape, LINES, type RowWriter } from './format.ts';
+import type { ConversationFormat, ExportShape, RowWriter } from './format.ts';
 import { geminiContents, readGeminiContents } from './geminiContents.ts';
 import { geminiTools, readGeminiTools } from './geminiTools.ts';
 import { jsonText } from './jsonText.ts';
@@ -38,7 +38,7 @@ const gemini: ConversationFormat = {
   reasons: MATCHING_REASONS,
   schema,
   refuses: () => undefined,
-  open: (shape) => ({ frame: LINES, columns: columnsOf(shape), rows: (example) => rowsOf(shape, example) }),
+  open: (shape) => ({ columns: columnsOf(shape), rows: (example) => rowsOf(shape, example) }),
   read(row) {
     const parsed = schema.safeParse(row);
     if (!parsed.success) return undefined;

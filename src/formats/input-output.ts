@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CHATML_PLACES, CHATML_REASONS, type ChatmlTurn, chatmlTurns, readChatml, TURN_END } from './chatmlTurns.ts';
 import { refusedUnfolded } from './fold.ts';
-import { type ConversationFormat, LINES } from './format.ts';
+import type { ConversationFormat } from './format.ts';
 import type { JsonPiece } from './messagesJson.ts';
 
 const schema = z.strictObject({
@@ -19,7 +19,6 @@ const inputOutput: ConversationFormat = {
   schema,
   refuses: (example, options) => refusedUnfolded(example, options, CHATML_PLACES),
   open: () => ({
-    frame: LINES,
     columns: [{ name: 'segments', type: { list: { struct: { label: 'boolean', text: 'string' } } } }],
     rows({ messages }) {
       const turns = chatmlTurns(messages);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ConversationFormat, LINES } from './format.ts';
+import type { ConversationFormat } from './format.ts';
 import { turnsToMessages } from './readMessages.ts';
 import { askedOf, refusedInTranscript, TRANSCRIPT_REASONS } from './transcript.ts';
 
@@ -13,7 +13,6 @@ const instruction: ConversationFormat = {
   schema: z.strictObject({ instruction: z.string(), response: z.string() }),
   refuses: refusedInTranscript,
   open: () => ({
-    frame: LINES,
     columns: [
       { name: 'instruction', type: 'string' },
       { name: 'response', type: 'string' },

@@ -3,7 +3,7 @@ import type { Message } from '../pipeline/conversation.ts';
 import { toolDefinitions } from '../pipeline/toolCalls.ts';
 import { MATCHING_REASONS, matchedCalls, saysBesideCall, TEXT_OR_CALLS_REASONS } from './callMatching.ts';
 import { chatMessages } from './chatSchema.ts';
-import { type ConversationFormat, type FormatOptions, LINES, type RowWriter } from './format.ts';
+import type { ConversationFormat, FormatOptions, RowWriter } from './format.ts';
 import { jsonText } from './jsonText.ts';
 import { messagesInRow } from './messagesJson.ts';
 import { mistralId } from './mistralId.ts';
@@ -40,9 +40,9 @@ const mistral: ConversationFormat = {
   open(shape, options) {
     const messages = { name: 'messages', type: messagesType(shape) };
     const tools = { name: 'tools', type: { list: 'json' }, optional: true } as const;
-    if (!hasTools(shape)) return { frame: LINES, columns: [messages], rows: plainRows };
+    if (!hasTools(shape)) return { columns: [messages], rows: plainRows };
     const native = { ...options, tool_keys: 'native', tool_arguments: 'text' } as const;
-    return { frame: LINES, columns: [messages, tools], rows: (example) => rowsWithTools(example, native) };
+    return { columns: [messages, tools], rows: (example) => rowsWithTools(example, native) };
   },
   read({ messages, tools }) {
     const read = readMessages(messages);

@@ -3,7 +3,7 @@ import type { Message } from '../pipeline/conversation.ts';
 import { toolDefinitions } from '../pipeline/toolCalls.ts';
 import { chatMessages, toolsColumn } from './chatSchema.ts';
 import type { Column } from './columnType.ts';
-import { type ConversationFormat, type ExportShape, type FormatOptions, LINES } from './format.ts';
+import type { ConversationFormat, ExportShape, FormatOptions } from './format.ts';
 import { jsonText } from './jsonText.ts';
 import { contentsInRow, type JsonPiece } from './messagesJson.ts';
 import { readMessages } from './readMessages.ts';
@@ -22,7 +22,6 @@ const promptCompletionMessages: ConversationFormat = {
   schema: z.strictObject({ prompt: chatMessages, completion: chatMessages, tools: toolsColumn.optional() }),
   refuses: () => undefined,
   open: (shape, options) => ({
-    frame: LINES,
     columns: columnsOf(shape, options),
     rows: ({ messages, tools }) => {
       const last = messages.at(-1);

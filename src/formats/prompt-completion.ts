@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ConversationFormat, LINES } from './format.ts';
+import type { ConversationFormat } from './format.ts';
 import { turnsToMessages } from './readMessages.ts';
 import { askedOf, refusedInTranscript, TRANSCRIPT_REASONS } from './transcript.ts';
 
@@ -23,7 +23,6 @@ const promptCompletion: ConversationFormat = {
   schema,
   refuses: refusedInTranscript,
   open: () => ({
-    frame: LINES,
     columns: [
       { name: 'prompt', type: 'string' },
       { name: 'completion', type: 'string' },

@@ -3,7 +3,7 @@ import type { Message } from '../pipeline/conversation.ts';
 import { toolDefinitions } from '../pipeline/toolCalls.ts';
 import { isOfTools, saysBesideCall, TEXT_OR_CALLS_REASONS } from './callMatching.ts';
 import type { Column } from './columnType.ts';
-import { type ConversationFormat, type ExportShape, LINES, type RowWriter } from './format.ts';
+import type { ConversationFormat, ExportShape, RowWriter } from './format.ts';
 import { jsonText } from './jsonText.ts';
 import { contentsInRow, type JsonPiece } from './messagesJson.ts';
 import { readTurns, TURN_ROLES, turnsWithTools } from './sharegptTurns.ts';
@@ -34,7 +34,7 @@ const sharegpt: ConversationFormat = {
   reasons: TEXT_OR_CALLS_REASONS,
   schema,
   refuses: () => undefined,
-  open: (shape) => ({ frame: LINES, columns: columnsOf(shape), rows: (example) => rowsOf(shape, example) }),
+  open: (shape) => ({ columns: columnsOf(shape), rows: (example) => rowsOf(shape, example) }),
   read(row) {
     const parsed = schema.safeParse(row);
     if (!parsed.success) return undefined;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CurateError } from '../errors.ts';
 import { compile } from './chatTemplate.ts';
-import { type ConversationFormat, LINES } from './format.ts';
+import type { ConversationFormat } from './format.ts';
 import { jsonText } from './jsonText.ts';
 
 const text: ConversationFormat = {
@@ -19,7 +19,6 @@ const text: ConversationFormat = {
     if (chat_template === undefined) throw new CurateError(NO_TEMPLATE);
     const template = compile(chat_template);
     return {
-      frame: LINES,
       columns: [{ name: 'text', type: 'string' }],
       rows(example) {
         if (example.messages.length === 0) return [];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { disarm } from '../../src/formats/controlTokens.ts';
 import type { Example, ReadExample } from '../../src/formats/format.ts';
 import { formatNamed } from '../../src/formats/index.ts';
+import { disarmBars } from '../../src/measures/controlTokens/find.ts';
 import type { Message } from '../../src/pipeline/conversation.ts';
 import { exampleWith, inTurns, withTools } from './arbitraries.ts';
 import { PLAIN_OPTIONS, refusalOf, render } from './render.ts';
@@ -84,7 +84,7 @@ test.each(['chatml-text', 'input-output'])('%s: what is said, without control to
   fc.assert(
     fc.property(exampleWith(withTools()), (example) => {
       const reason = refusalOf(formatNamed(name), example);
-      const messages = example.messages.map((message) => ({ ...message, content: disarm(message.content) }));
+      const messages = example.messages.map((message) => ({ ...message, content: disarmBars(message.content) }));
       expect(readBack(name, example).map(told)).toEqual(reason === undefined ? [told({ messages })] : []);
     }),
   );

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CurateError } from '../../errors.ts';
+import type { ContainerChoice } from '../../formats/container.ts';
 import { dataCard } from '../../formats/dataCard.ts';
 import type { Format, FormatOptions } from '../../formats/format.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
@@ -12,7 +13,7 @@ import type { Project } from '../project.ts';
 import type { ProgressListener } from '../surveyLogs.ts';
 import { cardFacts } from './cardFacts.ts';
 import { FormatFolder } from './formatFolder.ts';
-import { configHash, type Manifest, type ManifestInput, manifestInput } from './manifest.ts';
+import { configHash, type Manifest, type ManifestInput, manifestInput, tokenFacts } from './manifest.ts';
 import { type FormatPlan, prepareExport } from './prepare.ts';
 import { writeQuarantine } from './quarantine.ts';
 import { Refusals } from './refusals.ts';
@@ -25,6 +26,7 @@ import { writeText } from './writeText.ts';
 export interface FolderExport {
   readonly formats: readonly Format[];
   readonly options: FormatOptions;
+  readonly container: ContainerChoice;
   readonly compress: 'none' | 'gz';
   readonly id_key: string | undefined;
   /** The folder of each format, in the same order. */
@@ -45,17 +47,17 @@ export async function exportFolders(
   pool: Pool,
   listener: ProgressListener,
 ): Promise<readonly FormatPlan[]> {
-  const prepared = prepareExport(decided, project, settings.formats, settings.options);
+  const prepared = prepareExport(decided, project, settings.formats, settings);
   refuseEmptying(prepared.formats, settings.targets);
   const inputs = inputHashes(decided);
   inputs.catch(() => {}); // awaited below
   const scratch = join(staging.folder, 'unpacked');
   mkdirSync(scratch);
   const paths = await plainPaths(decided, scratch, pool);
-  const folders = prepared.formats.map(({ format, shape }) => {
+  const folders = prepared.formats.map(({ format, shape, container }) => {
     const folder = join(staging.folder, format.name);
     mkdirSync(folder);
-    return new FormatFolder(folder, format.open(shape, settings.options), format.extension, settings.compress);
+    return new FormatFolder(folder, format.open(shape, settings.options), container, settings.compress);
   });
   const refusals = new Refusals();
   await writePhase(project, decided, prepared, { ...settings, paths, reuse: true }, pool, listener, async (result) => {
@@ -107,6 +109,7 @@ async function finishFolder(
   );
   outputs.push({ file: 'README.md', rows: 0, ...(await writeText(path('README.md'), card)) });
   const { since, until } = project.plans.decide.period;
+  const tokens = tokenFacts(project.plans.survey.tokenizer, plan.tokens);
   const manifest: Manifest = {
     curate: version(),
     created: settings.now.toISOString(),
@@ -123,6 +126,7 @@ async function finishFolder(
     cut: countsByStage(project.plans.survey, decisions.digest.cut),
     feedback: feedbackAccount(decisions, survey.feedbackCounts.malformed),
     splits: plan.splits,
+    ...(tokens === undefined ? {} : { tokens }),
   };
   await writeText(path('manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -1,5 +1,6 @@
 import { CurateError } from '../../errors.ts';
-import type { Format, FormatOptions } from '../../formats/format.ts';
+import type { ContainerChoice } from '../../formats/container.ts';
+import type { Format } from '../../formats/format.ts';
 import type { ExportReport, ExportsReport } from '../../report/types.ts';
 import { type Decided, decideProject, withPool } from '../decideProject.ts';
 import type { Pool } from '../pool.ts';
@@ -13,6 +14,7 @@ import { outputsOf, reportOf } from './exportReport.ts';
 import { exportFile, exportStream } from './exportStream.ts';
 import { formatsAsked, optionsFor } from './formatsAsked.ts';
 import type { FormatPlan } from './prepare.ts';
+import { type Packing, refuseContainer } from './refuseContainer.ts';
 
 export interface ExportRequest {
   /** As `--format` has it; the config's when left out. */
@@ -20,6 +22,8 @@ export interface ExportRequest {
   readonly out?: string | undefined;
   readonly split?: 'train' | 'val' | 'test' | undefined;
   readonly compress?: 'none' | 'gz' | undefined;
+  /** The config's when left out; a file says by its name what it is. */
+  readonly container?: ContainerChoice | undefined;
   readonly workers?: number | undefined;
   /** Key of the pseudonyms. */
   readonly id_key: string | undefined;
@@ -35,12 +39,15 @@ export interface ExportRequest {
 export async function runExport(project: Project, request: ExportRequest): Promise<ExportReport | ExportsReport> {
   const began = performance.now();
   const formats = formatsAsked(request.format ?? project.config.export.format, project.config);
-  const options = optionsFor(formats, project);
   const destination = destinationOf(request.out, formats, project);
   if (request.split !== undefined && destination.kind === 'folders') {
     throw new CurateError('--split goes with -o FILE.jsonl or -o -; a folder holds all three splits.');
   }
   refuseCompression(destination, request);
+  const container = containerOf(destination, request, project);
+  const compress = compressionOf(destination, request, project);
+  const packing = { asked: request.container, container, compress, options: optionsFor(formats, project) };
+  refuseContainer(destination, formats, packing);
   const inputs = await findInputs(project);
   refuseInputs(
     destination,
@@ -51,7 +58,7 @@ export async function runExport(project: Project, request: ExportRequest): Promi
     const { decided, plans } = await withPool(inputs, request.workers, async (pool) => {
       pool.start();
       const decided = await decideProject(project, inputs, pool, request.listener);
-      const plans = await write(project, decided, { formats, options, destination, request, place }, pool);
+      const plans = await write(project, decided, { formats, destination, request, place, packing }, pool);
       project.timer?.end('write');
       return { decided, plans };
     });
@@ -76,30 +83,29 @@ function refuseCompression(destination: Destination, { compress, out = '' }: Exp
 
 interface WriteJob {
   readonly formats: readonly Format[];
-  readonly options: FormatOptions;
   readonly destination: Destination;
   readonly request: ExportRequest;
   readonly place: BuildPlace;
+  readonly packing: Packing;
 }
 
 async function write(project: Project, decided: Decided, job: WriteJob, pool: Pool): Promise<readonly FormatPlan[]> {
-  const { destination, request, formats, options, place } = job;
-  const { compress } = project.config.export;
-  const common = { options, id_key: request.id_key, split: request.split };
+  const { destination, request, formats, place, packing } = job;
+  const { options, container, compress } = packing;
+  const common = { options, container, compress, id_key: request.id_key, split: request.split };
   const [format] = formats;
   if (destination.kind === 'folders' && place.staging !== undefined) {
     const settings = {
       ...common,
       formats,
       targets: destination.targets,
-      compress: request.compress ?? compress,
       now: new Date(),
     };
     return exportFolders(project, decided, settings, place.staging, pool, request.listener);
   }
   if (format === undefined) throw new RangeError('there is at least one format');
   if (destination.kind === 'file' && place.staging !== undefined) {
-    const settings = { ...common, format, path: destination.path, compress: destination.compress };
+    const settings = { ...common, format, path: destination.path };
     return [await exportFile(project, decided, settings, place.staging, pool, request.listener)];
   }
   const settings = {
@@ -110,4 +116,13 @@ async function write(project: Project, decided: Decided, job: WriteJob, pool: Po
     reuse: false, // whoever reads the stream may still hold what was written to it
   };
   return [await exportStream(project, decided, settings, pool, request.listener)];
+}
+
+function containerOf(destination: Destination, { container }: ExportRequest, { config }: Project): ContainerChoice {
+  return destination.kind === 'file' ? destination.container : (container ?? config.export.container);
+}
+
+function compressionOf(destination: Destination, { compress }: ExportRequest, { config }: Project): 'none' | 'gz' {
+  if (destination.kind === 'stream') return 'none';
+  return destination.kind === 'file' ? destination.compress : (compress ?? config.export.compress);
 }
