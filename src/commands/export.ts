@@ -9,6 +9,7 @@ interface ExportFlags extends CommonFlags {
   readonly out?: string;
   readonly split?: 'train' | 'val' | 'test';
   readonly compress?: 'none' | 'gz';
+  readonly container?: 'auto' | 'jsonl' | 'json' | 'parquet' | 'csv';
 }
 
 /** Adds `curate export`: from the raw logs to train, val and test in one or more formats. */
@@ -20,8 +21,20 @@ export function registerExport(program: Command): void {
     )
     .option('--format <names>', 'one format, several with commas, or all (curate stages lists them)')
     .option('--for <target>', 'the trainer it is for: its format, names and rules (curate targets lists them), or none')
-    .option('-o, --out <path>', 'a folder, one FILE.jsonl without splits, or - for standard output')
+    .option(
+      '-o, --out <path>',
+      'a folder, one FILE.jsonl (.json, .parquet, .csv) without splits, or - for standard output',
+    )
     .addOption(new Option('--split <name>', 'with -o FILE or -o -: this split alone').choices(['train', 'val', 'test']))
+    .addOption(
+      new Option('--container <kind>', 'what the rows are put into; auto: JSON lines, but for json and csv').choices([
+        'auto',
+        'jsonl',
+        'json',
+        'parquet',
+        'csv',
+      ]),
+    )
     .addOption(new Option('--compress <how>', 'gz writes train.jsonl.gz and so on').choices(['none', 'gz']))
     .action(exportData);
 }

@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CurateError } from '../../errors.ts';
+import type { ContainerChoice } from '../../formats/container.ts';
 import { dataCard } from '../../formats/dataCard.ts';
 import type { Format, FormatOptions } from '../../formats/format.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
 import type { TargetProblem } from '../../report/types.ts';
-import { OUR_NAMES, type Target } from '../../targets/target.ts';
+import type { Target } from '../../targets/target.ts';
 import { version } from '../../version.ts';
 import { countsByStage, feedbackAccount } from '../account.ts';
 import type { Decided } from '../decideProject.ts';
@@ -14,7 +15,6 @@ import type { Project } from '../project.ts';
 import type { ProgressListener } from '../surveyLogs.ts';
 import { besideFiles, datasetOf } from './besideFiles.ts';
 import { cardFacts } from './cardFacts.ts';
-import { frameFor } from './exportTarget.ts';
 import { FormatFolder } from './formatFolder.ts';
 import { configHash, type Manifest, type ManifestInput, type ManifestOutput, manifestInput } from './manifest.ts';
 import { type FormatPlan, prepareExport } from './prepare.ts';
@@ -32,6 +32,7 @@ export interface FolderExport {
   readonly options: FormatOptions;
   /** Whose rules it follows. */
   readonly target: Target | undefined;
+  readonly container: ContainerChoice;
   readonly compress: 'none' | 'gz';
   readonly id_key: string | undefined;
   /** The folder of each format, in the same order. */
@@ -52,20 +53,18 @@ export async function exportFolders(
   pool: Pool,
   listener: ProgressListener,
 ): Promise<readonly FormatPlan[]> {
-  const prepared = prepareExport(decided, project, settings.formats, settings.options);
+  const prepared = prepareExport(decided, project, settings.formats, settings);
   refuseEmptying(prepared.formats, settings.targets);
   const inputs = inputHashes(decided);
   inputs.catch(() => {}); // awaited below
   const scratch = join(staging.folder, 'unpacked');
   mkdirSync(scratch);
   const paths = await plainPaths(decided, scratch, pool);
-  const folders = prepared.formats.map(({ format, shape }) => {
+  const folders = prepared.formats.map(({ format, shape, container }) => {
     const folder = join(staging.folder, format.name);
     mkdirSync(folder);
     const writer = format.open(shape, settings.options);
-    const framed = { ...writer, frame: frameFor(writer.frame, settings.target) };
-    const names = settings.target?.files ?? OUR_NAMES;
-    return new FormatFolder(folder, framed, format.extension, settings.compress, names);
+    return new FormatFolder(folder, writer, container, settings.compress, settings.target);
   });
   const refusals = new Refusals();
   await writePhase(project, decided, prepared, { ...settings, paths, reuse: true }, pool, listener, async (result) => {

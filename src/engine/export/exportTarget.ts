@@ -1,9 +1,10 @@
 import { nearest } from '../../config/nearest.ts';
 import { CurateError } from '../../errors.ts';
-import type { Format, Frame } from '../../formats/format.ts';
+import type { Format } from '../../formats/format.ts';
 import { FORMATS, formatNamed } from '../../formats/index.ts';
 import { targetNamed } from '../../targets/index.ts';
 import type { Target } from '../../targets/target.ts';
+import type { ByteSink } from '../containers/openContainer.ts';
 
 /** Says `--for none`: the config names a target, and this run is for nobody in particular. */
 const NOBODY = 'none';
@@ -42,9 +43,15 @@ export function folderName({ name }: Format, target: Target | undefined): string
   return name === target.formats[0] ? target.name : `${target.name}-${name}`;
 }
 
-/** What stands around the rows in the files of a target. */
-export function frameFor(frame: Frame, target: Target | undefined): Frame {
-  return target?.byte_order_mark === true ? { ...frame, head: `\uFEFF${frame.head}` } : frame;
+/** Where the bytes of a file of a target go: behind a byte-order mark, where it wants one. */
+export function sinkFor(target: Target | undefined, write: ByteSink): ByteSink {
+  if (target?.byte_order_mark !== true) return write;
+  let begun = false;
+  return async (piece) => {
+    if (!begun) await write('\uFEFF');
+    begun = true;
+    await write(piece);
+  };
 }
 
 function formatsOf(names: string | readonly string[]): Format[] {
