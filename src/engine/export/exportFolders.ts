@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CurateError } from '../../errors.ts';
 import type { ContainerChoice } from '../../formats/container.ts';
@@ -25,6 +25,9 @@ import { targetProblems, type WrittenSize } from './targetProblems.ts';
 import { plainPaths } from './unpack.ts';
 import { writePhase } from './writePhase.ts';
 import { writeText } from './writeText.ts';
+
+/** Where `curate recipe` writes, in the folder of an export. */
+export const RECIPE_FOLDER = 'recipe';
 
 /** An export into folders: one a format, each with its splits, provenance, manifest, card and quarantine. */
 export interface FolderExport {
@@ -83,9 +86,18 @@ export async function exportFolders(
     const problems = await finishFolder(project, decided, settings, { plan, folder, inputs: await inputs }, staging);
     finished.push({ ...plan, problems });
   }
-  for (const [place, { format }] of prepared.formats.entries())
-    staging.replaceFolder(format.name, settings.targets[place] ?? '');
+  for (const [place, { format }] of prepared.formats.entries()) {
+    const folder = settings.targets[place] ?? '';
+    keepRecipe(folder, join(staging.folder, format.name));
+    staging.replaceFolder(format.name, folder);
+  }
   return finished;
+}
+
+/** Takes over what `curate recipe` wrote beside the data, as people may have changed it. */
+function keepRecipe(from: string, to: string): void {
+  const recipe = join(from, RECIPE_FOLDER);
+  if (existsSync(recipe)) cpSync(recipe, join(to, RECIPE_FOLDER), { recursive: true });
 }
 
 /** @throws CurateError when there is not one example, and there were some before: a slip of the config must not cost a data set */

@@ -60,7 +60,8 @@ function formatsOf(names: string | readonly string[]): Format[] {
   return [...new Set(list)].map(formatNamed);
 }
 
-function formatFor(target: Target, asked: string | undefined): Format {
+/** @throws CurateError when the target does not read the format that is asked for, or several are */
+export function formatFor(target: Target, asked: string | undefined): Format {
   const [name = target.formats[0], ...others] = asked === undefined ? [] : listOf(asked);
   if (others.length > 0 || name === 'all') {
     throw new CurateError(
