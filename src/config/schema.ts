@@ -16,6 +16,14 @@ export const configSchema = (formats?: readonly string[], targets?: readonly str
   z.strictObject({
     inputs: inputsSchema.prefault({}),
     conversation: conversationSchema.prefault({}),
+    tokenizer: z
+      .string()
+      .min(1)
+      .nullable()
+      .default(null)
+      .describe(
+        'counts tokens: `o200k_base`, `cl100k_base`, or the path to a tokenizer.json from the folder of this file; null: none are counted',
+      ),
     pipeline: z
       .array(z.unknown())
       .default([...DEFAULT_PIPELINE])

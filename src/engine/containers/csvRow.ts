@@ -11,9 +11,13 @@ import type { JsonObject } from '../../measures/jsonObject.ts';
 export function csvRow(json: string, columns: readonly Column[], escape_formulas: boolean): string {
   const row: JsonObject = JSON.parse(json);
   const cells = columns.map(({ name }) => cellOf(row[name]));
-  // Without `quote_record_delimiter` a lone CR stays unquoted, and pandas ends the row there.
-  return stringify([cells], { eof: false, record_delimiter: '\n', quote_record_delimiter: true, escape_formulas });
+  // Without `quote_record_delimiter` a lone CR stays unquoted, and pandas ends the row there; an empty text that is all of a
+  // row would be a blank line, which readers pass over.
+  const quoted_empty = columns.length === 1;
+  return stringify([cells], { ...FORM, quoted_empty, escape_formulas });
 }
+
+const FORM = { eof: false, record_delimiter: '\n', quote_record_delimiter: true } as const;
 
 /** Truth as a word, which pandas and polars read; the writer of CSV would leave nothing of `false`. */
 function cellOf(value: unknown): unknown {

@@ -1,5 +1,5 @@
 import { csvCells } from '../../inputs/csvCells.ts';
-import { isBlank, isNullElement, parseRecord } from '../../inputs/parseRecord.ts';
+import { isBlank, parseAsIs } from '../../inputs/parseRecord.ts';
 import { isZlibError } from '../../inputs/readRecords.ts';
 import type { RecordSink, StructureProblem } from '../../inputs/recordSplitter.ts';
 import type { JsonObject } from '../../measures/jsonObject.ts';
@@ -56,7 +56,7 @@ class TextRows implements RecordSink {
       return;
     }
     const place = { row: ++this.#row, line };
-    const row = this.#header === undefined ? parsed(bytes) : byHeader(this.#header, cellsOf(bytes));
+    const row = this.#header === undefined ? parseAsIs(bytes) : byHeader(this.#header, cellsOf(bytes));
     if (typeof row === 'string') this.#sink.problem(row, place, bytes);
     else this.#sink.row(row, place, bytes);
   }
@@ -65,10 +65,6 @@ class TextRows implements RecordSink {
     const place: RowPlace = { row: ++this.#row, line: reason === 'bad_gzip' ? undefined : this.lines.lineOf(offset) };
     this.#sink.problem(reason, place, undefined);
   }
-}
-
-function parsed(bytes: Buffer): JsonObject | RowProblem {
-  return isNullElement(bytes) ? 'not_an_object' : parseRecord(bytes);
 }
 
 /** Without the carriage return that ends it in files from Windows. */

@@ -19,7 +19,7 @@ export type RowProblem = RecordProblem | StructureProblem | 'blank_line' | 'byte
 /** Receives the rows of a file in order. */
 export interface RowSink {
   /**
-   * One row. Whole numbers beyond those that a double can hold are texts; of CSV all values are. Of Parquet times are
+   * One row. Of CSV all values are texts. Of Parquet whole numbers that a double cannot hold are texts, times are
    * ISO 8601, and what is missing is `null`.
    * @param bytes of the record as it stands, without its line feed; they hold during the call. Parquet has none.
    */

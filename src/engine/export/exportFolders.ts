@@ -16,7 +16,14 @@ import type { ProgressListener } from '../surveyLogs.ts';
 import { besideFiles, datasetOf } from './besideFiles.ts';
 import { cardFacts } from './cardFacts.ts';
 import { FormatFolder } from './formatFolder.ts';
-import { configHash, type Manifest, type ManifestInput, type ManifestOutput, manifestInput } from './manifest.ts';
+import {
+  configHash,
+  type Manifest,
+  type ManifestInput,
+  type ManifestOutput,
+  manifestInput,
+  tokenFacts,
+} from './manifest.ts';
 import { type FormatPlan, prepareExport } from './prepare.ts';
 import { writeQuarantine } from './quarantine.ts';
 import { Refusals } from './refusals.ts';
@@ -143,6 +150,7 @@ async function finishFolder(
   );
   outputs.push({ file: 'README.md', rows: 0, ...(await writeText(path('README.md'), card)) });
   const { since, until } = project.plans.decide.period;
+  const tokens = tokenFacts(project.plans.survey.tokenizer, plan.tokens);
   const manifest: Manifest = {
     curate: version(),
     created: settings.now.toISOString(),
@@ -161,6 +169,7 @@ async function finishFolder(
     cut: countsByStage(project.plans.survey, decisions.digest.cut),
     feedback: feedbackAccount(decisions, survey.feedbackCounts.malformed),
     splits: plan.splits,
+    ...(tokens === undefined ? {} : { tokens }),
   };
   await writeText(path('manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return target === undefined ? [] : targetProblems(target, written);

@@ -11,7 +11,8 @@ import { targetNamed } from '../../targets/index.ts';
 import { datasetOf } from '../export/besideFiles.ts';
 import { RECIPE_FOLDER } from '../export/exportFolders.ts';
 import type { Project } from '../project.ts';
-import { estimateTokens, measureRows } from './exampleLengths.ts';
+import { tokensOf } from '../tokenizer/tokensOf.ts';
+import { estimatedTokens, measureRows } from './exampleLengths.ts';
 import { findExport, type TrainerExport } from './findExport.ts';
 import { ktoWeights } from './ktoWeights.ts';
 import { writeRecipe } from './writeRecipe.ts';
@@ -29,7 +30,7 @@ export interface RecipeRequest {
 /** Trained models are put there, from where the trainer is started. */
 const OUTPUTS = 'outputs';
 /** In words, for the head of the files. */
-const ESTIMATED = 'estimated, at four bytes each';
+const ESTIMATED = 'estimated, at four bytes each, as the config names no tokenizer';
 
 /**
  * Makes a training config of the section `training` and an export.
@@ -63,8 +64,9 @@ async function factsOf(project: Project, { folder, manifest }: TrainerExport, re
   const { columns } = format.open(manifest.shape, options);
   const dataset = datasetOf(manifest.format, manifest.shape, columns, manifest.outputs);
   const { train, val } = dataset.files;
-  const measured = (file: string | undefined) =>
-    measureRows(folder, file === undefined ? [] : [file], format, estimateTokens);
+  const { tokenizer } = project.plans.survey;
+  const tokens = tokensOf(project.plans.survey) ?? estimatedTokens();
+  const measured = (file: string | undefined) => measureRows(folder, file === undefined ? [] : [file], format, tokens);
   const [learned, watched] = [await measured(train), await measured(val)];
   const { training } = project.config;
   const rows = (split: string) => manifest.outputs.find((output) => output.split === split)?.rows ?? 0;
@@ -75,7 +77,11 @@ async function factsOf(project: Project, { folder, manifest }: TrainerExport, re
     output: seen(resolve(OUTPUTS, basename(folder)), recipe),
     recipe: pathFrom(process.cwd(), recipe),
     rows: { train: rows('train'), val: rows('val'), test: rows('test') },
-    length: chooseMaxLength([...learned.lengths, ...watched.lengths], training.max_seq_length, ESTIMATED),
+    length: chooseMaxLength(
+      [...learned.lengths, ...watched.lengths],
+      training.max_seq_length,
+      tokenizer === undefined ? ESTIMATED : `counted by ${tokenizer.name}`,
+    ),
     weights: format.kind === 'rated' ? ktoWeights(learned.labels) : undefined,
   };
 }
