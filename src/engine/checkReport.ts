@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { CurateError } from '../errors.ts';
 import { FORMATS } from '../formats/index.ts';
 import { countReasons, type Quarantine } from '../pipeline/quarantine.ts';
-import { SET_STAGES } from '../pipeline/setStages.ts';
+import { setStagesBeside } from '../pipeline/setStages.ts';
 import type { CheckReport } from '../report/types.ts';
 import { accountOf, feedbackAccount } from './account.ts';
 import { type Decided, decideProject, withPool } from './decideProject.ts';
@@ -127,7 +127,11 @@ function planOf({ config, stages, curated }: Project): CheckReport['plan'] {
   const { format } = config.export;
   const named = typeof format === 'string' ? [format] : format;
   return {
-    stages: [{ name: 'turns', kind: 'clean' }, ...stages, ...SET_STAGES.map(({ name }) => ({ name, kind: 'set' }))],
+    stages: [
+      { name: 'turns', kind: 'clean' },
+      ...stages,
+      ...setStagesBeside(config.pipeline).map(({ name }) => ({ name, kind: 'set' })),
+    ],
     formats: named.includes('all') ? FORMATS.map(({ name }) => name) : named,
     out: join(curated, typeof format === 'string' && format !== 'all' ? format : '<format>'),
     settings: {
