@@ -134,6 +134,12 @@ export const exportSchema = (formats?: readonly string[]) => {
         .union([name, z.array(name).min(1)])
         .default('chatml')
         .describe('one format, several, or `all`'),
+      container: z
+        .enum(['auto', 'jsonl', 'json', 'parquet', 'csv'])
+        .default('auto')
+        .describe(
+          'what the rows are put into; `auto`: JSON lines, but an array for the format `json` and CSV for `csv`',
+        ),
       compress: z.enum(['none', 'gz']).default('none').describe('`gz` writes train.jsonl.gz and so on'),
       several_turns: z
         .enum(['transcript', 'drop'])

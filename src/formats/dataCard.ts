@@ -1,6 +1,7 @@
 import { frontMatter } from './cardFrontMatter.ts';
 import { counted, grouped, share, table } from './cardText.ts';
 import type { Column } from './columnType.ts';
+import type { Container } from './container.ts';
 import type { Format } from './format.ts';
 import { languageShares } from './languageShares.ts';
 import { loadingSnippet } from './loadingSnippet.ts';
@@ -8,7 +9,7 @@ import { loadingSnippet } from './loadingSnippet.ts';
 /** One split that was written; an empty split has no file and is not among them. */
 export interface SplitFacts {
   readonly split: 'train' | 'val' | 'test';
-  /** Name of the file in the export folder, as written: `train.jsonl`, `train.jsonl.gz`, `train.csv`. */
+  /** Name of the file in the export folder, as written: `train.jsonl`, `train.jsonl.gz`, `train.parquet`. */
   readonly file: string;
   readonly examples: number;
   /** More than `examples` where a format gives one row for each exchange. */
@@ -17,7 +18,8 @@ export interface SplitFacts {
 
 /** What the data card of one export folder tells: names and numbers, no log text, no time. */
 export interface DataCardFacts {
-  readonly format: Pick<Format, 'name' | 'summary' | 'extension'>;
+  readonly format: Pick<Format, 'name' | 'summary'>;
+  readonly container: Container;
   readonly columns: readonly Column[];
   readonly version: string;
   readonly config_hash: string;

@@ -1,3 +1,4 @@
+import control_tokens from './clean/control_tokens.ts';
 import decode_entities from './clean/decode_entities.ts';
 import fix_mojibake from './clean/fix_mojibake.ts';
 import normalize_unicode from './clean/normalize_unicode.ts';
@@ -23,6 +24,7 @@ import max_tokens from './trim/max_tokens.ts';
 /** Every record stage there is, alphabetical within its kind; the order in which they run is the config's. */
 export const RECORD_STAGES: readonly RecordStage[] = [
   // clean
+  control_tokens,
   decode_entities,
   fix_mojibake,
   normalize_unicode,

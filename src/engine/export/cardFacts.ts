@@ -26,6 +26,7 @@ export function cardFacts(
   const { rated, positive_rate, mean_stars } = ratingFacts(decisions, project.config.feedback.min_stars);
   return {
     format: plan.format,
+    container: plan.container,
     columns: written.columns,
     version: version(),
     config_hash: configHash(project.config).slice(0, 16),

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CurateError } from '../../errors.ts';
+import type { ContainerChoice } from '../../formats/container.ts';
 import { dataCard } from '../../formats/dataCard.ts';
 import type { Format, FormatOptions } from '../../formats/format.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
@@ -25,6 +26,7 @@ import { writeText } from './writeText.ts';
 export interface FolderExport {
   readonly formats: readonly Format[];
   readonly options: FormatOptions;
+  readonly container: ContainerChoice;
   readonly compress: 'none' | 'gz';
   readonly id_key: string | undefined;
   /** The folder of each format, in the same order. */
@@ -45,17 +47,17 @@ export async function exportFolders(
   pool: Pool,
   listener: ProgressListener,
 ): Promise<readonly FormatPlan[]> {
-  const prepared = prepareExport(decided, project, settings.formats, settings.options);
+  const prepared = prepareExport(decided, project, settings.formats, settings);
   refuseEmptying(prepared.formats, settings.targets);
   const inputs = inputHashes(decided);
   inputs.catch(() => {}); // awaited below
   const scratch = join(staging.folder, 'unpacked');
   mkdirSync(scratch);
   const paths = await plainPaths(decided, scratch, pool);
-  const folders = prepared.formats.map(({ format, shape }) => {
+  const folders = prepared.formats.map(({ format, shape, container }) => {
     const folder = join(staging.folder, format.name);
     mkdirSync(folder);
-    return new FormatFolder(folder, format.open(shape, settings.options), format.extension, settings.compress);
+    return new FormatFolder(folder, format.open(shape, settings.options), container, settings.compress);
   });
   const refusals = new Refusals();
   await writePhase(project, decided, prepared, { ...settings, paths, reuse: true }, pool, listener, async (result) => {

@@ -1,8 +1,10 @@
+import { type Container, type ContainerChoice, containerFor } from '../../formats/container.ts';
 import type { ExportShape, Format, FormatOptions } from '../../formats/format.ts';
 import type { Decisions } from '../../pipeline/decisions.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
 import type { Counts } from '../../report/types.ts';
 import { type Account, accountOf, withRefused } from '../account.ts';
+import { refuseNested } from '../containers/refuseNested.ts';
 import type { Decided } from '../decideProject.ts';
 import type { Project } from '../project.ts';
 import { shapeNumbered, shapeOfItem } from '../shape.ts';
@@ -11,6 +13,7 @@ import { keptItems } from './writeTasks.ts';
 /** What is known of a format's export before its first row is written. */
 export interface FormatPlan {
   readonly format: Format;
+  readonly container: Container;
   readonly shape: ExportShape;
   readonly account: Account;
   /** Examples by split. */
@@ -28,17 +31,22 @@ export interface PreparedExport {
   readonly formats: readonly FormatPlan[];
 }
 
-/** Settles, over all kept items, what each format takes and what its rows look like. */
+/**
+ * Settles, over all kept items, what each format takes and what its rows look like.
+ * @throws CurateError when rows do not fit into the container
+ */
 export function prepareExport(
   { decisions }: Decided,
   project: Project,
   formats: readonly Format[],
-  options: FormatOptions,
+  { options, container }: { readonly options: FormatOptions; readonly container: ContainerChoice },
 ): PreparedExport {
   const items = keptItems(decisions);
   const account = accountOf(decisions, project.plans.survey);
   const known = { account, tallies: tallyShapes(decisions, items), languages: decisions.digest.labels.language };
-  return { items, formats: formats.map((format) => planOf(format, options, known)) };
+  const plans = formats.map((format) => planOf(format, containerFor(format, container), options, known));
+  for (const plan of plans) refuseNested(plan, options);
+  return { items, formats: plans };
 }
 
 /** What is counted of the items of one shape: whether a format takes an item hangs on its shape alone. */
@@ -69,6 +77,7 @@ function tallyShapes(decisions: Decisions, items: Uint32Array): Map<number, Tall
 
 function planOf(
   format: Format,
+  container: Container,
   options: FormatOptions,
   { account, tallies, languages }: { account: Account; tallies: Map<number, Tally>; languages: readonly string[] },
 ): FormatPlan {
@@ -88,6 +97,7 @@ function planOf(
   }
   return {
     format,
+    container,
     shape: shapeNumbered(joined),
     account: withRefused(account, refused),
     splits: bySplit(taken.splits),

@@ -2,6 +2,7 @@ import type { ConversationFormat, Example, RowWriter } from '../../formats/forma
 import { formatNamed } from '../../formats/index.ts';
 import { TextBytes } from '../../formats/textBytes.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
+import { type RowEncoder, rowEncoder } from '../containers/rowEncoder.ts';
 import { shapeNumbered } from '../shape.ts';
 import type { RefusedExample, WriteTask, WrittenRows } from '../tasks.ts';
 
@@ -9,16 +10,18 @@ import type { RefusedExample, WriteTask, WrittenRows } from '../tasks.ts';
 export class RowOutput {
   readonly #format: ConversationFormat;
   readonly #writer: RowWriter;
+  readonly #encode: RowEncoder;
   readonly #task: WriteTask;
   readonly #splits: readonly SplitRows[];
 
   /** @param place of the format in the task */
-  constructor(task: WriteTask, { name, shape }: WriteTask['formats'][number], place: number) {
+  constructor(task: WriteTask, { name, shape, container }: WriteTask['formats'][number], place: number) {
     this.#task = task;
     const format = formatNamed(name);
     if (format.kind !== 'conversations') throw new RangeError('rows of kept conversations');
     this.#format = format;
     this.#writer = this.#format.open(shape, task.options);
+    this.#encode = rowEncoder(container, this.#writer.columns, task.options);
     this.#splits = SPLITS.map((_, split) => new SplitRows(task.reuse?.[place]?.[split]));
   }
 
@@ -28,7 +31,7 @@ export class RowOutput {
     if (this.#format.refuses(shapeNumbered(items.shape[item] ?? 0), options) !== undefined) return;
     const rows = this.#splits[items.split[item] ?? 0];
     if (rows === undefined) throw new RangeError('a kept item has a split');
-    const reason = rows.add(this.#writer, example, provenance);
+    const reason = rows.add(this.#writer, this.#encode, example, provenance);
     if (reason === undefined) return;
     const records = (items.firstRecord[item + 1] ?? 0) - (items.firstRecord[item] ?? 0);
     rows.refused.push({ reason, records, language: items.language[item] ?? 0 });
@@ -52,15 +55,13 @@ class SplitRows {
   }
 
   /** @returns the reason why the example has no place, if it has none */
-  add(writer: RowWriter, example: Example, provenance: string): string | undefined {
+  add(writer: RowWriter, encode: RowEncoder, example: Example, provenance: string): string | undefined {
     const rows = writer.rows(example);
     if ('refused' in rows) return rows.refused;
     this.#examples++;
     for (const row of rows) {
       this.#rows++;
-      this.#text.add(writer.frame.between);
-      if (typeof row === 'string') this.#text.add(row);
-      else for (const piece of row) this.#text.add(piece);
+      encode(row, this.#text);
       this.#provenance.add(provenance);
     }
     return undefined;
