@@ -15,6 +15,14 @@ export const configSchema = (formats?: readonly string[]) =>
   z.strictObject({
     inputs: inputsSchema.prefault({}),
     conversation: conversationSchema.prefault({}),
+    tokenizer: z
+      .string()
+      .min(1)
+      .nullable()
+      .default(null)
+      .describe(
+        'counts tokens: `o200k_base`, `cl100k_base`, or the path to a tokenizer.json from the folder of this file; null: none are counted',
+      ),
     pipeline: z
       .array(z.unknown())
       .default([...DEFAULT_PIPELINE])
@@ -146,6 +154,14 @@ export const exportSchema = (formats?: readonly string[]) => {
         .default('drop')
         .describe(
           'for formats without tools: add what the tools answered to the question and leave the calls out, or drop such examples',
+        ),
+      chat_template: z
+        .string()
+        .min(1)
+        .nullable()
+        .default(null)
+        .describe(
+          "for the format `text`: the .jinja file of your model's chat template, or its tokenizer_config.json; relative to the folder of this file",
         ),
       escape_formulas: z
         .boolean()

@@ -26,6 +26,10 @@ export interface DataCardFacts {
   readonly splits: readonly SplitFacts[];
   /** Examples by language; whatever is not a language code counts as unknown. */
   readonly languages: Readonly<Record<string, number>>;
+  /** Tokens in all and by split, and by what they were counted, where they were. */
+  readonly tokens?:
+    | { readonly tokenizer: string; readonly total: number; readonly splits: Readonly<Record<string, number>> }
+    | undefined;
   readonly records: number;
   readonly kept: number;
   /** What each stage dropped, in the order of the pipeline, with the stage's sentence for the reason. */
@@ -111,7 +115,19 @@ Sessions and duplicates are never divided between splits.
 
 ${table(['split', 'file', 'examples', 'rows'], rows)}
 
-Examples by language: ${languagesSpoken(facts.languages)}.`;
+Examples by language: ${languagesSpoken(facts.languages)}.${tokensCounted(facts.tokens)}`;
+}
+
+/** How the paragraph on tokens begins; it goes when rows are taken away, as nobody counts theirs again. */
+export const TOKENS_COUNTED = 'Tokens by the tokenizer ';
+
+function tokensCounted(tokens: DataCardFacts['tokens']): string {
+  if (tokens === undefined) return '';
+  const { tokenizer, total, splits } = tokens;
+  const parts = Object.entries(splits).filter(([, count]) => count > 0);
+  const bySplit = parts.map(([split, count]) => `${split} ${grouped(count)}`).join(', ');
+  const name = tokenizer.replaceAll(/[`\r\n]/g, ' ');
+  return `\n\n${TOKENS_COUNTED}\`${name}\`: ${grouped(total)}${bySplit === '' ? '' : ` (${bySplit})`}, with the control tokens of a chat template.`;
 }
 
 /** Languages with the number of their examples, as a list in words. */

@@ -13,7 +13,7 @@ import type { Project } from '../project.ts';
 import type { ProgressListener } from '../surveyLogs.ts';
 import { cardFacts } from './cardFacts.ts';
 import { FormatFolder } from './formatFolder.ts';
-import { configHash, type Manifest, type ManifestInput, manifestInput } from './manifest.ts';
+import { configHash, type Manifest, type ManifestInput, manifestInput, tokenFacts } from './manifest.ts';
 import { type FormatPlan, prepareExport } from './prepare.ts';
 import { writeQuarantine } from './quarantine.ts';
 import { Refusals } from './refusals.ts';
@@ -109,6 +109,7 @@ async function finishFolder(
   );
   outputs.push({ file: 'README.md', rows: 0, ...(await writeText(path('README.md'), card)) });
   const { since, until } = project.plans.decide.period;
+  const tokens = tokenFacts(project.plans.survey.tokenizer, plan.tokens);
   const manifest: Manifest = {
     curate: version(),
     created: settings.now.toISOString(),
@@ -125,6 +126,7 @@ async function finishFolder(
     cut: countsByStage(project.plans.survey, decisions.digest.cut),
     feedback: feedbackAccount(decisions, survey.feedbackCounts.malformed),
     splits: plan.splits,
+    ...(tokens === undefined ? {} : { tokens }),
   };
   await writeText(path('manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -21,6 +21,8 @@ export interface FormatPlan {
   /** Examples by language. */
   readonly languages: Counts;
   readonly examples: number;
+  /** Tokens by split; 0 where none are counted. */
+  readonly tokens: Counts;
 }
 
 export interface PreparedExport {
@@ -53,6 +55,8 @@ interface Tally {
   /** Items by the place of their split in `SPLITS`, and by the code of their language. */
   readonly splits: Uint32Array;
   readonly languages: Uint32Array;
+  /** More than a Uint32 holds. */
+  readonly tokens: Float64Array;
 }
 
 /** By the number of the shape, in the order in which shapes are met. One pass, however many formats there are. */
@@ -65,7 +69,8 @@ function tallyShapes(decisions: Decisions, items: Uint32Array): Map<number, Tall
     tallies.set(shape, tally);
     tally.records += decisions.sizeOf(item) === 1 ? 1 : decisions.keptRowsOf(item).length;
     increase(tally.splits, decisions.split[item] ?? 0, 1);
-    increase(tally.languages, rows.facets.language[decisions.firstRow(item)] ?? 0, 1);
+    increase(tally.tokens, decisions.split[item] ?? 0, decisions.tokensOf(item));
+    increase(tally.languages, rows.facets.language[decisions.firstKeptRow(item)] ?? 0, 1);
   }
   return tallies;
 }
@@ -84,6 +89,7 @@ function planOf(
     if (reason === undefined) {
       joined |= shape;
       for (const [split, count] of tally.splits.entries()) increase(taken.splits, split, count);
+      for (const [split, count] of tally.tokens.entries()) increase(taken.tokens, split, count);
       for (const [code, count] of tally.languages.entries()) increase(taken.languages, code, count);
     } else {
       refused[reason] = (refused[reason] ?? 0) + tally.records;
@@ -94,7 +100,8 @@ function planOf(
     container,
     shape: shapeNumbered(joined),
     account: withRefused(account, refused),
-    splits: Object.fromEntries(SPLITS.map((split, place) => [split, taken.splits[place] ?? 0])),
+    splits: bySplit(taken.splits),
+    tokens: bySplit(taken.tokens),
     languages: Object.fromEntries(
       languages
         .map((language, code) => [language, taken.languages[code] ?? 0] as const)
@@ -105,9 +112,18 @@ function planOf(
 }
 
 function emptyTally(languages: number): Tally {
-  return { records: 0, splits: new Uint32Array(SPLITS.length), languages: new Uint32Array(languages) };
+  return {
+    records: 0,
+    splits: new Uint32Array(SPLITS.length),
+    languages: new Uint32Array(languages),
+    tokens: new Float64Array(SPLITS.length),
+  };
 }
 
-function increase(counts: Uint32Array, place: number, by: number): void {
+function bySplit(counts: Uint32Array | Float64Array): Counts {
+  return Object.fromEntries(SPLITS.map((split, place) => [split, counts[place] ?? 0]));
+}
+
+function increase(counts: Uint32Array | Float64Array, place: number, by: number): void {
   counts[place] = (counts[place] ?? 0) + by;
 }
