@@ -4,13 +4,14 @@ import { expect, test } from 'vitest';
 import { RECORD_STAGES } from '../src/pipeline/stages.ts';
 
 /**
- * Which folder may import which: commands → engine → {config, inputs, formats} → pipeline → measures. The report layer
+ * Which folder may import which: commands → engine → {config, inputs, targets → formats} → pipeline → measures. The report layer
  * draws values and knows neither files nor the engine; the engine knows of it only the types of what is to be drawn.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   measures: ['measures', 'packageFolder.ts'],
   pipeline: ['pipeline', 'measures', 'errors.ts'],
   formats: ['formats', 'pipeline', 'measures', 'errors.ts'],
+  targets: ['targets', 'formats', 'pipeline', 'measures', 'errors.ts'],
   inputs: ['inputs', 'pipeline', 'measures', 'errors.ts'],
   config: ['config', 'pipeline', 'errors.ts'],
   report: ['report', 'pipeline', 'measures'],
@@ -19,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'config',
     'inputs',
     'formats',
+    'targets',
     'pipeline',
     'measures',
     'errors.ts',

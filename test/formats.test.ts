@@ -5,14 +5,25 @@ import { z } from 'zod';
 import { CurateError } from '../src/errors.ts';
 import { shapeOf } from '../src/formats/format.ts';
 import { FORMATS, formatNamed } from '../src/formats/index.ts';
-import { exampleOf, PLAIN_OPTIONS, render } from './formats/render.ts';
+import { CONVERSATION_FORMATS, exampleOf, PLAIN_OPTIONS, render } from './formats/render.ts';
 
 /** Every case of every format: `test/formats/<format>.yaml` is a list of them. A new case is data, not code. */
 const caseSchema = z.strictObject({
   note: z.string(),
   options: z
-    .strictObject({ several_turns: z.enum(['transcript', 'drop']).optional(), escape_formulas: z.boolean().optional() })
-    .default({}),
+    .strictObject({
+      several_turns: z.enum(['transcript', 'drop']).default(PLAIN_OPTIONS.several_turns),
+      system_messages: z.enum(['fold', 'drop']).default(PLAIN_OPTIONS.system_messages),
+      tool_messages: z.enum(['fold', 'drop']).default(PLAIN_OPTIONS.tool_messages),
+      tool_keys: z.enum(['uniform', 'native']).default(PLAIN_OPTIONS.tool_keys),
+      tool_arguments: z.enum(['text', 'object']).default(PLAIN_OPTIONS.tool_arguments),
+      escape_formulas: z.boolean().default(PLAIN_OPTIONS.escape_formulas),
+      chat_template: z
+        .string()
+        .optional()
+        .transform((template) => template),
+    })
+    .prefault({}),
   examples: z.array(z.unknown().transform(exampleOf)),
   /** The whole file, byte for byte, or the reason for which the first example is refused. */
   file: z.string().optional(),
@@ -32,15 +43,12 @@ test('a name nobody knows is answered with the nearest and all names', () => {
   expect(() => formatNamed('chatlm')).toThrow('`chatml`; choose one of chatml, chatml-text, alpaca, instruction, json');
 });
 
-describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (name, format) => {
+describe.each(CONVERSATION_FORMATS.map((format) => [format.name, format] as const))('%s', (name, format) => {
   const cases = z.array(caseSchema).parse(load(readFileSync(new URL(`${name}.yaml`, folder), 'utf8')));
 
   test.each(cases.map((entry) => [entry.note, entry] as const))('%s', (_note, entry) => {
-    const options = {
-      several_turns: entry.options.several_turns ?? PLAIN_OPTIONS.several_turns,
-      escape_formulas: entry.options.escape_formulas ?? PLAIN_OPTIONS.escape_formulas,
-    };
-    expect(format.refuses(shapeOf(entry.examples[0]?.messages ?? []), options)).toBe(entry.refused);
+    const options = { ...entry.options, chat_template: entry.options.chat_template };
+    expect(format.refuses(shapeOf(entry.examples[0] ?? { messages: [] }), options)).toBe(entry.refused);
     if (entry.refused === undefined) expect(render(format, entry.examples, options)).toBe(entry.file);
   });
 

@@ -131,6 +131,16 @@ export const exportSchema = (formats?: readonly string[]) => {
         .enum(['transcript', 'drop'])
         .default('transcript')
         .describe('for formats with one place for a question: fold earlier turns into it, or drop such examples'),
+      system_messages: z
+        .enum(['fold', 'drop'])
+        .default('fold')
+        .describe('for formats without a system message: put it before the first question, or drop such examples'),
+      tool_messages: z
+        .enum(['fold', 'drop'])
+        .default('drop')
+        .describe(
+          'for formats without tools: add what the tools answered to the question and leave the calls out, or drop such examples',
+        ),
       escape_formulas: z
         .boolean()
         .default(false)

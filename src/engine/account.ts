@@ -60,17 +60,29 @@ function funnelOf(byReason: Counts, records: number, plan: SurveyPlan): FunnelSt
   });
 }
 
-/** The account of one format: what the format itself has no place for counts as dropped by `format`. */
+/** The stage that formats count as. */
+const FORMAT = 'format';
+
+/** The account of one format; it may be asked for twice, before rows are made and after, for different reasons. What the format itself has no place for counts as dropped by `format`. */
 export function withRefused(account: Account, refused: Counts): Account {
   const total = Object.values(refused).reduce((sum, count) => sum + count, 0);
   if (total === 0) return account;
   const byReason: Record<string, number> = { ...account.dropped.by_reason };
-  for (const [reason, count] of Object.entries(refused)) byReason[`format.${reason}`] = count;
+  for (const [reason, count] of Object.entries(refused)) {
+    byReason[`format.${reason}`] = (byReason[`format.${reason}`] ?? 0) + count;
+  }
+  const before = account.funnel.find(({ stage }) => stage === FORMAT);
+  const step: FunnelStep = {
+    stage: FORMAT,
+    in: before?.in ?? account.kept,
+    dropped: (before?.dropped ?? 0) + total,
+    reasons: { ...before?.reasons, ...refused },
+  };
   return {
     records: account.records,
     kept: account.kept - total,
     dropped: { total: account.dropped.total + total, by_reason: byReason },
-    funnel: [...account.funnel, { stage: 'format', in: account.kept, dropped: total, reasons: refused }],
+    funnel: [...account.funnel.filter(({ stage }) => stage !== FORMAT), step],
   };
 }
 

@@ -1,17 +1,19 @@
 import type { ExampleShape } from '../formats/format.ts';
 import type { Decisions } from '../pipeline/decisions.ts';
-import { SYSTEM, TOOLS } from '../pipeline/digest.ts';
+import { DEFINITIONS, SYSTEM, TOOLS } from '../pipeline/digest.ts';
 
 /** Bits of the number of a shape; the number of the shape of several examples has every bit that one of theirs has. */
 const HAS_SYSTEM = 1;
 const HAS_SEVERAL_TURNS = 2;
 const HAS_TOOLS = 4;
+const HAS_DEFINITIONS = 8;
 
 export function shapeNumbered(number: number): ExampleShape {
   return {
     system: (number & HAS_SYSTEM) !== 0,
     several_turns: (number & HAS_SEVERAL_TURNS) !== 0,
     tools: (number & HAS_TOOLS) !== 0,
+    definitions: (number & HAS_DEFINITIONS) !== 0,
   };
 }
 
@@ -22,8 +24,10 @@ export function shapeOfItem(decisions: Decisions, item: number): number {
   const first = itemStart[item] ?? 0;
   const end = itemStart[item + 1] ?? first;
   let turns = 0;
-  // Of joined exchanges only the first one's system message goes out.
-  let shape = ((flags[itemRows[first] ?? 0] ?? 0) & SYSTEM) !== 0 ? HAS_SYSTEM : 0;
+  // Of joined exchanges only the first one's system message and definitions of tools go out.
+  const flagsOfFirst = flags[itemRows[first] ?? 0] ?? 0;
+  let shape =
+    ((flagsOfFirst & SYSTEM) !== 0 ? HAS_SYSTEM : 0) | ((flagsOfFirst & DEFINITIONS) !== 0 ? HAS_DEFINITIONS : 0);
   for (let place = first; place < end; place++) {
     const row = itemRows[place] ?? 0;
     if (verdict[row] !== 0) continue;

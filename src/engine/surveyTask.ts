@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import { conversationReader, feedbackReader, longestLine } from '../inputs/archivedLine.ts';
 import type { InputFile } from '../inputs/files.ts';
-import { isBlank, isNullElement, type JsonObject, parseRecord } from '../inputs/parseRecord.ts';
+import { isBlank, isNullElement, parseRecord } from '../inputs/parseRecord.ts';
 import { readRecords } from '../inputs/readRecords.ts';
 import type { RecordSink } from '../inputs/recordSplitter.ts';
 import { parseTimestamp } from '../inputs/timestamp.ts';
+import type { JsonObject } from '../measures/jsonObject.ts';
 import { FeedbackSurveyor } from '../pipeline/feedback/feedbackSurvey.ts';
 import { type LineCounts, noLines } from '../pipeline/lineCounts.ts';
 import { LeftOutJudge } from '../pipeline/privacy/leftOut.ts';

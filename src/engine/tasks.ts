@@ -127,6 +127,15 @@ export interface WriteTask {
   readonly reuse?: WriteResult | undefined;
 }
 
+/** An example that a format found no place for when it saw its text. */
+export interface RefusedExample {
+  readonly reason: string;
+  /** How many records it is made of. */
+  readonly records: number;
+  /** Place in `WriteTask.languages`. */
+  readonly language: number;
+}
+
 /** The rows of one format and split and their provenance, as UTF-8. */
 export interface WrittenRows {
   readonly rows: number;
@@ -135,6 +144,7 @@ export interface WrittenRows {
   readonly text: Uint8Array;
   /** Each line with its end. */
   readonly provenance: Uint8Array;
+  readonly refused: readonly RefusedExample[];
 }
 
 /** By the place of the format in the task, then by that of the split in `SPLITS`. */

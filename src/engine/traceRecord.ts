@@ -1,6 +1,6 @@
 import type { Conversation } from '../pipeline/conversation.ts';
-import { rewriteMessages } from '../pipeline/conversation.ts';
 import { RecordPipeline, type Step } from '../pipeline/recordPipeline.ts';
+import { rewriteTexts } from '../pipeline/rewriteTexts.ts';
 import { Drop } from '../pipeline/stage.ts';
 import { RECORD_STAGES } from '../pipeline/stages.ts';
 import { TURNS } from '../pipeline/turns.ts';
@@ -27,7 +27,7 @@ export function traceRecord(logged: Conversation, project: Project, raw: boolean
   const judged = 'drop' in rewritten ? rewritten : pipeline.judge(rewritten);
   return {
     steps: withoutIdleRepeat(steps),
-    shown: rewriteMessages(logged, disguise),
+    shown: rewriteTexts(logged, disguise),
     final: 'drop' in judged ? undefined : judged,
   };
 }

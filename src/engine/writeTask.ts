@@ -25,7 +25,7 @@ export function writeItems(task: WriteTask): WriteResult {
 function exampleOf(records: readonly Conversation[], item: number, task: WriteTask, pseudonym: LeavingId): Example {
   const [first] = records;
   if (first === undefined) throw new RangeError('an example has at least one record');
-  const { id, timestamp, user, session, userHashed, sessionHashed, groups, facets } = first;
+  const { id, timestamp, user, session, userHashed, sessionHashed, groups, facets, tools } = first;
   const archived = groups !== undefined;
   const language = task.languages[task.items.language[item] ?? 0];
   const rating = task.items.rating[item] ?? Number.NaN;
@@ -40,6 +40,7 @@ function exampleOf(records: readonly Conversation[], item: number, task: WriteTa
       return session === undefined ? undefined : pseudonym(session, sessionHashed, archived);
     },
     messages: records.length === 1 ? first.messages : joined(records),
+    tools,
     facets: { ...facets, language: language === '' ? undefined : language },
     rating: Number.isNaN(rating) ? undefined : rating,
   };

@@ -1,13 +1,26 @@
-import type { Column, ExportShape, Format } from './format.ts';
-import { LINES } from './format.ts';
+import { z } from 'zod';
+import type { Role } from '../pipeline/conversation.ts';
+import { type Column, TURNS } from './columnType.ts';
+import { type ConversationFormat, type ExportShape, LINES } from './format.ts';
 import { jsonText } from './jsonText.ts';
 import { exchangesOf, systemText } from './messages.ts';
+import { turnsToMessages } from './readMessages.ts';
 
-const alpaca: Format = {
+const schema = z.strictObject({
+  instruction: z.string(),
+  input: z.string().optional(),
+  output: z.string(),
+  history: z.array(z.tuple([z.string(), z.string()])).optional(),
+  system: z.string().optional(),
+});
+
+const alpaca: ConversationFormat = {
   name: 'alpaca',
+  kind: 'conversations',
   summary: '{"instruction", "input", "output"}, with "history" and "system" in every row when one row needs them',
   extension: 'jsonl',
   reasons: { tool_messages: 'the conversation has tool messages, for which an Alpaca row has no place' },
+  schema,
   refuses: ({ tools }) => (tools ? 'tool_messages' : undefined),
   open: (shape) => ({
     frame: LINES,
@@ -26,6 +39,18 @@ const alpaca: Format = {
       return [jsonText(row)];
     },
   }),
+  read(row) {
+    const parsed = schema.safeParse(row);
+    if (!parsed.success) return undefined;
+    const { instruction, input = '', output, history = [], system = '' } = parsed.data;
+    // LLaMA-Factory joins the two by a line end.
+    const question = input === '' ? instruction : `${instruction}\n${input}`;
+    const turns: [Role, string][] = [...history, [question, output]].flatMap(([user = '', assistant = '']) => [
+      ['user', user],
+      ['assistant', assistant],
+    ]);
+    return { messages: turnsToMessages(system === '' ? turns : [['system', system], ...turns]) };
+  },
 };
 
 export default alpaca;
@@ -40,7 +65,7 @@ function columnsOf(shape: ExportShape): Column[] {
     { name: 'input', type: 'string' },
     { name: 'output', type: 'string' },
   ];
-  if (shape.several_turns) columns.push({ name: 'history', type: 'turns' });
+  if (shape.several_turns) columns.push({ name: 'history', type: TURNS });
   if (shape.system) columns.push({ name: 'system', type: 'string' });
   return columns;
 }

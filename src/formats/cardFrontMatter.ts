@@ -1,5 +1,5 @@
 import type { DataCardFacts, SplitFacts } from './dataCard.ts';
-import type { Column } from './format.ts';
+import { yamlFeature } from './features.ts';
 import { languageShares } from './languageShares.ts';
 
 /** The sizes the Hugging Face hub knows: the first whose end is beyond the count. */
@@ -34,7 +34,7 @@ export function frontMatter({ format, columns, splits, languages }: DataCardFact
     ...(format.extension === 'csv' ? ['  keep_default_na: false'] : []),
     'dataset_info:',
     '  features:',
-    ...columns.flatMap(feature),
+    ...columns.flatMap((column) => yamlFeature(column, '  ')),
     '---',
     '',
   ].join('\n');
@@ -48,12 +48,4 @@ export function sizeCategory(rows: number): string {
 /** The hub's name of a split. */
 export function hubSplit({ split }: SplitFacts): string {
   return split === 'val' ? 'validation' : split;
-}
-
-function feature({ name, type }: Column): string[] {
-  const head = `  - name: ${name}`;
-  if (type === 'messages')
-    return [head, '    list:', '    - name: role', '      dtype: string', '    - name: content', '      dtype: string'];
-  if (type === 'turns') return [head, '    sequence:', '      sequence: string'];
-  return [head, `    dtype: ${type}`];
 }

@@ -1,13 +1,16 @@
-import type { Format } from './format.ts';
-import { LINES } from './format.ts';
+import { z } from 'zod';
+import { type ConversationFormat, LINES } from './format.ts';
 import { jsonText } from './jsonText.ts';
 import { type PlainMessage, plainMessages } from './messages.ts';
+import { readMessages } from './readMessages.ts';
 
-const chatmlText: Format = {
+const chatmlText: ConversationFormat = {
   name: 'chatml-text',
+  kind: 'conversations',
   summary: '{"text"} with the literal <|im_start|>role … <|im_end|> text, for plain language-model training',
   extension: 'jsonl',
   reasons: {},
+  schema: z.strictObject({ text: z.string().min(1) }),
   refuses: () => undefined,
   open: () => ({
     frame: LINES,
@@ -16,9 +19,17 @@ const chatmlText: Format = {
       return messages.length === 0 ? [] : [jsonText({ text: plainMessages(messages).map(turn).join('') })];
     },
   }),
+  read({ text }) {
+    if (typeof text !== 'string') return undefined;
+    const turns = [...text.matchAll(TURN)].map(([, role, content]) => ({ role, content }));
+    const messages = readMessages(turns);
+    return messages === undefined || messages.length === 0 ? undefined : { messages };
+  },
 };
 
 export default chatmlText;
+
+const TURN = /<\|im_start\|>(\w+)\n(.*?)<\|im_end\|>\n/gs;
 
 /** One turn; no begin-of-sequence sign and no prompt for an answer to come: trainers add the one and do without the other. */
 function turn({ role, content }: PlainMessage): string {

@@ -1,6 +1,7 @@
 import { frontMatter } from './cardFrontMatter.ts';
 import { counted, grouped, share, table } from './cardText.ts';
-import type { Column, Format } from './format.ts';
+import type { Column } from './columnType.ts';
+import type { Format } from './format.ts';
 import { languageShares } from './languageShares.ts';
 import { loadingSnippet } from './loadingSnippet.ts';
 

@@ -1,10 +1,12 @@
-import type { Format } from './format.ts';
-import { LINES } from './format.ts';
+import { z } from 'zod';
+import { type ConversationFormat, LINES } from './format.ts';
 import { jsonText } from './jsonText.ts';
 import { type Exchange, exchangesOf, systemText } from './messages.ts';
+import { turnsToMessages } from './readMessages.ts';
 
-const instruction: Format = {
+const instruction: ConversationFormat = {
   name: 'instruction',
+  kind: 'conversations',
   summary:
     '{"instruction", "response"}: one question, one answer; earlier turns become a transcript in the instruction',
   extension: 'jsonl',
@@ -13,6 +15,7 @@ const instruction: Format = {
     several_turns: 'the conversation has several turns and `export.several_turns` is `drop`',
     system_message: 'the conversation has a system message and `export.several_turns` is `drop`',
   },
+  schema: z.strictObject({ instruction: z.string(), response: z.string() }),
   refuses(example, options) {
     if (example.tools) return 'tool_messages';
     if (options.several_turns === 'transcript') return undefined;
@@ -34,6 +37,15 @@ const instruction: Format = {
       ];
     },
   }),
+  read({ instruction: asked, response }) {
+    if (typeof asked !== 'string' || typeof response !== 'string') return undefined;
+    return {
+      messages: turnsToMessages([
+        ['user', asked],
+        ['assistant', response],
+      ]),
+    };
+  },
 };
 
 export default instruction;

@@ -1,41 +1,62 @@
+import { z } from 'zod';
 import type { FacetName } from '../pipeline/conversation.ts';
 import { FACET_NAMES } from '../pipeline/conversation.ts';
-import type { Column, Example, Format, Row } from './format.ts';
+import { toolDefinitions } from '../pipeline/toolCalls.ts';
+import { chatMessages, toolsColumn } from './chatSchema.ts';
+import { type Column, MESSAGES } from './columnType.ts';
+import type { ConversationFormat, Example, ExportShape, FormatOptions, Row } from './format.ts';
 import { isoTime } from './isoTime.ts';
 import { jsonText } from './jsonText.ts';
 import { messagesInRow } from './messagesJson.ts';
+import { readMessages } from './readMessages.ts';
+import { definitionsOf, hasTools, TOOL_MESSAGES, toolMessage } from './toolMessages.ts';
 
-const COLUMNS: readonly Column[] = [
-  { name: 'id', type: 'string' },
-  { name: 'timestamp', type: 'string' },
-  { name: 'session_hash', type: 'string' },
-  { name: 'user_hash', type: 'string' },
-  { name: 'messages', type: 'messages' },
-  ...FACET_NAMES.map((name): Column => ({ name, type: 'string' })),
-  { name: 'rating', type: 'float64' },
-];
-
-const json: Format = {
+const json: ConversationFormat = {
   name: 'json',
+  kind: 'conversations',
   summary:
     'one array of whole conversations with time, pseudonyms, labels and rating, for analysis and for reading back',
   extension: 'json',
   reasons: {},
+  schema: z.looseObject({ messages: chatMessages, tools: toolsColumn.optional() }),
   refuses: () => undefined,
-  open: () => ({
+  open: (shape, options) => ({
     frame: { head: '[\n', between: ',\n', tail: '\n]\n' },
-    columns: COLUMNS,
-    rows: (example) => (example.messages.length === 0 ? [] : [conversationRow(example)]),
+    columns: columnsOf(shape, options),
+    rows: (example) => (example.messages.length === 0 ? [] : [conversationRow(example, hasTools(shape), options)]),
   }),
+  read({ messages, tools }) {
+    const read = readMessages(messages);
+    const definitions = toolDefinitions(tools);
+    return read === undefined
+      ? undefined
+      : { messages: read, ...(definitions !== undefined && { tools: definitions }) };
+  },
 };
 
 export default json;
+
+function columnsOf(shape: ExportShape, { tool_keys }: FormatOptions): Column[] {
+  const tools: Column[] = hasTools(shape)
+    ? [{ name: 'tools', type: tool_keys === 'uniform' ? 'string' : { list: 'json' } }]
+    : [];
+  return [
+    { name: 'id', type: 'string' },
+    { name: 'timestamp', type: 'string' },
+    { name: 'session_hash', type: 'string' },
+    { name: 'user_hash', type: 'string' },
+    { name: 'messages', type: shape.tools ? TOOL_MESSAGES : MESSAGES },
+    ...tools,
+    ...FACET_NAMES.map((name): Column => ({ name, type: 'string' })),
+    { name: 'rating', type: 'float64' },
+  ];
+}
 
 /**
  * The names are those that `curate` accepts in a log, so that the file can be read in again; those of ids say that they came
  * hashed, so that they are not hashed twice. Absent is `""`, never null.
  */
-function conversationRow(example: Example): Row {
+function conversationRow(example: Example, tools: boolean, options: FormatOptions): Row {
   const identity = jsonText({
     id: example.id.toWellFormed(),
     timestamp: isoTime(example.timestamp),
@@ -45,9 +66,16 @@ function conversationRow(example: Example): Row {
   const facets = jsonText(facetTexts(example));
   return [
     `${identity.slice(0, -1)},"messages":`,
-    messagesInRow(example.messages),
+    tools ? messagesWithTools(example, options) : messagesInRow(example.messages),
     `,${facets.slice(1, -1)},"rating":${decimal(example.rating)}}`,
   ];
+}
+
+/** The list of messages, and the key `tools` behind it where there is one. */
+function messagesWithTools({ messages, tools }: Example, options: FormatOptions): string {
+  const definitions = jsonText({ tools: definitionsOf(tools, options) });
+  const said = jsonText(messages.map((message) => toolMessage(message, options)));
+  return definitions === '{}' ? said : `${said},${definitions.slice(1, -1)}`;
 }
 
 function facetTexts({ facets }: Example): Partial<Record<FacetName, string>> {

@@ -1,14 +1,7 @@
 import { hubSplit } from './cardFrontMatter.ts';
+import type { Column } from './columnType.ts';
 import type { DataCardFacts } from './dataCard.ts';
-import type { Column, ColumnType } from './format.ts';
-
-const FEATURES: Readonly<Record<ColumnType, string>> = {
-  string: 'text',
-  int64: 'Value("int64")',
-  float64: 'Value("float64")',
-  messages: '[{"role": text, "content": text}]',
-  turns: '[[text]]',
-};
+import { holdsJson, pythonFeature } from './features.ts';
 
 /** A Markdown block of Python that loads all splits with `datasets`, and the first of them with pandas. */
 export function loadingSnippet(facts: DataCardFacts): string {
@@ -17,7 +10,7 @@ export function loadingSnippet(facts: DataCardFacts): string {
   const files = splits.map((split) => `        "${hubSplit(split)}": "${split.file}",`);
   return [
     '```python',
-    'from datasets import Features, Value, load_dataset',
+    `from datasets import Features, ${columns.some(({ type }) => holdsJson(type)) ? 'Json, ' : ''}Value, load_dataset`,
     '',
     'text = Value("string")',
     'data = load_dataset(',
@@ -26,7 +19,7 @@ export function loadingSnippet(facts: DataCardFacts): string {
     ...files,
     '    },',
     '    features=Features({',
-    ...columns.map(({ name, type }) => `        "${name}": ${FEATURES[type]},`),
+    ...columns.map(({ name, type }) => `        "${name}": ${pythonFeature(type)},`),
     '    }),',
     ...(reader === 'csv' ? ['    keep_default_na=False,'] : []),
     ')',

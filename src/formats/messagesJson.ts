@@ -14,10 +14,10 @@ let written: readonly Message[] | undefined;
 export function messagesJson(messages: readonly Message[]): Uint8Array {
   if (written !== messages) {
     text.clear();
-    for (const [place, { role, content }] of messages.entries()) {
-      text.add(`${place === 0 ? '[' : ','}{"role":"${role}","content":`);
-      text.addJsonString(content);
-      text.add('}');
+    for (const [place, message] of messages.entries()) {
+      text.add(`${place === 0 ? '[' : ','}{"role":"${message.role}","content":`);
+      text.addJsonString(message.content);
+      text.add(`${toolKeys(message)}}`);
     }
     text.add(messages.length === 0 ? '[]' : ']');
     written = messages;
@@ -25,8 +25,19 @@ export function messagesJson(messages: readonly Message[]): Uint8Array {
   return text.bytes();
 }
 
-/** The same as a piece of a row: well-formed, on one line. */
+/** What a message has to do with tools, as further keys. */
+function toolKeys({ tool_calls, tool_call_id, name }: Message): string {
+  if (tool_calls === undefined && tool_call_id === undefined && name === undefined) return '';
+  return `,${JSON.stringify({ tool_calls, tool_call_id, name }).slice(1, -1)}`;
+}
+
+/** The same as a piece of a row, without what they have to do with tools: well-formed, on one line. */
 export function messagesInRow(messages: readonly Message[]): string | Uint8Array {
-  const clean = messages.every(({ content }) => content.isWellFormed() && !hasUnicodeLineEnd(content));
+  const clean = messages.every(isPlain);
   return clean ? messagesJson(messages) : jsonText(plainMessages(messages));
+}
+
+function isPlain({ content, tool_calls, tool_call_id, name }: Message): boolean {
+  const spoken = tool_calls === undefined && tool_call_id === undefined && name === undefined;
+  return spoken && content.isWellFormed() && !hasUnicodeLineEnd(content);
 }

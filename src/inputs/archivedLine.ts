@@ -1,9 +1,9 @@
+import { isObject, type JsonObject } from '../measures/jsonObject.ts';
 import type { Conversation, Groups, Message } from '../pipeline/conversation.ts';
 import { conversationOf } from './conversationLine.ts';
 import { type Feedback, type FeedbackProblem, feedbackOf } from './feedbackLine.ts';
 import { type ConversationFields, conversationFields, type FeedbackFields, feedbackFields } from './fields.ts';
 import type { MessageProblem } from './messages.ts';
-import { isObject, type JsonObject } from './parseRecord.ts';
 
 /**
  * A line of the archive, written by `engine/prune/archivedLine.ts`: a line of a log with the usual names, whatever those of

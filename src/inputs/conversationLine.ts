@@ -1,8 +1,9 @@
 import { hashHex } from '../measures/hash.ts';
+import { isObject, type JsonObject } from '../measures/jsonObject.ts';
 import { type Conversation, type Facets, type Message, OTHER_LABEL } from '../pipeline/conversation.ts';
+import { toolDefinitions } from '../pipeline/toolCalls.ts';
 import { type ConversationFields, cameHashed, type FieldNames, fieldOf, idOf } from './fields.ts';
 import { type MessageProblem, messagesOf } from './messages.ts';
-import { isObject, type JsonObject } from './parseRecord.ts';
 import { parseTimestamp } from './timestamp.ts';
 
 /** A facet is a short label, of three words at most. Anything else could be a person's words, and facets reach reports. */
@@ -25,8 +26,14 @@ export function conversationOf(line: JsonObject, fields: ConversationFields): Co
     userHashed: cameHashed(user, fields.user, line, extra),
     sessionHashed: cameHashed(session, fields.session, line, extra),
     messages,
+    ...withDefinitions(line),
     facets: facetsOf(line, extra, fields),
   };
+}
+
+function withDefinitions({ tools, functions }: JsonObject): { tools?: string } {
+  const definitions = toolDefinitions(tools ?? functions);
+  return definitions === undefined ? {} : { tools: definitions };
 }
 
 function metadataOf(line: JsonObject): JsonObject {
@@ -36,7 +43,11 @@ function metadataOf(line: JsonObject): JsonObject {
 
 /** The same content gets the same id, on every machine and in every run. */
 function derivedId(messages: readonly Message[]): string {
-  return hashHex(messages.map(({ role, content }) => `${role}\n${content}`).join('\n\n'));
+  return hashHex(messages.map(spoken).join('\n\n'));
+}
+
+function spoken({ role, content, tool_calls }: Message): string {
+  return `${role}\n${content}${tool_calls === undefined ? '' : JSON.stringify(tool_calls)}`;
 }
 
 function facetsOf(line: JsonObject, extra: JsonObject, fields: ConversationFields): Facets {

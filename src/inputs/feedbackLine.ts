@@ -1,6 +1,6 @@
+import { isObject, type JsonObject } from '../measures/jsonObject.ts';
 import type { FeedbackEntry } from '../pipeline/feedback/feedbackSurvey.ts';
 import { cameHashed, type FeedbackFields, fieldOf, idOf } from './fields.ts';
-import { isObject, type JsonObject } from './parseRecord.ts';
 import { parseTimestamp } from './timestamp.ts';
 
 export type FeedbackProblem = 'no_id' | 'no_feedback';

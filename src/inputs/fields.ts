@@ -1,5 +1,5 @@
+import { isObject, type JsonObject } from '../measures/jsonObject.ts';
 import { isPseudonym } from '../measures/pseudonym.ts';
-import { isObject, type JsonObject } from './parseRecord.ts';
 
 /** The names under which a field is looked for, best first; a dot goes into an object. */
 export type FieldNames = readonly string[];

@@ -1,6 +1,6 @@
+import { isObject, type JsonObject } from '../measures/jsonObject.ts';
 import { conversationOf } from './conversationLine.ts';
 import { type ConversationFields, type FeedbackFields, type FieldNames, fieldOf, idOf } from './fields.ts';
-import { isObject, type JsonObject } from './parseRecord.ts';
 
 /** By whom and what a line is told, as the reader tells it; also of lines that it cannot use. */
 export interface FoundIds {

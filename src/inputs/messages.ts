@@ -1,6 +1,7 @@
+import { isObject, type JsonObject } from '../measures/jsonObject.ts';
 import type { Message, Role } from '../pipeline/conversation.ts';
-import { type ConversationFields, fieldOf } from './fields.ts';
-import { isObject, type JsonObject } from './parseRecord.ts';
+import { callsInContent, callsOf, withCallIds } from '../pipeline/toolCalls.ts';
+import { type ConversationFields, fieldOf, idOf } from './fields.ts';
 
 export type MessageProblem = 'no_messages' | 'unknown_role';
 
@@ -56,6 +57,7 @@ function withInput(line: JsonObject, question: string): string {
 
 function fromList(list: readonly unknown[], fields: ConversationFields): Message[] | MessageProblem {
   const messages: Message[] = [];
+  let tools = false;
   for (const entry of list) {
     const index = messages.length;
     const pair = pairOf(entry);
@@ -71,9 +73,26 @@ function fromList(list: readonly unknown[], fields: ConversationFields): Message
     const role = typeof name === 'string' ? roleOf(name) : undefined;
     if (role === undefined) return 'unknown_role';
     const message = { role, content: textOf(fieldOf(entry, fields.content)), index };
-    messages.push(hasCalls(entry) ? { ...message, calls: true } : message);
+    const calling = role === 'assistant' || role === 'tool' ? withTools(message, entry, name) : message;
+    if (calling !== message) tools = true;
+    messages.push(calling);
   }
-  return messages.length === 0 ? 'no_messages' : messages;
+  if (messages.length === 0) return 'no_messages';
+  return tools ? withCallIds(messages) : messages;
+}
+
+/** The message with the tools it calls or answers; the same object where it has to do with none. */
+function withTools(message: Message, entry: JsonObject, roleName: unknown): Message {
+  if (message.role === 'tool') {
+    const id = idOf(entry.tool_call_id);
+    const name = idOf(entry.name);
+    return { ...message, ...(id !== undefined && { tool_call_id: id }), ...(name !== undefined && { name }) };
+  }
+  const isCall = roleName === 'function_call';
+  const calls = isCall ? callsInContent(message.content, message.index) : callsOf(entry, message.index);
+  if (calls === undefined) return message;
+  if (calls === 'broken') return { ...message, broken_call: true };
+  return { ...message, content: isCall ? '' : message.content, tool_calls: calls };
 }
 
 function roleOf(name: string): Role | undefined {
@@ -90,10 +109,6 @@ function pairOf(entry: unknown): [string, string] | undefined {
   const question = entry.user ?? entry.human;
   const answer = entry.bot ?? entry.assistant;
   return question === undefined || answer === undefined ? undefined : [textOf(question), textOf(answer)];
-}
-
-function hasCalls(entry: JsonObject): boolean {
-  return (Array.isArray(entry.tool_calls) && entry.tool_calls.length > 0) || isObject(entry.function_call);
 }
 
 /** Ours: the deepest text seen in the wild is four levels down; a hostile line has a million, more than the stack. */

@@ -1,12 +1,7 @@
 import { isAscii, isUtf8, transcode } from 'node:buffer';
+import { isObject, type JsonObject } from '../measures/jsonObject.ts';
 
 export type RecordProblem = 'not_utf8' | 'not_json' | 'not_an_object';
-
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** The bytes of a record as a JSON object, or why they are none. A byte-order mark and white space around are fine. */
 export function parseRecord(bytes: Buffer): JsonObject | RecordProblem {

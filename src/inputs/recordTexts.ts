@@ -1,5 +1,5 @@
+import { isObject } from '../measures/jsonObject.ts';
 import { isLabel, type LabelFields } from './labelFields.ts';
-import { isObject } from './parseRecord.ts';
 
 /** Takes one text of a record and the path of its field, such as `messages[1].content`. */
 export type TakeText = (field: string, text: string) => void;

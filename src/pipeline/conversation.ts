@@ -1,13 +1,27 @@
 /** Who speaks. Every spelling found in the wild (`human`, `gpt`, `bot`, …) is brought to these four when a line is read. */
 export type Role = 'system' | 'user' | 'assistant' | 'tool';
 
+/** A tool that the assistant calls. */
+export interface ToolCall {
+  /** By which the tool's message answers it; made up of its place where the log has none. */
+  readonly id: string;
+  readonly name: string;
+  /** An object as JSON text. */
+  readonly arguments: string;
+}
+
 export interface Message {
   readonly role: Role;
   readonly content: string;
   /** Position of the message in the log line, counted from 0; feedback points at it with `message_index`. */
   readonly index: number;
-  /** The assistant calls tools here, in a field of its own beside the content. */
-  readonly calls?: boolean;
+  /** The tools that the assistant calls here, in order; left out where it calls none. */
+  readonly tool_calls?: readonly ToolCall[];
+  /** Of a tool's message: the call it answers, and the tool's name; left out where the log does not say. */
+  readonly tool_call_id?: string;
+  readonly name?: string;
+  /** It calls a tool in a way that cannot be read. */
+  readonly broken_call?: true;
 }
 
 /** Labels by which people slice their data; `undefined` where the log does not say. */
@@ -52,11 +66,13 @@ export interface Conversation {
   /** Of archived lines alone: `RecordPipeline.cleaning` of the stages that cleaned and labelled it. */
   readonly cleaned?: string | undefined;
   readonly messages: readonly Message[];
+  /** The tools that the assistant was offered: a list of definitions as OpenAI has them, as JSON text. */
+  readonly tools?: string | undefined;
   readonly facets: Facets;
 }
 
 /**
- * Applies `rewrite` to the content of every message.
+ * Applies `rewrite` to the content of every message, and to nothing else: what a tool is called with is not prose.
  * Returns the same object when nothing changed, so that the runner can tell changed conversations from untouched ones.
  */
 export function rewriteMessages(conversation: Conversation, rewrite: (content: string) => string): Conversation {

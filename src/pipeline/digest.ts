@@ -30,7 +30,7 @@ export interface DigestRows {
   readonly exchanges: Uint32Array;
   /** 0 when the record stages keep the conversation, else 1 + the place of the reason in `recordReasons`. */
   readonly verdict: Uint16Array;
-  /** `SYSTEM`, `TOOLS`, `UNTOUCHED`, see below. */
+  /** `SYSTEM`, `TOOLS`, … see below. */
   readonly flags: Uint8Array;
   /** Codes into the dictionaries of labels; 0 where there is none. */
   readonly facets: Readonly<Record<FacetName, Uint16Array>>;
@@ -50,12 +50,15 @@ export interface ExchangeRows {
 
 /** Bits of `flags`. */
 export const SYSTEM = 1;
+/** It has calls of tools or their results. */
 export const TOOLS = 2;
 /** Cleaning and scrubbing changed nothing, so the write phase need not do them again. */
 export const UNTOUCHED = 4;
 /** It belongs to somebody who was forgotten, or who opted out by pseudonym. The row says nothing else but where it is. */
 export const FORGOTTEN = 8;
 export const OPTED_OUT = 16;
+/** It names the tools that the assistant was offered. */
+export const DEFINITIONS = 32;
 
 /** The most labels of one facet that are told apart; what comes later counts as the last. */
 export const MAX_LABELS = 4096;

@@ -2,7 +2,16 @@ import { Fingerprinter } from '../measures/fingerprint.ts';
 import { hash53 } from '../measures/hash.ts';
 import { SIGNATURE_BYTES } from '../measures/minhash.ts';
 import { type Conversation, FACET_NAMES, type Role } from './conversation.ts';
-import { type Digest, FORGOTTEN, MAX_LABELS_OF_PART, OPTED_OUT, SYSTEM, TOOLS, UNTOUCHED } from './digest.ts';
+import {
+  DEFINITIONS,
+  type Digest,
+  FORGOTTEN,
+  MAX_LABELS_OF_PART,
+  OPTED_OUT,
+  SYSTEM,
+  TOOLS,
+  UNTOUCHED,
+} from './digest.ts';
 import { DigestBuilder } from './digestBuilder.ts';
 import type { LeftOutReason } from './privacy/leftOut.ts';
 import { type PipelineExtras, RecordPipeline } from './recordPipeline.ts';
@@ -85,14 +94,14 @@ export class Surveyor {
     rows.session[row] = groups?.session ?? (session === undefined ? 0 : hash53(session));
   }
 
-  #measure(row: number, { messages, facets }: Conversation): void {
+  #measure(row: number, { messages, tools, facets }: Conversation): void {
     const { rows } = this.#digest;
     const chars: Record<Role, number> = { system: 0, user: 0, assistant: 0, tool: 0 };
-    let flags = 0;
-    for (const { role, content } of messages) {
+    let flags = tools === undefined ? 0 : DEFINITIONS;
+    for (const { role, content, tool_calls } of messages) {
       chars[role] += content.length;
       if (role === 'system') flags |= SYSTEM;
-      if (role === 'tool') flags |= TOOLS;
+      if (role === 'tool' || tool_calls !== undefined) flags |= TOOLS;
     }
     rows.user_chars[row] = chars.user;
     rows.assistant_chars[row] = chars.assistant;
@@ -113,6 +122,9 @@ export class Surveyor {
     let prompt = 0;
     for (const [position, message] of messages.entries()) {
       if (message.role !== 'system') this.#fingerprint.add(message.content, ROLE_CODES[message.role]);
+      for (const { name, arguments: args } of message.tool_calls ?? []) {
+        this.#fingerprint.add(`${name} ${args}`, ROLE_CODES.assistant);
+      }
       // Ordered turns begin with the question, so what has been read up to here is the question alone.
       if (message.role === 'user' && prompt === 0) prompt = this.#fingerprint.hash();
       if (position + 1 !== ends[exchange]) continue;

@@ -11,26 +11,30 @@ export const TURNS = {
   reasons: {
     no_question: 'there is no user message with text before an answer',
     no_answer: 'there is no assistant message with text after a question',
-    tool_calls: 'the assistant calls a tool in a field of its own, for which no format has a place yet',
+    tool_calls: 'the assistant calls a tool in a way that cannot be read, or a call has no result',
   },
 } as const;
 
 /** Orders the messages; gives the same object when they were in order. */
 export function orderTurns(conversation: Conversation): Conversation | Drop<keyof typeof TURNS.reasons> {
   if (inOrder(conversation.messages)) return conversation;
-  if (conversation.messages.some((message) => message.calls)) return new Drop('tool_calls');
-  const spoken = conversation.messages.filter((message) => message.content.trim() !== '');
+  if (conversation.messages.some((message) => message.broken_call)) return new Drop('tool_calls');
+  const spoken = conversation.messages.filter(saysSomething);
   const system = spoken.filter((message) => message.role === 'system');
   const dialogue = trimmed(spoken.filter((message) => message.role !== 'system'));
   if (!dialogue.some((message) => message.role === 'user')) return new Drop('no_question');
   if (!dialogue.some((message) => message.role === 'assistant')) return new Drop('no_answer');
-  return { ...conversation, messages: [...merged(system), ...merged(dialogue)] };
+  const messages = [...merged(system), ...merged(dialogue)];
+  return hasResults(messages) ? { ...conversation, messages } : new Drop('tool_calls');
 }
 
 function inOrder(messages: readonly Message[]): boolean {
   let previous = 'start';
-  for (const { role, content, calls } of messages) {
-    if (calls || content.trim() === '') return false;
+  let calls = false;
+  for (const message of messages) {
+    const { role } = message;
+    if (message.broken_call || !saysSomething(message)) return false;
+    if (message.tool_calls !== undefined) calls = true;
     if (role === 'system' && previous !== 'start') return false;
     if (role === 'user' && previous === 'user') return false;
     if (role === 'assistant' && previous !== 'user' && previous !== 'tool') return false;
@@ -38,7 +42,28 @@ function inOrder(messages: readonly Message[]): boolean {
     if (role === 'user' && previous === 'tool') return false;
     previous = role;
   }
-  return previous === 'assistant';
+  return previous === 'assistant' && (!calls || hasResults(messages));
+}
+
+/** A call has no text, and a tool may answer with nothing. */
+function saysSomething({ content, tool_calls, tool_call_id }: Message): boolean {
+  return tool_calls !== undefined || tool_call_id !== undefined || content.trim() !== '';
+}
+
+/** Every call is answered before anybody speaks, and every answer has its call; the last message may be a call. */
+function hasResults(messages: readonly Message[]): boolean {
+  let open = new Set<string>();
+  for (const { role, tool_calls, tool_call_id } of messages) {
+    if (role === 'tool') {
+      if (tool_call_id !== undefined && !open.delete(tool_call_id)) return false;
+      continue;
+    }
+    if (open.size > 0) return false;
+    if (tool_calls === undefined) continue;
+    open = new Set(tool_calls.map(({ id }) => id));
+    if (open.size < tool_calls.length) return false;
+  }
+  return true;
 }
 
 /** Without what the assistant said before the first question, and without what was never answered. */
@@ -73,10 +98,16 @@ function merged(messages: readonly Message[]): Message[] {
   const result: Message[] = [];
   for (const message of messages) {
     const previous = result.at(-1);
-    if (previous?.role !== message.role || message.role === 'tool') result.push(message);
-    else result[result.length - 1] = { ...message, content: `${previous.content}\n\n${message.content}` };
+    const apart = previous?.role !== message.role || message.role === 'tool' || previous.tool_calls !== undefined;
+    if (apart) result.push(message);
+    else result[result.length - 1] = { ...message, content: joined(previous.content, message.content) };
   }
   return result;
+}
+
+function joined(one: string, other: string): string {
+  // Not `join`, which copies: a line may have a hundred thousand messages.
+  return one === '' || other === '' ? one + other : `${one}\n\n${other}`;
 }
 
 /** Where the exchanges of ordered messages end: position after the last message of each; a user message begins the next. */

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { Column, Example } from '../../src/formats/format.ts';
+import type { Example } from '../../src/formats/format.ts';
 import { shapeOf } from '../../src/formats/format.ts';
 import { FORMATS, formatNamed } from '../../src/formats/index.ts';
 import { exchangesOf } from '../../src/formats/messages.ts';
-import { exampleOf, render, takenBy, writerFor } from './render.ts';
+import { columnSchema } from './columnSchema.ts';
+import { CONVERSATION_FORMATS, exampleOf, PLAIN_OPTIONS, render, takenBy, writerFor } from './render.ts';
 import { rowsIn } from './rowsIn.ts';
 import { NASTY_TEXTS } from './torture.ts';
 
@@ -37,15 +38,20 @@ const exampleWith = (turns: fc.Arbitrary<object[]>): fc.Arbitrary<Example> =>
 const anyExamples = fc.array(exampleWith(fc.oneof(inTurns, anyOrder)), { maxLength: 5 });
 const options = fc.record({
   several_turns: fc.constantFrom('transcript' as const, 'drop' as const),
+  system_messages: fc.constantFrom('fold' as const, 'drop' as const),
+  tool_messages: fc.constantFrom('fold' as const, 'drop' as const),
+  tool_keys: fc.constant(PLAIN_OPTIONS.tool_keys),
+  tool_arguments: fc.constantFrom('text' as const, 'object' as const),
   escape_formulas: fc.boolean(),
+  chat_template: fc.constant(undefined),
 });
 
-describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_name, format) => {
+describe.each(CONVERSATION_FORMATS.map((format) => [format.name, format] as const))('%s', (_name, format) => {
   test('refuses for declared reasons only and throws on nothing it takes', () => {
     fc.assert(
       fc.property(anyExamples, options, (examples, chosen) => {
-        for (const { messages } of examples) {
-          const reason = format.refuses(shapeOf(messages), chosen);
+        for (const example of examples) {
+          const reason = format.refuses(shapeOf(example), chosen);
           expect([undefined, ...Object.keys(format.reasons)]).toContain(reason);
         }
         expect(() => render(format, examples, chosen)).not.toThrow();
@@ -61,7 +67,7 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_n
         expect(file.isWellFormed()).toBe(true);
         for (const row of rowsIn(format, file)) {
           expect(Object.keys(row)).toEqual(columns.map(({ name }) => name));
-          for (const column of columns) expect(() => TYPES[column.type].parse(row[column.name])).not.toThrow();
+          for (const { name, type } of columns) expect(() => columnSchema(type).parse(row[name])).not.toThrow();
         }
       }),
     );
@@ -77,12 +83,11 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_n
 });
 
 test.each(['chatml', 'json'])('%s gives every message back', (name) => {
-  const rowSchema = z.looseObject({ messages: TYPES.messages });
   fc.assert(
     fc.property(exampleWith(anyOrder), (example) => {
       const rows = rowsIn(formatNamed(name), render(formatNamed(name), [example]));
-      const read = rows.flatMap((row) => rowSchema.parse(row).messages);
-      expect(read).toEqual(wellFormedMessages(example));
+      const read = rows.flatMap((row) => formatNamed(name).read(row)?.messages ?? []);
+      expect(read.map(({ role, content }) => ({ role, content }))).toEqual(wellFormedMessages(example));
     }),
   );
 });
@@ -153,12 +158,8 @@ test('no reader of lines cuts a JSONL row, whatever it takes for a line end', ()
 const PYTHON_LINE_ENDS = ['\n', '\v', '\f', '\r', '\x1c', '\x1d', '\x1e', '\u0085', '\u2028', '\u2029'];
 
 const TYPES = {
-  string: z.string(),
-  int64: z.int(),
-  float64: z.number(),
-  messages: z.array(z.strictObject({ role: z.string(), content: z.string() })),
   turns: z.array(z.tuple([z.string(), z.string()])),
-} satisfies Record<Column['type'], z.ZodType>;
+};
 
 function wellFormedMessages({ messages }: Example): { role: string; content: string }[] {
   return messages.map(({ role, content }) => ({ role, content: content.toWellFormed() }));

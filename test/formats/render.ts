@@ -1,8 +1,23 @@
 import { z } from 'zod';
-import type { Example, ExportShape, Format, FormatOptions, Row, RowWriter } from '../../src/formats/format.ts';
-import { shapeOf } from '../../src/formats/format.ts';
+import {
+  type ConversationFormat,
+  DEFAULT_OPTIONS,
+  type Example,
+  type ExportShape,
+  type Format,
+  type FormatOptions,
+  type Row,
+  type RowWriter,
+  shapeOf,
+} from '../../src/formats/format.ts';
+import { FORMATS } from '../../src/formats/index.ts';
+import { callsOf } from '../../src/pipeline/toolCalls.ts';
 
-export const PLAIN_OPTIONS: FormatOptions = { several_turns: 'transcript', escape_formulas: false };
+export const PLAIN_OPTIONS: FormatOptions = DEFAULT_OPTIONS;
+
+export const CONVERSATION_FORMATS = FORMATS.filter(
+  (format): format is ConversationFormat => format.kind === 'conversations',
+);
 
 /** Text of a case; `⟨D83D⟩` stands for that lone surrogate, which YAML cannot hold. */
 const text = z
@@ -15,7 +30,27 @@ const turnSchema = z.union([
   z
     .strictObject({ assistant: text })
     .transform(({ assistant }) => ({ role: 'assistant' as const, content: assistant })),
-  z.strictObject({ tool: text }).transform(({ tool }) => ({ role: 'tool' as const, content: tool })),
+  z
+    .strictObject({ tool: text, answers: z.string().optional(), name: z.string().optional() })
+    .transform(({ tool, answers, name }) => ({
+      role: 'tool' as const,
+      content: tool,
+      ...(answers !== undefined && { tool_call_id: answers }),
+      ...(name !== undefined && { name }),
+    })),
+  // A call of a tool: its name, what it is called with, and its id.
+  z
+    .strictObject({
+      call: z.string(),
+      with: z.record(z.string(), z.unknown()),
+      id: z.string(),
+      content: text.default(''),
+    })
+    .transform(({ call, with: args, id, content }) => ({
+      role: 'assistant' as const,
+      content,
+      ...withCalls(callsOf({ tool_calls: [{ id, function: { name: call, arguments: args } }] }, 0)),
+    })),
 ]);
 
 /** An example in short, as the case files have it: turns in order, the rest only where the case is about it. */
@@ -27,28 +62,36 @@ const exampleSchema = z.strictObject({
   rating: z.number().optional(),
   facets: z.record(z.string(), text).default({}),
   turns: z.array(turnSchema),
+  /** Definitions of tools, as JSON. */
+  tools: z.string().optional(),
 });
+
+function withCalls(calls: ReturnType<typeof callsOf>) {
+  return calls === undefined || calls === 'broken' ? {} : { tool_calls: calls };
+}
 
 /** @throws z.ZodError when `short` is not as `exampleSchema` says */
 export function exampleOf(short: unknown): Example {
-  const { turns, id, facets, timestamp, user, session, rating } = exampleSchema.parse(short);
+  const { turns, id, facets, timestamp, user, session, rating, tools } = exampleSchema.parse(short);
   const messages = turns.map((turn, index) => ({ ...turn, index }));
-  return { id, timestamp, user, session, rating, facets, messages };
+  return { id, timestamp, user, session, rating, facets, messages, ...(tools !== undefined && { tools }) };
 }
 
 /** The examples that the format has a place for. */
 export function takenBy(format: Format, examples: readonly Example[], options = PLAIN_OPTIONS): Example[] {
-  return examples.filter(({ messages }) => format.refuses(shapeOf(messages), options) === undefined);
+  return examples.filter((example) => format.refuses(shapeOf(example), options) === undefined);
 }
 
 /** A writer for an export of these examples, all of them taken by the format. */
 export function writerFor(format: Format, examples: readonly Example[], options = PLAIN_OPTIONS): RowWriter {
-  const shapes = examples.map(({ messages }) => shapeOf(messages));
+  const shapes = examples.map(shapeOf);
   const shape: ExportShape = {
     system: shapes.some(({ system }) => system),
     several_turns: shapes.some(({ several_turns }) => several_turns),
     tools: shapes.some(({ tools }) => tools),
+    definitions: shapes.some(({ definitions }) => definitions),
   };
+  if (format.kind !== 'conversations') throw new TypeError(`${format.name} is made of ${format.kind}`);
   return format.open(shape, options);
 }
 
@@ -60,8 +103,12 @@ export function render(
   exported = examples,
 ): string {
   const { frame, rows } = writerFor(format, takenBy(format, exported, options), options);
-  const texts = takenBy(format, examples, options).flatMap((example) => rows(example).map(rowText));
+  const texts = takenBy(format, examples, options).flatMap((example) => made(rows(example)).map(rowText));
   return frame.head + texts.join(frame.between) + frame.tail;
+}
+
+export function made(rows: ReturnType<RowWriter['rows']>): Row[] {
+  return 'refused' in rows ? [] : rows;
 }
 
 function rowText(row: Row): string {

@@ -73,11 +73,44 @@ describe('a conversation line', () => {
     }
   });
 
-  test('calls of tools are noticed, an empty list of them is none', () => {
+  test('results that do not say which call they answer take the calls in order', () => {
+    const { messages, tools } = conversation(
+      JSON.stringify({
+        tools: [{ name: 'f', parameters: {} }],
+        messages: [
+          { role: 'user', content: 'q' },
+          { role: 'assistant', tool_calls: [{ name: 'f' }, { id: 'own', name: 'g', arguments: { a: [1] } }] },
+          { role: 'tool', content: '1' },
+          { role: 'tool', tool_call_id: 'own', content: '2' },
+        ],
+      }),
+    );
+    expect(messages.map(({ tool_call_id, name }) => [tool_call_id, name])).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+      ['call_1_0', 'f'],
+      ['own', 'g'],
+    ]);
+    expect(tools).toBe('[{"type":"function","function":{"name":"f","parameters":{}}}]');
+  });
+
+  test('calls of tools are read, an empty list of them is none', () => {
     const message = (extra: object) =>
       conversation(JSON.stringify({ messages: [{ role: 'assistant', content: null, ...extra }] })).messages[0];
-    expect(message({ tool_calls: [{ id: 'c' }] })?.calls).toBe(true);
-    expect(message({ function_call: { name: 'f' } })?.calls).toBe(true);
+    expect(message({ tool_calls: [{ id: 'c' }] })?.broken_call).toBe(true);
+    expect(message({ tool_calls: [{ function: { name: 'f', arguments: '{"a"' } }] })?.broken_call).toBe(true);
+    expect(message({ tool_calls: [{ id: 'c', function: { name: 'f', arguments: '{"a": 1}' } }] })?.tool_calls).toEqual([
+      { id: 'c', name: 'f', arguments: '{"a": 1}' },
+    ]);
+    expect(message({ function_call: { name: 'f' } })?.tool_calls).toEqual([
+      { id: 'call_0_0', name: 'f', arguments: '{}' },
+    ]);
+    expect(message({ role: 'function_call', content: '{"name": "f", "arguments": {"a": 1}}' })).toEqual({
+      role: 'assistant',
+      content: '',
+      index: 0,
+      tool_calls: [{ id: 'call_0_0', name: 'f', arguments: '{"a":1}' }],
+    });
     expect(message({ tool_calls: [], function_call: null })).toEqual({ role: 'assistant', content: '', index: 0 });
   });
 });

@@ -43,13 +43,44 @@ describe('orderTurns', () => {
     expect(order(...turns)).toEqual(expected);
   });
 
-  test('calls of tools are refused, with text and without', () => {
-    const [question, answer] = messages('u:q', 'a:a');
-    if (question === undefined || answer === undefined) throw new Error('two messages');
-    for (const content of ['', 'text']) {
-      const verdict = orderTurns(conversation({ messages: [question, { ...answer, content, calls: true }, answer] }));
-      expect(verdict).toMatchObject({ reason: 'tool_calls' });
-    }
+  describe('calls of tools', () => {
+    const call = { id: 'c1', name: 'sum', arguments: '{}' };
+    const question: Message = { role: 'user', content: 'q', index: 0 };
+    const calling: Message = { role: 'assistant', content: '', index: 1, tool_calls: [call] };
+    const result: Message = { role: 'tool', content: '', index: 2, tool_call_id: 'c1' };
+    const answer: Message = { role: 'assistant', content: 'a', index: 3 };
+    const verdictOn = (...list: Message[]) => orderTurns(conversation({ messages: list }));
+
+    test('stay with their results, even where these are empty', () => {
+      const list = [question, calling, result, answer];
+      const before = conversation({ messages: list });
+      expect(orderTurns(before)).toBe(before);
+      expect(verdictOn(answer, ...list, question)).toMatchObject({ messages: list });
+    });
+
+    test('may be the last word', () => {
+      expect(verdictOn(question, calling)).toMatchObject({ messages: [question, calling] });
+      expect(verdictOn(question, calling, result)).toMatchObject({ messages: [question, calling] });
+    });
+
+    test('join what the assistant said just before', () => {
+      expect(verdictOn(question, answer, calling)).toMatchObject({
+        messages: [question, { ...calling, content: 'a' }],
+      });
+    });
+
+    test('are refused without a result, with one that is not theirs, and where they cannot be read', () => {
+      const other: Message = { ...result, tool_call_id: 'c2' };
+      for (const list of [
+        [question, calling, answer],
+        [question, calling, question, answer],
+        [question, calling, other, answer],
+        [question, calling, result, result, answer],
+        [question, { ...answer, broken_call: true as const }],
+        [question, { ...calling, tool_calls: [call, call] }, result, answer],
+      ])
+        expect(verdictOn(...list)).toMatchObject({ reason: 'tool_calls' });
+    });
   });
 
   test('a message made of several keeps the place of the last, for feedback on it', () => {

@@ -15,6 +15,7 @@ import { FormatFolder } from './formatFolder.ts';
 import { configHash, type Manifest, type ManifestInput, manifestInput } from './manifest.ts';
 import { type FormatPlan, prepareExport } from './prepare.ts';
 import { writeQuarantine } from './quarantine.ts';
+import { Refusals } from './refusals.ts';
 import type { Staging } from './staging.ts';
 import { plainPaths } from './unpack.ts';
 import { writePhase } from './writePhase.ts';
@@ -56,20 +57,24 @@ export async function exportFolders(
     mkdirSync(folder);
     return new FormatFolder(folder, format.open(shape, settings.options), format.extension, settings.compress);
   });
+  const refusals = new Refusals();
   await writePhase(project, decided, prepared, { ...settings, paths, reuse: true }, pool, listener, async (result) => {
+    refusals.add(result);
     for (const [place, folder] of folders.entries()) {
       const rows = result[place];
       if (rows !== undefined) await folder.add(rows);
     }
   });
-  for (const [place, plan] of prepared.formats.entries()) {
+  const { language } = decided.decisions.digest.labels;
+  const plans = prepared.formats.map((plan, place) => refusals.carriedOut(plan, place, language));
+  for (const [place, plan] of plans.entries()) {
     const folder = folders[place];
     if (folder !== undefined)
       await finishFolder(project, decided, settings, { plan, folder, inputs: await inputs }, staging);
   }
   for (const [place, { format }] of prepared.formats.entries())
     staging.replaceFolder(format.name, settings.targets[place] ?? '');
-  return prepared.formats;
+  return plans;
 }
 
 /** @throws CurateError when there is not one example, and there were some before: a slip of the config must not cost a data set */

@@ -11,6 +11,7 @@ import { FramedRows } from './framedRows.ts';
 import { OutputFile } from './outputFile.ts';
 import { type FormatPlan, type PreparedExport, prepareExport } from './prepare.ts';
 import { writeQuarantine } from './quarantine.ts';
+import { Refusals } from './refusals.ts';
 import type { Staging } from './staging.ts';
 import { plainPaths } from './unpack.ts';
 import { writePhase } from './writePhase.ts';
@@ -76,11 +77,13 @@ export async function exportStream(
   const paths = await plainPaths(decided, settings.scratch, pool);
   const framed = new FramedRows(frame, settings.write);
   const rules = { ...settings, paths, one_stream: true };
-  await writePhase(project, decided, prepared, rules, pool, listener, async ([result]) => {
-    for (const rows of result ?? []) await framed.add(rows);
+  const refusals = new Refusals();
+  await writePhase(project, decided, prepared, rules, pool, listener, async (result) => {
+    refusals.add(result);
+    for (const rows of result[0] ?? []) await framed.add(rows);
   });
   await framed.end();
-  return plan;
+  return refusals.carriedOut(plan, 0, decided.decisions.digest.labels.language);
 }
 
 function onlySplit(prepared: PreparedExport, { decisions }: Decided, split: SplitName): PreparedExport {

@@ -1,5 +1,5 @@
 import { CurateError } from '../../errors.ts';
-import type { Format, FormatOptions } from '../../formats/format.ts';
+import { DEFAULT_OPTIONS, type Format, type FormatOptions } from '../../formats/format.ts';
 import { FORMATS, formatNamed } from '../../formats/index.ts';
 import type { ExportReport, ExportsReport } from '../../report/types.ts';
 import { type Decided, decideProject, withPool } from '../decideProject.ts';
@@ -82,8 +82,8 @@ interface WriteJob {
 
 async function write(project: Project, decided: Decided, job: WriteJob, pool: Pool): Promise<readonly FormatPlan[]> {
   const { destination, request, formats, place } = job;
-  const { several_turns, escape_formulas, compress } = project.config.export;
-  const options: FormatOptions = { several_turns, escape_formulas };
+  const { compress } = project.config.export;
+  const options = optionsOf(project);
   const common = { options, id_key: request.id_key, split: request.split };
   const [format] = formats;
   if (destination.kind === 'folders' && place.staging !== undefined) {
@@ -109,6 +109,12 @@ async function write(project: Project, decided: Decided, job: WriteJob, pool: Po
     reuse: false, // whoever reads the stream may still hold what was written to it
   };
   return [await exportStream(project, decided, settings, pool, request.listener)];
+}
+
+/** What the config says of how rows look. */
+function optionsOf({ config }: Project): FormatOptions {
+  const { several_turns, system_messages, tool_messages, escape_formulas } = config.export;
+  return { ...DEFAULT_OPTIONS, several_turns, system_messages, tool_messages, escape_formulas };
 }
 
 function formatsOf(names: string | readonly string[]): Format[] {

@@ -1,7 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Format, Frame } from '../../formats/format.ts';
-import { LINES } from '../../formats/format.ts';
+import { DEFAULT_OPTIONS, type Format, type Frame, LINES, PLAIN_SHAPE } from '../../formats/format.ts';
 import { formatNamed } from '../../formats/index.ts';
 import type { ManifestOutput } from '../export/manifest.ts';
 import type { WrittenFile } from '../export/outputFile.ts';
@@ -97,8 +96,7 @@ function countsOf({ removed, rows }: SplitPlan): Pick<FileChange, 'removed' | 'o
 
 /** What stands around the rows of a format is the same whatever the rows are. */
 function frameOf(format: Format): Frame {
-  const shape = { system: false, several_turns: false, tools: false };
-  return format.open(shape, { several_turns: 'transcript', escape_formulas: false }).frame;
+  return format.open(PLAIN_SHAPE, DEFAULT_OPTIONS).frame;
 }
 
 async function rewriteQuarantine(

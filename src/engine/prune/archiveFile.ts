@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { conversationReader, feedbackReader } from '../../inputs/archivedLine.ts';
-import type { JsonObject } from '../../inputs/parseRecord.ts';
 import { readRecords } from '../../inputs/readRecords.ts';
 import { hash53 } from '../../measures/hash.ts';
+import type { JsonObject } from '../../measures/jsonObject.ts';
 import type { Conversation } from '../../pipeline/conversation.ts';
 import { LeftOutJudge, type LineIds } from '../../pipeline/privacy/leftOut.ts';
 import { RecordPipeline } from '../../pipeline/recordPipeline.ts';

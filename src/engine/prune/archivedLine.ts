@@ -1,6 +1,6 @@
 import type { Feedback } from '../../inputs/feedbackLine.ts';
 import { hash53 } from '../../measures/hash.ts';
-import { type Conversation, FACET_NAMES } from '../../pipeline/conversation.ts';
+import { type Conversation, FACET_NAMES, type Message } from '../../pipeline/conversation.ts';
 import type { LeavingId } from '../leavingId.ts';
 
 /** Stands for words that are not kept, but of which it counts that they were said. */
@@ -20,7 +20,7 @@ export function conversationLine(
   pseudonym: LeavingId,
   cleaned: string | undefined,
 ): string {
-  const { id, timestamp, user, session, userHashed, sessionHashed, messages, facets } = conversation;
+  const { id, timestamp, user, session, userHashed, sessionHashed, messages, tools, facets } = conversation;
   return lineOf({
     archived: 'conversation',
     id,
@@ -32,9 +32,8 @@ export function conversationLine(
       ? { dropped: true }
       : {
           cleaned,
-          messages: messages.map(({ role, content, index }, place) =>
-            index === place ? { role, content } : { role, content, index },
-          ),
+          messages: messages.map(messageEntry),
+          tools,
           ...Object.fromEntries(FACET_NAMES.map((name) => [name, facets[name]])),
         }),
   });
@@ -58,6 +57,18 @@ export function feedbackLine(feedback: Feedback, correction: string | undefined,
     comment: comment === undefined ? undefined : REMOVED,
     correction,
   });
+}
+
+/** With the names of OpenAI's API; `pipeline/toolCalls.ts` reads them. */
+function messageEntry({ role, content, index, tool_calls, tool_call_id, name }: Message, place: number): object {
+  return {
+    role,
+    content,
+    index: index === place ? undefined : index,
+    tool_calls: tool_calls?.map(({ id, ...called }) => ({ id, type: 'function', function: called })),
+    tool_call_id,
+    name,
+  };
 }
 
 function groupOf(id: string | undefined): number {

@@ -1,13 +1,13 @@
-import type { Example, Format, RowWriter } from '../../formats/format.ts';
+import type { ConversationFormat, Example, RowWriter } from '../../formats/format.ts';
 import { formatNamed } from '../../formats/index.ts';
 import { TextBytes } from '../../formats/textBytes.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
 import { shapeNumbered } from '../shape.ts';
-import type { WriteTask, WrittenRows } from '../tasks.ts';
+import type { RefusedExample, WriteTask, WrittenRows } from '../tasks.ts';
 
 /** Collects the rows of one format by split, and their provenance. */
 export class RowOutput {
-  readonly #format: Format;
+  readonly #format: ConversationFormat;
   readonly #writer: RowWriter;
   readonly #task: WriteTask;
   readonly #splits: readonly SplitRows[];
@@ -15,7 +15,9 @@ export class RowOutput {
   /** @param place of the format in the task */
   constructor(task: WriteTask, { name, shape }: WriteTask['formats'][number], place: number) {
     this.#task = task;
-    this.#format = formatNamed(name);
+    const format = formatNamed(name);
+    if (format.kind !== 'conversations') throw new RangeError('rows of kept conversations');
+    this.#format = format;
     this.#writer = this.#format.open(shape, task.options);
     this.#splits = SPLITS.map((_, split) => new SplitRows(task.reuse?.[place]?.[split]));
   }
@@ -26,7 +28,10 @@ export class RowOutput {
     if (this.#format.refuses(shapeNumbered(items.shape[item] ?? 0), options) !== undefined) return;
     const rows = this.#splits[items.split[item] ?? 0];
     if (rows === undefined) throw new RangeError('a kept item has a split');
-    rows.add(this.#writer, example, provenance);
+    const reason = rows.add(this.#writer, example, provenance);
+    if (reason === undefined) return;
+    const records = (items.firstRecord[item + 1] ?? 0) - (items.firstRecord[item] ?? 0);
+    rows.refused.push({ reason, records, language: items.language[item] ?? 0 });
   }
 
   finish(): readonly WrittenRows[] {
@@ -35,6 +40,7 @@ export class RowOutput {
 }
 
 class SplitRows {
+  readonly refused: RefusedExample[] = [];
   readonly #text: TextBytes;
   readonly #provenance: TextBytes;
   #rows = 0;
@@ -45,15 +51,19 @@ class SplitRows {
     this.#provenance = new TextBytes(reuse?.provenance);
   }
 
-  add(writer: RowWriter, example: Example, provenance: string): void {
+  /** @returns the reason why the example has no place, if it has none */
+  add(writer: RowWriter, example: Example, provenance: string): string | undefined {
+    const rows = writer.rows(example);
+    if ('refused' in rows) return rows.refused;
     this.#examples++;
-    for (const row of writer.rows(example)) {
+    for (const row of rows) {
       this.#rows++;
       this.#text.add(writer.frame.between);
       if (typeof row === 'string') this.#text.add(row);
       else for (const piece of row) this.#text.add(piece);
       this.#provenance.add(provenance);
     }
+    return undefined;
   }
 
   finish(): WrittenRows {
@@ -62,6 +72,7 @@ class SplitRows {
       examples: this.#examples,
       text: this.#text.bytes(),
       provenance: this.#provenance.bytes(),
+      refused: this.refused,
     };
   }
 }

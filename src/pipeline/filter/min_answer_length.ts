@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countWords } from '../../measures/words.ts';
+import type { Message } from '../conversation.ts';
 import { defineStage } from '../stage.ts';
 
 export default defineStage({
@@ -20,7 +21,7 @@ export default defineStage({
       let wordCount = 0;
       for (const message of conversation.messages) {
         if (message.role !== 'assistant') continue;
-        length += message.content.length;
+        length += message.content.length + lengthOfCalls(message);
         if (words > 0) wordCount += countWords(message.content);
       }
       if (length < chars) return drop('too_few_chars', { measured: length, limit: chars });
@@ -29,3 +30,8 @@ export default defineStage({
     },
   }),
 });
+
+/** To call a tool is to say something. */
+function lengthOfCalls({ tool_calls = [] }: Message): number {
+  return tool_calls.reduce((sum, call) => sum + call.name.length + call.arguments.length, 0);
+}

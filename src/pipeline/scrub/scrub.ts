@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pseudonymizer } from '../../measures/pseudonym.ts';
-import { rewriteMessages } from '../conversation.ts';
+import { rewriteTexts } from '../rewriteTexts.ts';
 import { defineStage, type ExampleMemory } from '../stage.ts';
 import { DETECTORS } from './detectors.ts';
 import { createFinder, type FindEntities } from './finder.ts';
@@ -91,14 +91,12 @@ export default defineStage({
     return {
       apply(conversation, memory) {
         const numbers = numbersOf(memory);
-        let position = -1;
         let forbidden: number | undefined;
-        const scrubbed = rewriteMessages(conversation, (content) => {
-          position++;
-          if (forbidden !== undefined) return content;
-          const text = scrub(content, numbers);
+        const scrubbed = rewriteTexts(conversation, (original, position) => {
+          if (forbidden !== undefined) return original;
+          const text = scrub(original, numbers);
           if (text === undefined) forbidden = position;
-          return text ?? content;
+          return text ?? original;
         });
         return forbidden === undefined ? keep(scrubbed) : drop('personal_data', { message: forbidden });
       },

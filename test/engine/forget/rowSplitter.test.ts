@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rowSplitter } from '../../../src/engine/forget/rowSplitter.ts';
-import { FORMATS } from '../../../src/formats/index.ts';
-import { exampleOf, writerFor } from '../../formats/render.ts';
+import { CONVERSATION_FORMATS, exampleOf, made, writerFor } from '../../formats/render.ts';
 import { NASTY_TEXTS } from '../../formats/torture.ts';
 
 const texts = fc.oneof(
@@ -19,14 +18,14 @@ const examples = fc
   )
   .map((list) => list.map(exampleOf));
 
-test.each(FORMATS.map((format) => [format.name, format] as const))(
+test.each(CONVERSATION_FORMATS.map((format) => [format.name, format] as const))(
   '%s: the rows are those that were written',
   (_, format) => {
     fc.assert(
       fc.property(examples, fc.integer({ min: 1, max: 40 }), (list, step) => {
         const { frame, ...writer } = writerFor(format, list);
         const rows = list.flatMap((example) =>
-          writer.rows(example).map((row) => {
+          made(writer.rows(example)).map((row) => {
             const pieces = typeof row === 'string' ? [row] : row;
             return Buffer.concat(pieces.map((piece) => Buffer.from(piece))).toString();
           }),
