@@ -40,7 +40,15 @@ describe('the table', () => {
         rows: 7,
         failed: [
           {
-            export: { world: 'plain', format: 'chatml', container: 'plain', folder: '', target: '', large: false },
+            export: {
+              world: 'plain',
+              format: 'chatml',
+              container: 'jsonl',
+              folder: '',
+              reference: '',
+              target: '',
+              large: false,
+            },
             rows: 0,
             problem: 'it does not read',
           },

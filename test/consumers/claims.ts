@@ -1,3 +1,4 @@
+import type { ContainerName } from './containers.ts';
 import type { LayerName } from './layers.ts';
 
 /** A program that reads training data, and the Python file that runs exports through it. */
@@ -10,12 +11,14 @@ export interface Consumer {
   readonly layers: readonly LayerName[];
   /** Reads a hundred thousand rows in seconds; trainers do not. */
   readonly large: boolean;
-  /** Reads files that are compressed. */
-  readonly gz: boolean;
+  /** What it reads rows from, by the names in containers.ts. */
+  readonly containers: readonly ContainerName[];
 }
 
-const TRAINER = { layers: ['trainers', 'torch', 'readers'], large: false, gz: false } as const;
-const READER = { layers: ['readers'], large: true, gz: true } as const;
+const TRAINER = { layers: ['trainers', 'torch', 'readers'], large: false, containers: ['jsonl'] } as const;
+/** Trainers that load their data with `datasets`. */
+const BY_DATASETS = { ...TRAINER, containers: ['jsonl', 'parquet'] } as const;
+const READER = { layers: ['readers'], large: true, containers: ['jsonl', 'gz', 'json', 'parquet'] } as const;
 
 export const CONSUMERS = {
   datasets: { ...READER, name: '`datasets`', module: 'datasets_bare' },
@@ -23,21 +26,21 @@ export const CONSUMERS = {
   pandas: { ...READER, name: 'pandas', module: 'pandas_reader' },
   polars: { ...READER, name: 'polars', module: 'polars_reader' },
   duckdb: { ...READER, name: 'duckdb', module: 'duckdb_reader' },
-  sft: { ...TRAINER, name: 'TRL SFT', module: 'trl_sft' },
-  dpo: { ...TRAINER, name: 'TRL DPO', module: 'trl_dpo' },
-  kto: { ...TRAINER, name: 'TRL KTO', module: 'trl_kto' },
-  reward: { ...TRAINER, name: 'TRL Reward', module: 'trl_reward' },
-  axolotl: { ...TRAINER, name: 'axolotl', module: 'axolotl_strategies' },
-  axolotl_dpo: { ...TRAINER, name: 'axolotl DPO', module: 'axolotl_dpo' },
+  sft: { ...BY_DATASETS, name: 'TRL SFT', module: 'trl_sft' },
+  dpo: { ...BY_DATASETS, name: 'TRL DPO', module: 'trl_dpo' },
+  kto: { ...BY_DATASETS, name: 'TRL KTO', module: 'trl_kto' },
+  reward: { ...BY_DATASETS, name: 'TRL Reward', module: 'trl_reward' },
+  axolotl: { ...BY_DATASETS, name: 'axolotl', module: 'axolotl_strategies' },
+  axolotl_dpo: { ...BY_DATASETS, name: 'axolotl DPO', module: 'axolotl_dpo' },
   llamafactory: {
     name: 'LLaMA-Factory',
     module: 'llamafactory_loader',
     layers: ['llamafactory', 'torch'],
     large: false,
-    gz: false,
+    containers: ['jsonl', 'parquet'],
   },
   mlx: { ...TRAINER, name: 'mlx-lm', module: 'mlx_lm' },
-  together: { name: 'together', module: 'together_files', layers: ['together'], large: false, gz: false },
+  together: { name: 'together', module: 'together_files', layers: ['together'], large: false, containers: ['jsonl'] },
   mistral: { ...TRAINER, name: 'mistral-common', module: 'mistral_validator' },
 } as const satisfies Record<string, Consumer>;
 
@@ -73,12 +76,15 @@ export const CLAIMS: Readonly<Record<string, readonly ConsumerName[]>> = {
   'input-output': [...READERS, 'axolotl'],
 };
 
-/** What `export --for` must write so that the consumer takes it without more ado; a target without a line is not run. */
-export const TARGETS: Readonly<Record<string, ConsumerName>> = {
-  trl: 'sft',
-  axolotl: 'axolotl',
-  'llama-factory': 'llamafactory',
-  mlx: 'mlx',
-  together: 'together',
-  mistral: 'mistral',
+/**
+ * Who must take what `export --for` writes, without more ado, in every format of the target that the consumer claims. Targets
+ * that are services have nobody here.
+ */
+export const TARGETS: Readonly<Record<string, readonly ConsumerName[]>> = {
+  trl: ['sft', 'dpo', 'kto', 'reward'],
+  axolotl: ['axolotl', 'axolotl_dpo'],
+  'llama-factory': ['llamafactory'],
+  mlx: ['mlx'],
+  together: ['together'],
+  mistral: ['mistral'],
 };

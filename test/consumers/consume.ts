@@ -40,11 +40,7 @@ export async function consume(
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   child.stdin.on('error', () => {}); // It ended before it read all; its exit tells why.
-  child.stdin.end(
-    JSON.stringify(
-      exports.map(({ world, format, container, folder, target }) => ({ world, format, container, folder, target })),
-    ),
-  );
+  child.stdin.end(JSON.stringify(exports));
   let complaint = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     complaint = (complaint + text).slice(-4096);

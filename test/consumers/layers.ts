@@ -57,7 +57,10 @@ export class Layers {
       if (problem !== undefined) return `the layer \`${name}\` could not be installed: ${problem}`;
     }
     const path = names.map((name) => this.folderOf(name)).join(':');
-    return { program: this.python, env: { PYTHONPATH: path, PYTHONNOUSERSITE: '1', PYTHONDONTWRITEBYTECODE: '1' } };
+    return {
+      program: this.python,
+      env: { PYTHONPATH: path, PYTHONNOUSERSITE: '1', PYTHONDONTWRITEBYTECODE: '1', OMP_NUM_THREADS: '1' },
+    };
   }
 
   private install(name: LayerName): string | undefined {

@@ -5,10 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CLAIMS, CONSUMERS, type ConsumerName } from './claims.ts';
 import { type Consumed, consume } from './consume.ts';
-import { CONTAINERS, type Export, Exporter } from './exports.ts';
+import { Curate } from './curate.ts';
+import { type Export, Exporter } from './exports.ts';
+import { type Asked, consumersOf, exportAll, isFor, unknownOnes } from './jobs.ts';
 import { Layers } from './layers.ts';
 import { resultTable, withTable } from './table.ts';
-import { type Findings, findingsOf } from './verdicts.ts';
+import { tokenProblems } from './tokens.ts';
+import { type Findings, findingsOf, wordsOf } from './verdicts.ts';
 import { worlds } from './worlds/worlds.ts';
 
 /**
@@ -25,106 +28,74 @@ const { values } = parseArgs({
     world: { type: 'string', multiple: true },
     // Leaves the exports where they are and says where.
     keep: { type: 'boolean', default: false },
-    // Formats of claims.ts that `curate` does not have yet are passed over instead of failing the run.
+    // What claims.ts names and `curate` does not have yet is passed over instead of failing the run.
     building: { type: 'boolean', default: false },
   },
 });
-const here = join(fileURLToPath(new URL('.', import.meta.url)), '../../../test/consumers');
+/** Ours: two cores are what the smallest machines have; four trainers at once would want 8 GB. */
+const AT_ONCE = 2;
+
+const asked: Asked = {
+  consumer: values.consumer,
+  format: values.format,
+  world: values.world,
+  building: values.building,
+};
+// From build/test/consumers, where this runs, to where the Python files are.
+const here = fileURLToPath(new URL('../../../test/consumers', import.meta.url));
 const layers = Layers.open(join(here, 'requirements'));
 if (typeof layers === 'string') process.stdout.write(`passed over: ${layers}, so no consumer was run\n`);
-else process.exitCode = await runAll(layers);
+else process.exitCode = (await runAll(layers)) ? 0 : 1;
 
-/** @returns the exit code */
-async function runAll(layers: Layers): Promise<number> {
+/** @returns whether all went well */
+async function runAll(layers: Layers): Promise<boolean> {
   if (!existsSync(values.cli)) throw new Error(`${values.cli} is not there: run \`npm run build\` first.`);
   const scratch = mkdtempSync(join(tmpdir(), 'curate-consumers-'));
   try {
-    const exporter = new Exporter(values.cli, scratch);
-    const formats = exporter.formats();
-    const unknown = unknownOnes(formats);
-    const exports = exportAll(exporter);
-    const consumed = new Map<ConsumerName, Consumed | string>();
-    for (const name of consumersAsked()) {
-      const claimed = exports.filter((one) => isFor(name, one));
-      if (claimed.length === 0) continue;
-      process.stderr.write(`${CONSUMERS[name].name}: ${claimed.length} exports\n`);
-      consumed.set(name, await consume(CONSUMERS[name], claimed, layers, join(here, 'python')));
-    }
-    const findings = findingsOf(consumed);
-    report(findings, unknown);
-    writePage(findings, formats);
-    return findings.verdicts.some(({ failed }) => failed.length > 0) || findings.unlimited.length + unknown.length > 0
-      ? 1
-      : 0;
+    const curate = new Curate(values.cli);
+    const { exports, problems } = exportAll(curate, new Exporter(curate, scratch), worlds(), asked);
+    const findings = findingsOf(await consumeAll(exports, layers));
+    const more = [...problems, ...unknownOnes(curate, asked), ...tokenProblems(layers, here)];
+    process.stdout.write(`${[...wordsOf(findings), ...more.map((problem) => `✗ ${problem}`)].join('\n')}\n`);
+    writePage(findings, curate.formats());
+    const failed = findings.verdicts.some((verdict) => verdict.failed.length > 0);
+    return !failed && findings.unlimited.length + more.length === 0;
   } finally {
     if (values.keep) process.stderr.write(`the exports are in ${scratch}\n`);
     else rmSync(scratch, { recursive: true });
   }
 }
 
-/** Formats without a line in claims.ts, and lines without a format. */
-function unknownOnes(formats: readonly string[]): string[] {
-  const unclaimed = formats.filter((name) => !(name in CLAIMS));
-  const missing = values.building ? [] : Object.keys(CLAIMS).filter((name) => !formats.includes(name));
-  return [
-    ...unclaimed.map((name) => `the format \`${name}\` has no line in test/consumers/claims.ts`),
-    ...missing.map((name) => `claims.ts names the format \`${name}\`, which curate does not have`),
-  ];
-}
-
-function exportAll(exporter: Exporter): Export[] {
-  const exports: Export[] = [];
-  for (const world of worlds()) {
-    if (!asked(values.world, world.name)) continue;
-    for (const container of CONTAINERS)
-      if (container.worlds === undefined || container.worlds.includes(world.name))
-        exports.push(...exporter.exportWorld(world, container));
-  }
-  return exports.filter(({ format }) => asked(values.format, format));
-}
-
-function consumersAsked(): ConsumerName[] {
-  return Object.keys(CONSUMERS).filter(
-    (name): name is ConsumerName => name in CONSUMERS && asked(values.consumer, name),
-  );
-}
-
-function asked(names: readonly string[] | undefined, name: string): boolean {
-  return names === undefined || names.includes(name);
-}
-
-function isFor(name: ConsumerName, { format, container, large }: Export): boolean {
-  const consumer = CONSUMERS[name];
-  if (!CLAIMS[format]?.includes(name)) return false;
-  return (consumer.large || !large) && (consumer.gz || container !== 'gz');
-}
-
-function report({ verdicts, notRun, unlimited }: Findings, unknown: readonly string[]): void {
-  const lines = verdicts.flatMap(({ consumer, format, rows, failed, limits }) => [
-    `${failed.length === 0 ? '✓' : '✗'} ${CONSUMERS[consumer].name}, ${format}: ${rows} rows${limits.length > 0 ? ', with known limits' : ''}`,
-    ...failed.map(
-      ({ export: one, problem }) =>
-        `    ${one.world}, ${one.container}${one.target && ` for ${one.target}`}: ${problem}`,
-    ),
-  ]);
-  for (const [name, reason] of notRun) lines.push(`not run: ${CONSUMERS[name].name}: ${reason}`);
-  for (const sentence of unlimited) lines.push(`✗ ${sentence}: take the line out of test/consumers/limits.ts`);
-  for (const sentence of unknown) lines.push(`✗ ${sentence}`);
-  process.stdout.write(`${lines.join('\n')}\n`);
+/** Runs the consumers, some at once; what each found, in the order of the table. */
+async function consumeAll(
+  exports: readonly Export[],
+  layers: Layers,
+): Promise<ReadonlyMap<ConsumerName, Consumed | string>> {
+  const names = consumersOf(asked).filter((name) => exports.some((one) => isFor(name, one)));
+  const consumed = new Map<ConsumerName, Consumed | string>();
+  const waiting = [...names];
+  const work = async (): Promise<void> => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+      const reader = name;
+      const theirs = exports.filter((one) => isFor(reader, one));
+      const started = performance.now();
+      consumed.set(name, await consume(CONSUMERS[name], theirs, layers, join(here, 'python')));
+      const seconds = ((performance.now() - started) / 1000).toFixed(0);
+      process.stderr.write(`${CONSUMERS[name].name}: ${theirs.length} exports in ${seconds} s\n`);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return new Map(names.map((name) => [name, consumed.get(name) ?? 'it was not run']));
 }
 
 /** Only a run of everything may say what everything does. */
 function writePage(findings: Findings, formats: readonly string[]): void {
-  const part = values.consumer ?? values.format ?? values.world;
+  const part = asked.consumer ?? asked.format ?? asked.world;
   if (part !== undefined || findings.notRun.size > 0) {
     process.stdout.write(`${values.page} stays as it is: not everything was run\n`);
     return;
   }
+  const known = Object.keys(CLAIMS).filter((name) => formats.includes(name));
   const page = readFileSync(values.page, 'utf8');
-  const table = resultTable(
-    findings,
-    formats.filter((name) => name in CLAIMS),
-    worlds(),
-  );
-  writeFileSync(values.page, withTable(page, table));
+  writeFileSync(values.page, withTable(page, resultTable(findings, known, worlds())));
 }

@@ -1,4 +1,5 @@
 import { CLAIMS, CONSUMERS, type ConsumerName } from './claims.ts';
+import { consumerNames } from './jobs.ts';
 import type { Limit } from './limits.ts';
 import type { Findings } from './verdicts.ts';
 import type { World } from './worlds/world.ts';
@@ -8,7 +9,7 @@ const END = '<!-- what consumers read: end -->';
 
 /** The result as Markdown: a row a format, a column a consumer, then notes, worlds and versions. The same findings give the same text. */
 export function resultTable(findings: Findings, formats: readonly string[], worlds: readonly World[]): string {
-  const consumers = Object.keys(CONSUMERS).filter((name): name is ConsumerName => name in CONSUMERS);
+  const consumers = consumerNames();
   const notes = notesOf(findings);
   const head = ['format', ...consumers.map((name) => CONSUMERS[name].name)];
   const rows = formats.map((format) => [

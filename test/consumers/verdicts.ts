@@ -1,5 +1,6 @@
 import { CONSUMERS, type ConsumerName } from './claims.ts';
 import type { Consumed, Outcome } from './consume.ts';
+import type { Export } from './exports.ts';
 import { LIMITS, type Limit, limitFor } from './limits.ts';
 
 /** What became of all exports of one format in one consumer. */
@@ -68,4 +69,20 @@ function verdictOf(consumer: ConsumerName, format: string, outcomes: readonly Ou
     failed: problems.filter((_, at) => shown[at] === undefined),
     limits: LIMITS.filter((limit) => shown.includes(limit)),
   };
+}
+
+/** What was found, a line each, for people. */
+export function wordsOf({ verdicts, notRun, unlimited }: Findings): string[] {
+  return [
+    ...verdicts.flatMap((verdict) => [
+      `${verdict.failed.length === 0 ? '✓' : '✗'} ${CONSUMERS[verdict.consumer].name}, ${verdict.format}: ${verdict.rows} rows${verdict.limits.length > 0 ? ', with known limits' : ''}`,
+      ...verdict.failed.map(({ export: one, problem }) => `    ${placeOf(one)}: ${problem}`),
+    ]),
+    ...[...notRun].map(([name, reason]) => `not run: ${CONSUMERS[name].name}: ${reason}`),
+    ...unlimited.map((sentence) => `✗ ${sentence}: take it out of test/consumers/limits.ts`),
+  ];
+}
+
+function placeOf({ world, container, target }: Export): string {
+  return `${world}, ${container}${target === '' ? '' : ` for ${target}`}`;
 }

@@ -50,7 +50,8 @@ def model(vocabulary, scores=False):
 
 def rendered(messages, tools="", begun=False):
     """What the template makes of messages, written down a second time, without Jinja."""
-    head = f"<|im_start|>system\n{as_json(json.loads(tools))}{END}\n" if tools and json.loads(tools) else ""
+    definitions = json.loads(tools) if isinstance(tools, str) and tools else tools
+    head = f"<|im_start|>system\n{as_json(definitions)}{END}\n" if definitions else ""
     turns = "".join(f"<|im_start|>{message['role']}\n{body(message)}{END}\n" for message in messages)
     return head + turns + ("<|im_start|>assistant\n" if begun else "")
 

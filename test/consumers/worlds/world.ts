@@ -36,6 +36,8 @@ export interface World {
   readonly about: string;
   /** What stands in each split once it is exported. */
   readonly told: Readonly<Record<WorldSplit, Iterable<Told>>>;
+  /** What `export:` in the config says of it. */
+  readonly export?: Readonly<Record<string, string>>;
   /** Too large for consumers that train or that look at each row in Python. */
   readonly large?: true;
 }

@@ -5,7 +5,19 @@ import type { Told, World, WorldSplit } from './world.ts';
 
 /** Every world, the small ones first. All text is made up; the same world is the same log on every machine. */
 export function worlds(): World[] {
-  return [plain(), turns(), tools(), toolsInTest(), long(), lookAlikes(), onlyDates(), oneEach(), emptyVal(), large()];
+  return [
+    plain(),
+    turns(),
+    tools(),
+    toolsInTest(),
+    toolsFolded(),
+    long(),
+    lookAlikes(),
+    onlyDates(),
+    oneEach(),
+    emptyVal(),
+    large(),
+  ];
 }
 
 /** One question, one answer: what the strictest consumer takes. */
@@ -46,6 +58,15 @@ function toolsInTest(): World {
     name: 'tools-in-test-only',
     about: 'the first tool call stands in the last split',
     told: { train: nasty('train'), val: nasty('val'), test: [...nasty('test'), ...withTools(0)] },
+  };
+}
+
+function toolsFolded(): World {
+  return {
+    name: 'tools-folded',
+    about: 'tool calls, with `tool_messages: fold`',
+    told: { train: [...nasty('plain'), ...withTools(0)], val: withTools(100), test: withTools(200) },
+    export: { tool_messages: 'fold' },
   };
 }
 
@@ -157,7 +178,8 @@ function exchange(question: string, answer: string, rating?: number): Told {
 function nasty(name: WorldSplit | string): Told[] {
   return NASTY_TEXTS.flatMap((text, row): Told[] => {
     const question = `${text} (${name} ${row})`;
-    const told = exchange(question, text, row % 2 === 0 ? 5 : 1);
+    // Answered again (row % 5 === 2), the other answer is the bad one.
+    const told = exchange(question, text, row % 2 === 0 || row % 5 === 2 ? 5 : 1);
     if (row % 5 === 1) return [{ ...told, correction: `Better: ${text}` }];
     if (row % 5 === 2)
       return [told, { ...exchange(question, `Not that, but ${text}, I should think`, 1), again: true }];

@@ -21,6 +21,8 @@ def check(export, scratch):
     names = {}
     exec(snippet.group(1), names)
     total = compare(export, names["data"])
+    if export.large:
+        return total
     by_card = datasets.load_dataset(export.folder, cache_dir=scratch)
     counts = {split: rows.num_rows for split, rows in by_card.items()}
     expected = {HUB_NAMES[split]: len(export.rows(split)) for split in export.files}
