@@ -10,6 +10,7 @@ import { registerPrune } from './commands/prune.ts';
 import { registerScan } from './commands/scan.ts';
 import { registerStages } from './commands/stages.ts';
 import { registerStats } from './commands/stats.ts';
+import { registerValidate } from './commands/validate.ts';
 import { version } from './version.ts';
 
 /** The command line, ready to parse. Commands load what they need when they run, so `--help` stays fast. */
@@ -26,6 +27,7 @@ export function createProgram(): Command {
   registerExport(program);
   registerExplain(program);
   registerScan(program);
+  registerValidate(program);
   registerForget(program);
   registerPrune(program);
   registerStages(program);

@@ -10,6 +10,7 @@ export type * from './progressTypes.ts';
 export type * from './pruneTypes.ts';
 export type * from './scanTypes.ts';
 export type * from './timingTypes.ts';
+export type * from './validateTypes.ts';
 
 import type { TimingsReport } from './timingTypes.ts';
 
