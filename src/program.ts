@@ -10,6 +10,7 @@ import { registerPrune } from './commands/prune.ts';
 import { registerScan } from './commands/scan.ts';
 import { registerStages } from './commands/stages.ts';
 import { registerStats } from './commands/stats.ts';
+import { registerTargets } from './commands/targets.ts';
 import { registerValidate } from './commands/validate.ts';
 import { version } from './version.ts';
 
@@ -31,6 +32,7 @@ export function createProgram(): Command {
   registerForget(program);
   registerPrune(program);
   registerStages(program);
+  registerTargets(program);
   registerCache(program);
   return program;
 }

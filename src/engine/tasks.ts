@@ -119,6 +119,14 @@ export interface WriteSource {
   readonly archive?: true | undefined;
 }
 
+/** A format that a task is to write rows of. */
+export interface TaskFormat {
+  readonly name: Format['name'];
+  readonly shape: ExportShape;
+  /** The target whose rules say which examples stay out, by name. */
+  readonly target: string | undefined;
+}
+
 export interface WriteTask {
   readonly kind: 'write';
   readonly sources: readonly WriteSource[];
@@ -128,7 +136,7 @@ export interface WriteTask {
   readonly languages: readonly string[];
   readonly read: ReadPlan;
   readonly plan: SurveyPlan;
-  readonly formats: readonly { readonly name: Format['name']; readonly shape: ExportShape }[];
+  readonly formats: readonly TaskFormat[];
   readonly options: FormatOptions;
   /** What is told of where rows come from: each line, every exchange of a session as well, or nothing. */
   readonly provenance: 'lines' | 'exchanges' | 'none';
@@ -137,8 +145,9 @@ export interface WriteTask {
   readonly reuse?: WriteResult | undefined;
 }
 
-/** An example that a format found no place for when it saw its text. */
+/** An example that a format found no place for when it saw its text, or that the target would not learn from. */
 export interface RefusedExample {
+  readonly by: 'format' | 'target';
   readonly reason: string;
   /** How many records it is made of. */
   readonly records: number;

@@ -4,19 +4,24 @@ import { CurateError } from '../../errors.ts';
 import { dataCard } from '../../formats/dataCard.ts';
 import type { Format, FormatOptions } from '../../formats/format.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
+import type { TargetProblem } from '../../report/types.ts';
+import { OUR_NAMES, type Target } from '../../targets/target.ts';
 import { version } from '../../version.ts';
 import { countsByStage, feedbackAccount } from '../account.ts';
 import type { Decided } from '../decideProject.ts';
 import type { Pool } from '../pool.ts';
 import type { Project } from '../project.ts';
 import type { ProgressListener } from '../surveyLogs.ts';
+import { besideFiles, datasetOf } from './besideFiles.ts';
 import { cardFacts } from './cardFacts.ts';
+import { frameFor } from './exportTarget.ts';
 import { FormatFolder } from './formatFolder.ts';
-import { configHash, type Manifest, type ManifestInput, manifestInput } from './manifest.ts';
+import { configHash, type Manifest, type ManifestInput, type ManifestOutput, manifestInput } from './manifest.ts';
 import { type FormatPlan, prepareExport } from './prepare.ts';
 import { writeQuarantine } from './quarantine.ts';
 import { Refusals } from './refusals.ts';
 import type { Staging } from './staging.ts';
+import { targetProblems, type WrittenSize } from './targetProblems.ts';
 import { plainPaths } from './unpack.ts';
 import { writePhase } from './writePhase.ts';
 import { writeText } from './writeText.ts';
@@ -25,6 +30,8 @@ import { writeText } from './writeText.ts';
 export interface FolderExport {
   readonly formats: readonly Format[];
   readonly options: FormatOptions;
+  /** Whose rules it follows. */
+  readonly target: Target | undefined;
   readonly compress: 'none' | 'gz';
   readonly id_key: string | undefined;
   /** The folder of each format, in the same order. */
@@ -55,7 +62,10 @@ export async function exportFolders(
   const folders = prepared.formats.map(({ format, shape }) => {
     const folder = join(staging.folder, format.name);
     mkdirSync(folder);
-    return new FormatFolder(folder, format.open(shape, settings.options), format.extension, settings.compress);
+    const writer = format.open(shape, settings.options);
+    const framed = { ...writer, frame: frameFor(writer.frame, settings.target) };
+    const names = settings.target?.files ?? OUR_NAMES;
+    return new FormatFolder(folder, framed, format.extension, settings.compress, names);
   });
   const refusals = new Refusals();
   await writePhase(project, decided, prepared, { ...settings, paths, reuse: true }, pool, listener, async (result) => {
@@ -67,14 +77,16 @@ export async function exportFolders(
   });
   const { language } = decided.decisions.digest.labels;
   const plans = prepared.formats.map((plan, place) => refusals.carriedOut(plan, place, language));
+  const finished: FormatPlan[] = [];
   for (const [place, plan] of plans.entries()) {
     const folder = folders[place];
-    if (folder !== undefined)
-      await finishFolder(project, decided, settings, { plan, folder, inputs: await inputs }, staging);
+    if (folder === undefined) continue;
+    const problems = await finishFolder(project, decided, settings, { plan, folder, inputs: await inputs }, staging);
+    finished.push({ ...plan, problems });
   }
   for (const [place, { format }] of prepared.formats.entries())
     staging.replaceFolder(format.name, settings.targets[place] ?? '');
-  return plans;
+  return finished;
 }
 
 /** @throws CurateError when there is not one example, and there were some before: a slip of the config must not cost a data set */
@@ -89,21 +101,34 @@ function refuseEmptying(formats: readonly FormatPlan[], targets: readonly string
   }
 }
 
-/** Writes what stands beside the rows: quarantine, data card and, last of all, the manifest. */
+/**
+ * Writes what stands beside the rows: files for the target, quarantine, data card and, last of all, the manifest.
+ * @returns what the target would say of the files
+ */
 async function finishFolder(
   project: Project,
   decided: Decided,
   settings: FolderExport,
   { plan, folder, inputs }: { plan: FormatPlan; folder: FormatFolder; inputs: readonly ManifestInput[] },
   staging: Staging,
-): Promise<void> {
+): Promise<readonly TargetProblem[]> {
   const { splits, outputs } = await folder.close();
   const path = (name: string) => join(staging.folder, plan.format.name, name);
   const { survey, decisions } = decided;
+  const { target } = settings;
+  const written = outputs.filter((output): output is ManifestOutput & WrittenSize => output.split !== undefined);
+  const dataset = datasetOf(plan.format.name, plan.shape, folder.columns, outputs);
+  for (const [file, text] of besideFiles(target, dataset))
+    outputs.push({ file, rows: 0, ...(await writeText(path(file), text)) });
   const quarantine = await writeQuarantine(path('quarantine.jsonl'), [...survey.files, ...survey.feedbackFiles]);
   if (quarantine !== undefined) outputs.push({ file: 'quarantine.jsonl', ...quarantine });
   const card = dataCard(
-    cardFacts(project, decided, plan, { splits, columns: folder.columns, keyed: settings.id_key !== undefined }),
+    cardFacts(project, decided, plan, {
+      splits,
+      target,
+      columns: folder.columns,
+      keyed: settings.id_key !== undefined,
+    }),
   );
   outputs.push({ file: 'README.md', rows: 0, ...(await writeText(path('README.md'), card)) });
   const { since, until } = project.plans.decide.period;
@@ -111,6 +136,8 @@ async function finishFolder(
     curate: version(),
     created: settings.now.toISOString(),
     format: plan.format.name,
+    ...(target !== undefined && { target: target.name }),
+    shape: plan.shape,
     config_sha256: configHash(project.config),
     config: project.config,
     period: { since: dayOf(since), until: dayOf(until === undefined ? undefined : until - 1) },
@@ -125,6 +152,7 @@ async function finishFolder(
     splits: plan.splits,
   };
   await writeText(path('manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  return target === undefined ? [] : targetProblems(target, written);
 }
 
 async function inputHashes({ survey }: Decided): Promise<ManifestInput[]> {

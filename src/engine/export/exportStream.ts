@@ -3,10 +3,12 @@ import { basename, dirname, join } from 'node:path';
 import type { Format, FormatOptions } from '../../formats/format.ts';
 import type { SplitName } from '../../pipeline/split/assign.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
+import type { Target } from '../../targets/target.ts';
 import type { Decided } from '../decideProject.ts';
 import type { Pool } from '../pool.ts';
 import type { Project } from '../project.ts';
 import type { ProgressListener } from '../surveyLogs.ts';
+import { frameFor } from './exportTarget.ts';
 import { FramedRows } from './framedRows.ts';
 import { OutputFile } from './outputFile.ts';
 import { type FormatPlan, type PreparedExport, prepareExport } from './prepare.ts';
@@ -20,6 +22,8 @@ import { writePhase } from './writePhase.ts';
 export interface StreamExport {
   readonly format: Format;
   readonly options: FormatOptions;
+  /** Whose rules it follows. */
+  readonly target: Target | undefined;
   readonly id_key: string | undefined;
   /** Only this split; all examples in the order of the logs when left out. */
   readonly split?: SplitName | undefined;
@@ -73,7 +77,7 @@ export async function exportStream(
   const prepared = settings.split === undefined ? whole : onlySplit(whole, decided, settings.split);
   const [plan] = prepared.formats;
   if (plan === undefined) throw new RangeError('one format was prepared');
-  const { frame } = plan.format.open(plan.shape, settings.options);
+  const frame = frameFor(plan.format.open(plan.shape, settings.options).frame, settings.target);
   const paths = await plainPaths(decided, settings.scratch, pool);
   const framed = new FramedRows(frame, settings.write);
   const rules = { ...settings, paths, one_stream: true };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Frame, RowWriter } from '../../formats/format.ts';
 import { SPLITS, type SplitName } from '../../pipeline/split/assign.ts';
+import type { FileNames } from '../../targets/target.ts';
 import type { WriteResult, WrittenRows } from '../tasks.ts';
 import { FramedRows } from './framedRows.ts';
 import type { ManifestOutput } from './manifest.ts';
@@ -20,15 +21,18 @@ export class FormatFolder {
   readonly #folder: string;
   readonly #frame: Frame;
   readonly #extension: string;
+  readonly #names: FileNames;
   readonly #compress: 'none' | 'gz';
   readonly #splits = new Map<SplitName, SplitFiles>();
 
-  constructor(folder: string, writer: RowWriter, extension: string, compress: 'none' | 'gz') {
+  /** @param names of the files, without extension */
+  constructor(folder: string, writer: RowWriter, extension: string, compress: 'none' | 'gz', names: FileNames) {
     this.#folder = folder;
     this.#frame = writer.frame;
     this.columns = writer.columns;
     this.#extension = compress === 'gz' ? `${extension}.gz` : extension;
     this.#compress = compress;
+    this.#names = names;
   }
 
   async add(result: WriteResult[number]): Promise<void> {
@@ -48,7 +52,7 @@ export class FormatFolder {
   #filesOf(split: SplitName): SplitFiles {
     const open = this.#splits.get(split);
     if (open !== undefined) return open;
-    const names = { rows: `${split}.${this.#extension}`, provenance: `provenance/${split}.jsonl` };
+    const names = { rows: `${this.#names[split]}.${this.#extension}`, provenance: `provenance/${split}.jsonl` };
     const files = new SplitFiles(split, this.#folder, names, this.#frame, this.#compress);
     this.#splits.set(split, files);
     return files;
@@ -90,7 +94,7 @@ class SplitFiles {
     return {
       split: { split: this.#split, file: this.#names.rows, examples: this.#examples, rows },
       outputs: [
-        { file: this.#names.rows, rows, ...file },
+        { file: this.#names.rows, split: this.#split, rows, ...file },
         { file: this.#names.provenance, rows, ...provenance },
       ],
     };

@@ -1,7 +1,7 @@
 import type { ExportShape, Format, FormatOptions } from '../../formats/format.ts';
 import type { Decisions } from '../../pipeline/decisions.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
-import type { Counts } from '../../report/types.ts';
+import type { Counts, TargetProblem } from '../../report/types.ts';
 import { type Account, accountOf, withRefused } from '../account.ts';
 import type { Decided } from '../decideProject.ts';
 import type { Project } from '../project.ts';
@@ -18,6 +18,8 @@ export interface FormatPlan {
   /** Examples by language. */
   readonly languages: Counts;
   readonly examples: number;
+  /** What the target says of the files, once they are written. */
+  readonly problems?: readonly TargetProblem[];
 }
 
 export interface PreparedExport {

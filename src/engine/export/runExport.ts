@@ -1,7 +1,7 @@
 import { CurateError } from '../../errors.ts';
 import { DEFAULT_OPTIONS, type Format, type FormatOptions } from '../../formats/format.ts';
-import { FORMATS, formatNamed } from '../../formats/index.ts';
 import type { ExportReport, ExportsReport } from '../../report/types.ts';
+import type { Target } from '../../targets/target.ts';
 import { type Decided, decideProject, withPool } from '../decideProject.ts';
 import type { Pool } from '../pool.ts';
 import { findInputs, type Project } from '../project.ts';
@@ -12,11 +12,14 @@ import { type Destination, destinationOf, refuseInputs } from './destination.ts'
 import { exportFolders } from './exportFolders.ts';
 import { outputsOf, reportOf } from './exportReport.ts';
 import { exportFile, exportStream } from './exportStream.ts';
+import { folderName, wantedOf } from './exportTarget.ts';
 import type { FormatPlan } from './prepare.ts';
 
 export interface ExportRequest {
   /** As `--format` has it; the config's when left out. */
   readonly format?: string | undefined;
+  /** As `--for` has it: a target, or `none`; the config's when left out. */
+  readonly for?: string | undefined;
   readonly out?: string | undefined;
   readonly split?: 'train' | 'val' | 'test' | undefined;
   readonly compress?: 'none' | 'gz' | undefined;
@@ -34,12 +37,13 @@ export interface ExportRequest {
  */
 export async function runExport(project: Project, request: ExportRequest): Promise<ExportReport | ExportsReport> {
   const began = performance.now();
-  const formats = formatsOf(request.format ?? project.config.export.format);
-  const destination = destinationOf(request.out, formats, project);
+  const { formats, target } = wantedOf(request, project.config.export);
+  const destination = destinationOf(request.out, formats, project, (format) => folderName(format, target));
   if (request.split !== undefined && destination.kind === 'folders') {
     throw new CurateError('--split goes with -o FILE.jsonl or -o -; a folder holds all three splits.');
   }
   refuseCompression(destination, request);
+  if (target?.gzip === false) refuseGzip(target, destination, request);
   const inputs = await findInputs(project);
   refuseInputs(
     destination,
@@ -50,12 +54,15 @@ export async function runExport(project: Project, request: ExportRequest): Promi
     const { decided, plans } = await withPool(inputs, request.workers, async (pool) => {
       pool.start();
       const decided = await decideProject(project, inputs, pool, request.listener);
-      const plans = await write(project, decided, { formats, destination, request, place }, pool);
+      const plans = await write(project, decided, { formats, target, destination, request, place }, pool);
       project.timer?.end('write');
       return { decided, plans };
     });
     const seconds = Math.round(performance.now() - began) / 1000;
-    return reportOf(project, decided, plans, outputsOf(destination), seconds, request.split);
+    return reportOf(project, decided, plans, outputsOf(destination), seconds, {
+      only: request.split,
+      target,
+    });
   } finally {
     place.close();
   }
@@ -73,18 +80,28 @@ function refuseCompression(destination: Destination, { compress, out = '' }: Exp
   throw new CurateError(`--compress ${compress} does not go with -o ${out}; ${cure}.`);
 }
 
+/** A trainer that does not unpack files is not to be handed packed ones. */
+function refuseGzip({ name, title }: Target, destination: Destination, { compress, out }: ExportRequest): void {
+  const packed = destination.kind === 'file' ? destination.compress === 'gz' : compress === 'gz';
+  if (!packed) return;
+  const flag = destination.kind === 'file' ? `-o ${out}` : '--compress gz';
+  throw new CurateError(`${flag}: ${title} reads no gzip files; leave that out of an export --for ${name}.`);
+}
+
 interface WriteJob {
   readonly formats: readonly Format[];
+  readonly target: Target | undefined;
   readonly destination: Destination;
   readonly request: ExportRequest;
   readonly place: BuildPlace;
 }
 
 async function write(project: Project, decided: Decided, job: WriteJob, pool: Pool): Promise<readonly FormatPlan[]> {
-  const { destination, request, formats, place } = job;
-  const { compress } = project.config.export;
-  const options = optionsOf(project);
-  const common = { options, id_key: request.id_key, split: request.split };
+  const { destination, request, formats, target, place } = job;
+  // What the config says of gzip is for whoever reads it.
+  const compress = target?.gzip === false ? 'none' : project.config.export.compress;
+  const options = { ...optionsOf(project), ...target?.options };
+  const common = { options, target, id_key: request.id_key, split: request.split };
   const [format] = formats;
   if (destination.kind === 'folders' && place.staging !== undefined) {
     const settings = {
@@ -115,10 +132,4 @@ async function write(project: Project, decided: Decided, job: WriteJob, pool: Po
 function optionsOf({ config }: Project): FormatOptions {
   const { several_turns, system_messages, tool_messages, escape_formulas } = config.export;
   return { ...DEFAULT_OPTIONS, several_turns, system_messages, tool_messages, escape_formulas };
-}
-
-function formatsOf(names: string | readonly string[]): Format[] {
-  const list = typeof names === 'string' ? names.split(',').map((name) => name.trim()) : names;
-  if (list.includes('all')) return [...FORMATS];
-  return [...new Set(list)].map(formatNamed);
 }

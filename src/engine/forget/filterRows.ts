@@ -6,6 +6,8 @@ import { rowSplitter } from './rowSplitter.ts';
 
 /** Ours: so much is put together before it is written. */
 const BLOCK_BYTES = 256 * 1024;
+/** A byte-order mark in UTF-8; it stands in the first line of a file. */
+const MARK_BYTES = 3;
 
 /**
  * Copies the rows of a split that stay, byte for byte.
@@ -23,9 +25,10 @@ export async function filterRows(
   let row = 0;
   let kept = 0;
   const [head, between] = [Buffer.from(frame.head), Buffer.from(frame.between)];
+  const marked = frame.head.startsWith('\uFEFF');
   const splitter = rowSplitter(extension, (text) => {
     if (removed.has(row++)) return;
-    const copy = Buffer.from(text); // the splitter's own bytes are written over
+    const copy = Buffer.from(marked && row === 1 ? text.subarray(MARK_BYTES) : text); // the splitter's own bytes are written over
     pieces.push(kept++ === 0 ? head : between, copy);
     bytes += copy.length;
   });

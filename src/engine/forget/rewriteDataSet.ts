@@ -2,6 +2,8 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DEFAULT_OPTIONS, type Format, type Frame, LINES, PLAIN_SHAPE } from '../../formats/format.ts';
 import { formatNamed } from '../../formats/index.ts';
+import { targetNamed } from '../../targets/index.ts';
+import { frameFor } from '../export/exportTarget.ts';
 import type { ManifestOutput } from '../export/manifest.ts';
 import type { WrittenFile } from '../export/outputFile.ts';
 import type { Staging } from '../export/staging.ts';
@@ -12,6 +14,7 @@ import type { DataSet } from './dataSets.ts';
 import { filterRows } from './filterRows.ts';
 import { type ChangedInputs, manifestAfter } from './manifestAfter.ts';
 import type { Places } from './places.ts';
+import { type Kind, rewriteBeside } from './rewriteBeside.ts';
 import { rewriteCard } from './rewriteCard.ts';
 import { isGone, quarantineLines } from './setFiles.ts';
 import { takeOver } from './takeOver.ts';
@@ -51,12 +54,16 @@ export async function rewriteDataSet(
   const target = join(staging.folder, name);
   rmSync(target, { recursive: true, force: true }); // of one that could not be told
   const format = formatNamed(manifest.format);
+  const trainer = manifest.target === undefined ? undefined : targetNamed(manifest.target);
   mkdirSync(target);
   const changes: FileChange[] = [];
   for (const split of plan.splits) {
-    if (split.removed.size > 0) changes.push(...(await rewriteSplit(folder, target, split, format)));
+    if (split.removed.size > 0) changes.push(...(await rewriteSplit(folder, target, split, { format, trainer })));
   }
   changes.push(...(await rewriteQuarantine(plan, target)));
+  changes.push(
+    ...(await rewriteBeside(plan.set, target, outputsAfter(manifest.outputs, changes), { format, trainer })),
+  );
   const outputs = outputsAfter(manifest.outputs, changes);
   const lighter = manifestAfter(manifest, plan.splits, outputs, plan.inputs, plan.since);
   const card = await rewriteCard(plan, target, lighter);
@@ -71,13 +78,18 @@ export async function rewriteDataSet(
   staging.replaceFolder(name, folder);
 }
 
-async function rewriteSplit(folder: string, target: string, split: SplitPlan, format: Format): Promise<FileChange[]> {
+async function rewriteSplit(
+  folder: string,
+  target: string,
+  split: SplitPlan,
+  { format, trainer }: Kind,
+): Promise<FileChange[]> {
   const left = split.rows - split.removed.size;
   const files = [split.file, split.provenance];
   if (left === 0) {
     return files.map((file) => ({ ...countsOf(split), file, before: sha256Of(join(folder, file)), after: undefined }));
   }
-  const frame = frameOf(format);
+  const frame = frameFor(frameOf(format), trainer);
   const changes: FileChange[] = [];
   for (const file of files) {
     const isRows = file === split.file;
