@@ -12,6 +12,7 @@ const SIGNS: readonly (readonly [format: string, fits: (row: JsonObject) => bool
   ['axolotl-preference', (row) => 'messages' in row && 'chosen' in row && 'rejected' in row],
   ['preference', (row) => 'prompt' in row && ('chosen' in row || 'rejected' in row)],
   ['reward', (row) => 'chosen' in row && 'rejected' in row],
+  ['prompt-completion-messages', (row) => isList(row.prompt) && isList(row.completion)],
   ['prompt-completion', (row) => 'prompt' in row && 'completion' in row],
   ['input-output', (row) => isList(row.segments)],
   ['sharegpt-kto', (row) => 'conversations' in row && 'kto_tag' in row],

@@ -134,6 +134,11 @@ export const LAYOUTS: readonly Layout[] = [
     maybe('margin', 'margin'),
   ]),
   layout('prompt-completion', 'conversation', [part('prompt', 'either'), part('completion', 'either', ANSWER), TOOLS]),
+  layout('prompt-completion-messages', 'conversation', [
+    part('prompt', 'turns'),
+    part('completion', 'turns', ANSWER),
+    TOOLS,
+  ]),
   layout('input-output', 'text', [part('segments', 'segments')]),
   layout('sharegpt', 'conversation', [
     maybe('system', 'system', { role: 'system' }),

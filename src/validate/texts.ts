@@ -16,8 +16,12 @@ export function checkTexts(view: RowView, { kind, format }: Layout, tell: Tell):
   }
 }
 
-function isEmpty({ text, entry }: Turn): boolean {
-  return text.trim() === '' && !(entry !== undefined && hasCalls(entry));
+/** What is missing, null or of another type is told as that. */
+function isEmpty({ text, entry, field }: Turn): boolean {
+  if (text.trim() !== '') return false;
+  if (entry === undefined) return true;
+  const content = entry[field];
+  return (typeof content === 'string' || Array.isArray(content)) && !hasCalls(entry);
 }
 
 function hasCalls({ tool_calls, function_call }: NonNullable<Turn['entry']>): boolean {

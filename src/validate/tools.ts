@@ -53,8 +53,9 @@ function checkCall(call: unknown, path: string, open: Set<string>, rules: Rules,
     return;
   }
   checkArguments(body.arguments, `${path}.function.arguments`, rules, tell);
-  if (typeof call.id === 'string' && isId(call.id, rules)) open.add(call.id);
-  else if (call.id !== undefined || rules.call_ids !== 'none') tell('tool_call_id', `${path}.id`);
+  if (typeof call.id === 'string') open.add(call.id);
+  if (typeof call.id === 'string' ? !isId(call.id, rules) : rules.call_ids !== 'none')
+    tell('tool_call_id', `${path}.id`);
 }
 
 function checkArguments(value: unknown, path: string, rules: Rules, tell: Tell): void {

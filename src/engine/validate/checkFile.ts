@@ -47,16 +47,24 @@ function checkName(
 ): void {
   if (split === undefined) return;
   const stem = basename(name).replace(/\..*$/, '');
-  // Only names without anything else beside the split are looked for.
-  if (stem !== names[split] && /^(?:train|training|valid|validation|val|dev|test|eval)$/.test(stem))
-    tell('file_name', 0, `${names[split]}`);
+  const wanted = basename(names[split]);
+  // Only names of nothing but a split are looked for.
+  if (stem !== wanted && SPLIT_NAMES.test(stem)) tell('file_name', 0, `${wanted} is looked for`);
 }
+
+const SPLIT_NAMES = /^(?:train|training|valid|validation|val|dev|test|eval)$/;
 
 /** Formats that have the same rows. */
 const SAME_ROWS: Readonly<Record<string, readonly string[]>> = {
   chatml: ['mistral', 'json'],
   mistral: ['chatml'],
   'bedrock-claude': ['chatml'],
+  'prompt-completion': ['prompt-completion-messages'],
+  'prompt-completion-messages': ['prompt-completion'],
+  'sharegpt-preference': ['sharegpt'],
+  'sharegpt-kto': ['sharegpt'],
+  'axolotl-preference': ['preference'],
+  json: ['chatml'],
   'chatml-text': ['text'],
   text: ['chatml-text'],
 };

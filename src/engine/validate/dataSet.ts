@@ -1,5 +1,6 @@
 import { closest } from 'fastest-levenshtein';
 import { CurateError } from '../../errors.ts';
+import { targetNamed } from '../../targets/index.ts';
 import type { Target } from '../../targets/target.ts';
 import { guessFormat } from '../../validate/guess.ts';
 import type { Layout } from '../../validate/layout.ts';
@@ -44,7 +45,8 @@ export interface DataSetRequest {
 export function openDataSet(path: string, request: DataSetRequest): DataSet {
   const exported = exportedIn(path);
   const info = datasetInfoIn(path);
-  const target = request.target;
+  const target = request.target ?? exported?.target;
+  const facts = target === undefined ? undefined : targetNamed(target);
   const named = request.format ?? exported?.format;
   if (named !== undefined)
     known(
@@ -52,7 +54,6 @@ export function openDataSet(path: string, request: DataSetRequest): DataSet {
       named,
       LAYOUTS.map(({ format }) => format),
     );
-  if (target !== undefined) known('--for', target, Object.keys(TRAINERS));
   const files = dataFiles(path).map((file): ReadyFile => {
     const head = headOfData(file);
     return { file, head, layout: layoutOf(file, head, named, info) };
@@ -62,7 +63,7 @@ export function openDataSet(path: string, request: DataSetRequest): DataSet {
     files,
     rules: target === undefined ? COMMON : (TRAINERS[target] ?? COMMON),
     target,
-    facts: undefined,
+    facts,
     guessed: named === undefined,
     info,
     exported,

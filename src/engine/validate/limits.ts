@@ -24,4 +24,12 @@ export function checkLimits(files: readonly CountedFile[], limits: Limits, table
     if (rows < least) table.add('too_few_rows', { ...place, note: `${rows} of ${least}` }, rules);
     if (rows > most) table.add('too_many_rows', { ...place, note: `${rows}, at most ${most}` }, rules);
   }
+  const all = files.filter(({ split }) => split !== 'test').reduce((sum, { rows }) => sum + rows, 0);
+  const [first] = files;
+  if (first !== undefined && limits.max_total !== undefined && all > limits.max_total)
+    table.add(
+      'too_many_rows',
+      { file: first.name, line: 0, key: '', note: `${all} in all, at most ${limits.max_total}` },
+      rules,
+    );
 }
