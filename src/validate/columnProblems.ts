@@ -7,6 +7,8 @@ export interface FileColumns {
   readonly file: string;
   readonly split: string | undefined;
   readonly columns: ColumnNode;
+  /** Readers take every cell for what it looks like; of CSV alone no dates are made. */
+  readonly csv: boolean;
 }
 
 /** Told of a problem in a file; `note` says more of this one place. */
@@ -18,13 +20,17 @@ function typesOf({ types }: ColumnNode): [JsonType, Sight][] {
 }
 
 /** What is wrong with the columns of one file by themselves. `trained`: keys on top that the trainer reads. */
-export function checkColumns({ file, columns }: FileColumns, trained: ReadonlySet<string>, tell: TellOfFile): void {
+export function checkColumns(
+  { file, columns, csv }: FileColumns,
+  trained: ReadonlySet<string>,
+  tell: TellOfFile,
+): void {
   walk(columns, '', (node, path) => {
     checkTypes(node, path, file, tell);
     checkLacking(node, path, file, tell);
     const only = node.types.get('null');
     if (node.types.size === 1 && only !== undefined) tell('column_all_null', file, only.line, path);
-    checkDates(node, path, trained, file, tell);
+    if (!csv) checkDates(node, path, trained, file, tell);
   });
 }
 

@@ -16,10 +16,11 @@ export function checkExtraKeys(
   if (rules.extra_keys === 'refused') {
     for (const key in row) if (!known.has(key)) tell('unknown_key', shownKey(key));
   }
-  if (rules.turn_keys === undefined) return;
+  if (rules.two_keys_a_turn === undefined) return;
   for (const turn of view.prompt) {
+    if (turn.entry?.from === undefined) continue;
     for (const key in turn.entry) {
-      if (!rules.turn_keys.includes(key)) tell('unknown_key', `${pathOf(turn)}.${shownKey(key)}`);
+      if (key !== 'from' && key !== 'value') tell('unknown_key', `${pathOf(turn)}.${shownKey(key)}`);
     }
   }
 }

@@ -4,11 +4,26 @@ import { type RowView, type Turn, textPathOf } from './view.ts';
 
 const SPACE = /\s+/gu;
 
+/** Heads of chat templates before an answer, without the question: ChatML, Llama 3, Gemma. */
+const HEADS = [
+  '<|im_start|>system\nYou are a helpful assistant.<|im_end|>\n<|im_start|>user\n<|im_end|>\n<|im_start|>assistant\n',
+  '<|begin_of_text|><|start_header_id|>user<|end_header_id|>\n\n<|eot_id|><|start_header_id|>assistant<|end_header_id|>\n\n',
+  '<bos><start_of_turn>user\n<end_of_turn>\n<start_of_turn>model\n[[dummy_message]]',
+];
+
+/** Answers that stand in the head of a chat template already. */
+export function checkShortAnswers({ chosen, rejected }: RowView, tell: Tell): void {
+  for (const side of [chosen, rejected]) {
+    const last = side.at(-1);
+    if (last !== undefined && HEADS.some((head) => head.includes(last.text))) tell('short_answer', textPathOf(last));
+  }
+}
+
 /** What is wrong with two answers beside each other. */
 export function checkPair(view: RowView, { kind }: Layout, tell: Tell): void {
   const { prompt, answer, chosen, rejected } = view;
   if (kind !== 'pair') {
-    checkKinds([prompt, answer], tell);
+    if (answer.length > 0) checkKinds([prompt, answer], tell);
     return;
   }
   checkKinds([prompt, chosen, rejected], tell);

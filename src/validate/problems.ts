@@ -121,10 +121,10 @@ export const PROBLEMS = {
     sentence: 'the file has no entry in dataset_info.json, so LLaMA-Factory cannot be told to read it',
     cure: 'Add an entry, or leave the file out.',
   },
-  file_missing: {
-    severity: 'note',
-    sentence: 'dataset_info.json names files that are not in the folder',
-    cure: 'Nothing need be done unless they are trained on.',
+  missing_column: {
+    severity: 'error',
+    sentence: 'dataset_info.json names a column that the file has not',
+    cure: 'Take it out of `columns`, or write the key in every row: LLaMA-Factory stops with a KeyError.',
   },
   file_too_large: {
     severity: 'error',

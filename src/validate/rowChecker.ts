@@ -4,7 +4,7 @@ import { checkExtraKeys, keysOf } from './extraKeys.ts';
 import { illFormedAt, keysInText, keysInValue } from './jsonKeys.ts';
 import type { Layout } from './layout.ts';
 import { checkMasks } from './masks.ts';
-import { checkPair } from './pairs.ts';
+import { checkPair, checkShortAnswers } from './pairs.ts';
 import type { ProblemLog, Tell } from './problemLog.ts';
 import { readRow } from './readRow.ts';
 import { checkRoles } from './roles.ts';
@@ -12,6 +12,8 @@ import { type Rules, severityOf } from './rules.ts';
 import { checkTexts } from './texts.ts';
 import { checkTools } from './tools.ts';
 import type { RowView } from './view.ts';
+
+const ESCAPE = '\\u';
 
 /** Escapes of surrogates: where there are none, no text can hold half a character. */
 const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
@@ -42,7 +44,7 @@ export class RowChecker {
   json(text: string, value: unknown, line: number): void {
     this.#line = line;
     if (keysInText(text) > keysInValue(value)) this.tell('duplicate_key', '');
-    if (!SURROGATE_ESCAPE.test(text)) return;
+    if (!text.includes(ESCAPE) || !SURROGATE_ESCAPE.test(text)) return;
     const path = illFormedAt(value);
     if (path !== undefined) this.tell('lone_surrogate', path);
   }
@@ -60,6 +62,7 @@ export class RowChecker {
     checkRoles(view, this.#layout, tell);
     checkTexts(view, this.#layout, tell);
     checkPair(view, this.#layout, tell);
+    if (this.#rules.short_answers) checkShortAnswers(view, tell);
     checkTools(view, this.#rules, tell);
     checkMasks(view, this.#rules, tell);
     checkExtraKeys(value, view, this.#keys, this.#rules, tell);

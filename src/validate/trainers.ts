@@ -50,11 +50,12 @@ export const TRAINERS: Readonly<Record<string, Rules>> = {
   // Labels were the same with `weight: 0` and without (run with trl 1.13).
   trl: { ...COMMON, masks: [], severity: { mask_ignored: 'error', mixed_kinds: 'warning' } },
   // docs/dataset-formats/conversation.qmd: `message_field_training: train`; `training` is its older name.
-  axolotl: { ...COMMON, masks: ['train', 'training'], severity: { mask_ignored: 'error' } },
+  // prompt_strategies/dpo/chat_template.py: `str.find` of the answer in the rendered chat (run).
+  axolotl: { ...COMMON, masks: ['train', 'training'], short_answers: true, severity: { mask_ignored: 'error' } },
   // src/llamafactory/data/converter.py: a row out of order is emptied and dropped ("Skipping this abnormal example").
   'llama-factory': { ...COMMON, masks: [], severity: { ...STRICT_ROLES, mask_ignored: 'error' } },
   // unsloth/chat_templates.py: standardize_data_formats asserts two keys in each turn.
-  unsloth: { ...COMMON, masks: [], turn_keys: [], severity: { mask_ignored: 'error' } },
+  unsloth: { ...COMMON, masks: [], two_keys_a_turn: true, severity: { mask_ignored: 'error' } },
   // mlx_lm/tuner/datasets.py: json.loads of every line; nothing but `messages`, `tools`, `prompt`, `completion`, `text` is read.
   mlx: { ...LINES, arguments: 'text', severity: { ...LINES.severity, mask_ignored: 'error' } },
   openai: OPENAI,

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { sameRows } from '../../validate/sameRows.ts';
 import type { DataSet, ReadyFile } from './dataSet.ts';
 import type { ProblemTable } from './problemTable.ts';
 
@@ -15,9 +16,10 @@ export function checkFile(
     if (!facts.containers.includes(file.container)) tell('container_refused', 0, facts.containers.join(', '));
     if (facts.limits.max_bytes !== undefined && file.bytes > facts.limits.max_bytes) tell('file_too_large');
     checkName(file, facts.files, tell);
-    if (layout !== undefined && !isRead(layout.format, facts.formats)) tell('format_refused', 0, layout.format);
+    if (layout !== undefined && sameRows(layout.format, facts.formats) === undefined)
+      tell('format_refused', 0, layout.format);
   }
-  if (info !== undefined && !info.layouts.has(file.name)) {
+  if (info !== undefined && !info.layouts.has(file.listed)) {
     tell('file_not_listed');
     if (target === 'llama-factory') return false;
   }
@@ -53,22 +55,3 @@ function checkName(
 }
 
 const SPLIT_NAMES = /^(?:train|training|valid|validation|val|dev|test|eval)$/;
-
-/** Formats that have the same rows. */
-const SAME_ROWS: Readonly<Record<string, readonly string[]>> = {
-  chatml: ['mistral', 'json'],
-  mistral: ['chatml'],
-  'bedrock-claude': ['chatml'],
-  'prompt-completion': ['prompt-completion-messages'],
-  'prompt-completion-messages': ['prompt-completion'],
-  'sharegpt-preference': ['sharegpt'],
-  'sharegpt-kto': ['sharegpt'],
-  'axolotl-preference': ['preference'],
-  json: ['chatml'],
-  'chatml-text': ['text'],
-  text: ['chatml-text'],
-};
-
-function isRead(format: string, formats: readonly string[]): boolean {
-  return formats.includes(format) || (SAME_ROWS[format] ?? []).some((other) => formats.includes(other));
-}

@@ -10,6 +10,8 @@ export type Split = 'train' | 'val' | 'test';
 export interface DataFile extends InputFile {
   /** By its name, as `datasets` tells splits; nothing where the name does not say. */
   readonly split: Split | undefined;
+  /** Its path in the folder of the data set, as files beside the rows name it. */
+  readonly listed: string;
   readonly container: 'jsonl' | 'json' | 'csv' | 'parquet';
 }
 
@@ -36,7 +38,7 @@ export function splitOf(name: string): Split | undefined {
  * @throws CurateError when there are none
  */
 export function dataFiles(path: string): DataFile[] {
-  if (!isFolder(path)) return [dataFile(path, path)];
+  if (!isFolder(path)) return [dataFile(path, path, basename(path))];
   const here = filesIn(path, '');
   const found = here.length > 0 ? here : foldersIn(path).flatMap((folder) => filesIn(path, folder));
   if (found.length === 0)
@@ -50,7 +52,7 @@ function filesIn(folder: string, below: string): DataFile[] {
   return readdirSync(join(folder, below), { withFileTypes: true })
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
     .filter(({ name }) => DATA_NAME.test(name) && !BESIDE.test(name))
-    .map(({ name }) => dataFile(join(folder, below, name), join(below, name)));
+    .map(({ name }) => dataFile(join(folder, below, name), join(below, name), join(below, name)));
 }
 
 /** `provenance` lies beside rows and is none of them. */
@@ -60,11 +62,17 @@ function foldersIn(folder: string): string[] {
     .map(({ name }) => name);
 }
 
-function dataFile(path: string, name: string): DataFile {
+function dataFile(path: string, name: string, listed: string): DataFile {
   const extension = DATA_NAME.exec(path)?.[1]?.toLowerCase() ?? 'jsonl';
   const container = extension === 'json' || extension === 'csv' || extension === 'parquet' ? extension : 'jsonl';
-  const shown = name.split(sep).join('/');
-  return { ...inputFile(resolve(path), '.'), name: shown, split: splitOf(name), container };
+  const slashed = (text: string): string => text.split(sep).join('/');
+  return {
+    ...inputFile(resolve(path), '.'),
+    name: slashed(name),
+    listed: slashed(listed),
+    split: splitOf(name),
+    container,
+  };
 }
 
 function rankOf({ split }: DataFile): number {

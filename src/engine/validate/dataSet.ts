@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { closest } from 'fastest-levenshtein';
 import { CurateError } from '../../errors.ts';
 import { targetNamed } from '../../targets/index.ts';
@@ -6,7 +7,9 @@ import { guessFormat } from '../../validate/guess.ts';
 import type { Layout } from '../../validate/layout.ts';
 import { LAYOUTS, layoutNamed } from '../../validate/layouts.ts';
 import type { Rules } from '../../validate/rules.ts';
+import { sameRows } from '../../validate/sameRows.ts';
 import { COMMON, TRAINERS } from '../../validate/trainers.ts';
+import { isFolder } from '../project.ts';
 import { type DataFile, dataFiles } from './dataFiles.ts';
 import { type DatasetInfo, datasetInfoIn } from './datasetInfo.ts';
 import { type Exported, exportedIn } from './exported.ts';
@@ -43,8 +46,9 @@ export interface DataSetRequest {
  * @throws CurateError for a name of a format or target that there is not, and for a folder without rows
  */
 export function openDataSet(path: string, request: DataSetRequest): DataSet {
-  const exported = exportedIn(path);
-  const info = datasetInfoIn(path);
+  const folder = isFolder(path) ? path : dirname(path);
+  const exported = exportedIn(folder);
+  const info = datasetInfoIn(folder);
   const target = request.target ?? exported?.target;
   const facts = target === undefined ? undefined : targetNamed(target);
   const named = request.format ?? exported?.format;
@@ -56,7 +60,7 @@ export function openDataSet(path: string, request: DataSetRequest): DataSet {
     );
   const files = dataFiles(path).map((file): ReadyFile => {
     const head = headOfData(file);
-    return { file, head, layout: layoutOf(file, head, named, info) };
+    return { file, head, layout: layoutOf(file, head, named, { info, facts }) };
   });
   return {
     path,
@@ -71,15 +75,19 @@ export function openDataSet(path: string, request: DataSetRequest): DataSet {
 }
 
 function layoutOf(
-  file: DataFile,
-  head: Head,
+  { listed }: DataFile,
+  { rows }: Head,
   named: string | undefined,
-  info: DatasetInfo | undefined,
+  { info, facts }: Pick<DataSet, 'info' | 'facts'>,
 ): Layout | undefined {
-  const listed = info?.layouts.get(file.name);
-  if (listed !== undefined) return listed;
-  const format = named ?? guessFormat(head.rows);
-  return format === undefined ? undefined : layoutNamed(format);
+  const described = info?.layouts.get(listed);
+  if (described !== undefined) return described;
+  const guessed = guessFormat(rows);
+  if (named !== undefined || guessed === undefined) return named === undefined ? undefined : layoutNamed(named);
+  // Rows that several formats have are those of the trainer's.
+  const own = layoutNamed(guessed);
+  const wanted = facts === undefined ? own : layoutNamed(sameRows(guessed, facts.formats) ?? guessed);
+  return wanted?.kind === own?.kind ? wanted : own;
 }
 
 function known(flag: string, name: string, names: readonly string[]): void {

@@ -4,7 +4,6 @@ import { isObject, type JsonObject } from '../../measures/jsonObject.ts';
 import type { Role } from '../../pipeline/conversation.ts';
 import type { Layout, Part, TurnKeys } from '../../validate/layout.ts';
 import { maybe, part } from '../../validate/layouts.ts';
-import { isFolder } from '../project.ts';
 
 /** What dataset_info.json of LLaMA-Factory says of the files beside it. */
 export interface DatasetInfo {
@@ -13,11 +12,10 @@ export interface DatasetInfo {
 }
 
 /** Nothing where the folder has none. */
-export function datasetInfoIn(path: string): DatasetInfo | undefined {
-  if (!isFolder(path)) return undefined;
+export function datasetInfoIn(folder: string): DatasetInfo | undefined {
   let info: unknown;
   try {
-    info = JSON.parse(readFileSync(join(path, 'dataset_info.json'), 'utf8'));
+    info = JSON.parse(readFileSync(join(folder, 'dataset_info.json'), 'utf8'));
   } catch {
     return undefined;
   }
@@ -35,7 +33,6 @@ const COLUMNS = {
   prompt: 'instruction',
   query: 'input',
   response: 'output',
-  history: 'history',
   messages: 'conversations',
 };
 
@@ -52,15 +49,14 @@ function layoutOf(entry: JsonObject): Layout {
   ];
   if (entry.formatting !== 'sharegpt') {
     const answer = column('response') ?? (isObject(entry.columns) ? undefined : COLUMNS.response);
+    const plain = answer === undefined && !pair;
     return {
-      format: 'alpaca',
-      kind: answer === undefined && !pair ? 'text' : kind,
+      format: plain ? 'text' : 'alpaca',
+      kind: plain ? 'text' : kind,
       others: [],
       parts: [
         ...shared,
-        ...named(column('history') ?? (isObject(entry.columns) ? undefined : COLUMNS.history), (key) =>
-          maybe(key, 'history'),
-        ),
+        ...named(column('history'), (key) => maybe(key, 'history')),
         part(column('prompt') ?? COLUMNS.prompt, 'text'),
         ...named(column('query') ?? (isObject(entry.columns) ? undefined : COLUMNS.query), (key) => maybe(key, 'text')),
         ...(pair

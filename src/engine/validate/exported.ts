@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject } from '../../measures/jsonObject.ts';
-import { isFolder } from '../project.ts';
 
 /** What manifest.json of an export says. */
 export interface Exported {
@@ -12,11 +11,10 @@ export interface Exported {
 }
 
 /** Nothing where the folder has no manifest of ours. */
-export function exportedIn(path: string): Exported | undefined {
-  if (!isFolder(path)) return undefined;
+export function exportedIn(folder: string): Exported | undefined {
   let manifest: unknown;
   try {
-    manifest = JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8'));
+    manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
   } catch {
     return undefined;
   }

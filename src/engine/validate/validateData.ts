@@ -36,11 +36,13 @@ export interface ValidateListener {
 /** What the rows of a file gave. */
 interface CheckedFile {
   readonly file: string;
+  readonly listed: string;
   readonly split: ReadyFile['file']['split'];
   lines: number;
   rows: number;
   readonly layout: Layout;
   readonly columns: ColumnNode;
+  readonly csv: boolean;
   readonly printed: PrintsBuilder;
   readonly labels: [number, number];
 }
@@ -70,6 +72,7 @@ export async function validateData(
     lines += result.lines;
     listener.update({ phase: 'validate', done, total, lines, bytes: done });
   }
+  await compareWithManifest(set, pool, table);
   const files = [...checked.values()];
   checkTogether(files, set, table);
   return report(set, settings, files, table);
@@ -115,14 +118,16 @@ function* partsOf(files: readonly ReadyFile[], settings: PartSettings): Generato
 function checkedFileOf(checked: Map<ReadyFile, CheckedFile>, { ready, layout, task }: Part): CheckedFile {
   const known = checked.get(ready);
   if (known !== undefined) return known;
-  const { name, split } = ready.file;
+  const { name, listed, split } = ready.file;
   const file: CheckedFile = {
     file: name,
+    listed,
     split,
     lines: 0,
     rows: 0,
     layout,
     columns: newColumn(),
+    csv: task.plan.shape === 'csv',
     printed: new PrintsBuilder(task.plan.signatures),
     labels: [0, 0],
   };
@@ -140,6 +145,19 @@ function add(file: CheckedFile, result: ValidateResult, table: ProblemTable, { r
   file.lines += result.lines;
 }
 
+/** Files of an export are as they were written, unless someone wrote to them. */
+async function compareWithManifest(
+  { exported, files, rules }: DataSet,
+  pool: Pool,
+  table: ProblemTable,
+): Promise<void> {
+  for (const { file } of files) {
+    const written = exported?.sha256.get(file.listed);
+    if (written === undefined || (await pool.hash({ kind: 'hash', file })) === written) continue;
+    table.add('edited_by_hand', { file: file.name, line: 0, key: '' }, rules);
+  }
+}
+
 /** What only many rows show. */
 function checkTogether(files: readonly CheckedFile[], set: DataSet, table: ProblemTable): void {
   const { rules, facts } = set;
@@ -147,6 +165,7 @@ function checkTogether(files: readonly CheckedFile[], set: DataSet, table: Probl
     table.add(problem, { file, line, key, ...(note !== undefined && { note }) }, rules);
   for (const file of files) {
     checkColumns(file, new Set(file.layout.parts.map(({ key }) => key.split('.')[0] ?? '')), tell);
+    if (set.info?.layouts.has(file.listed)) checkListed(file, tell);
     const [wanted, unwanted] = file.labels;
     if (wanted + unwanted > 1 && wanted * unwanted === 0) tell('one_label_only', file.file, 0, '');
   }
@@ -155,6 +174,14 @@ function checkTogether(files: readonly CheckedFile[], set: DataSet, table: Probl
   findRepeats(printed, tell);
   const counted = files.map(({ file, split, rows }) => ({ name: file, split, rows }));
   if (facts !== undefined) checkLimits(counted, facts.limits, table, rules);
+}
+
+/** Columns that dataset_info.json names are there; those that a row must have are told by the row. */
+function checkListed({ file, layout, columns, rows }: CheckedFile, tell: TellOfFile): void {
+  if (rows === 0) return;
+  for (const { key, required } of layout.parts) {
+    if (!required && !columns.keys.has(key)) tell('missing_column', file, 1, key);
+  }
 }
 
 /** Files of splits are loaded as one data set; those that dataset_info.json lists, each by itself. */
