@@ -1,6 +1,6 @@
 import type { Decisions } from '../pipeline/decisions.ts';
 import { recordStageNames } from '../pipeline/recordPlan.ts';
-import { SET_STAGES } from '../pipeline/setStages.ts';
+import { setStagesBeside } from '../pipeline/setStages.ts';
 import type { SurveyPlan } from '../pipeline/survey.ts';
 import type { Counts, FeedbackJoin, FunnelStep } from '../report/types.ts';
 
@@ -46,7 +46,7 @@ export function accountOf(
 /** Every stage in the order of the pipeline, what came to it and what it dropped. */
 function funnelOf(byReason: Counts, records: number, plan: SurveyPlan): FunnelStep[] {
   let left = records;
-  return [...recordStageNames(plan), ...SET_STAGES.map(({ name }) => name)].map((stage) => {
+  return [...recordStageNames(plan), ...setStagesBeside(plan.stages).map(({ name }) => name)].map((stage) => {
     const reasons: Record<string, number> = {};
     let dropped = 0;
     for (const [reason, count] of Object.entries(byReason)) {
@@ -60,20 +60,20 @@ function funnelOf(byReason: Counts, records: number, plan: SurveyPlan): FunnelSt
   });
 }
 
-/** The stage that formats count as. */
-const FORMAT = 'format';
-
-/** The account of one format; it may be asked for twice, before rows are made and after, for different reasons. What the format itself has no place for counts as dropped by `format`. */
-export function withRefused(account: Account, refused: Counts): Account {
+/**
+ * The account of one export without what was refused; it may be asked for more than once, before rows are made and after.
+ * @param stage whose refusals they are: the format's, which has no place for them, or the target's, which would not learn from them
+ */
+export function withRefused(account: Account, refused: Counts, stage: 'format' | 'target' = 'format'): Account {
   const total = Object.values(refused).reduce((sum, count) => sum + count, 0);
   if (total === 0) return account;
   const byReason: Record<string, number> = { ...account.dropped.by_reason };
   for (const [reason, count] of Object.entries(refused)) {
-    byReason[`format.${reason}`] = (byReason[`format.${reason}`] ?? 0) + count;
+    byReason[`${stage}.${reason}`] = (byReason[`${stage}.${reason}`] ?? 0) + count;
   }
-  const before = account.funnel.find(({ stage }) => stage === FORMAT);
+  const before = account.funnel.find((step) => step.stage === stage);
   const step: FunnelStep = {
-    stage: FORMAT,
+    stage,
     in: before?.in ?? account.kept,
     dropped: (before?.dropped ?? 0) + total,
     reasons: { ...before?.reasons, ...refused },
@@ -82,7 +82,7 @@ export function withRefused(account: Account, refused: Counts): Account {
     records: account.records,
     kept: account.kept - total,
     dropped: { total: account.dropped.total + total, by_reason: byReason },
-    funnel: [...account.funnel.filter(({ stage }) => stage !== FORMAT), step],
+    funnel: [...account.funnel.filter((step) => step.stage !== stage), step],
   };
 }
 

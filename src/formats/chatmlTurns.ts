@@ -34,6 +34,10 @@ export function chatmlTurns(messages: readonly Message[]): readonly ChatmlTurn[]
   }));
 }
 
+/**
+ * A tokenizer reads a literal token as control (transformers#29279), and plain text has no way to escape it, so even where
+ * the stage `control_tokens` was left out, no message can end its turn.
+ */
 function disarmed(content: string, inRow: JsonPiece | undefined): JsonPiece {
   const harmless = disarmBars(content);
   return harmless === content && inRow !== undefined ? inRow : jsonText(harmless.toWellFormed());

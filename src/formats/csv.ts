@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Column } from './columnType.ts';
 import { folded, refusedUnfolded, SYSTEM_REASON, TOOL_REASONS } from './fold.ts';
-import type { ConversationFormat, Example, Refusal } from './format.ts';
+import type { ConversationFormat, Example } from './format.ts';
 import { isoTime } from './isoTime.ts';
 import { jsonText } from './jsonText.ts';
-import { exchangesOf } from './messages.ts';
+import { type Exchange, exchangesOf } from './messages.ts';
 import { turnsToMessages } from './readMessages.ts';
 
 const PLACES = { system: false, tools: false } as const;
@@ -38,7 +38,14 @@ const csv: ConversationFormat = {
     session_id: z.string(),
   }),
   refuses: (example, options) => refusedUnfolded(example, options, PLACES),
-  open: () => ({ columns: COLUMNS, rows }),
+  open: () => ({
+    columns: COLUMNS,
+    rows(example) {
+      const messages = folded(example.messages, PLACES);
+      if ('refused' in messages) return messages;
+      return exchangesOf(messages).map((exchange) => rowText(example, exchange));
+    },
+  }),
   read({ user_message, bot_response }) {
     if (typeof user_message !== 'string' || typeof bot_response !== 'string') return undefined;
     return {
@@ -52,23 +59,17 @@ const csv: ConversationFormat = {
 
 export default csv;
 
-/** One row an exchange; the rows of one conversation share its id. */
-function rows(example: Example): string[] | Refusal {
-  const messages = folded(example.messages, PLACES);
-  if ('refused' in messages) return messages;
-  const id = example.id.toWellFormed();
-  const session_id = (example.session ?? '').toWellFormed();
-  return exchangesOf(messages).map(({ user, assistant }) =>
-    jsonText({
-      id,
-      timestamp: isoTime(example.timestamp),
-      user_message: user,
-      bot_response: assistant,
-      user_length: codePoints(user),
-      bot_length: codePoints(assistant),
-      session_id,
-    }),
-  );
+/** The rows of one conversation share its id. */
+function rowText({ id, timestamp, session = '' }: Example, { user, assistant }: Exchange): string {
+  return jsonText({
+    id: id.toWellFormed(),
+    timestamp: isoTime(timestamp),
+    user_message: user,
+    bot_response: assistant,
+    user_length: codePoints(user),
+    bot_length: codePoints(assistant),
+    session_id: session.toWellFormed(),
+  });
 }
 
 /** Characters as people and Python count them: an emoji outside the BMP is one, not two UTF-16 units. */

@@ -8,13 +8,19 @@ const OWN_MARKS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Takes the force from control tokens of a template in what people wrote, even where the stage `control_tokens` was left out:
- * all between bars, and of the others those that the template or its tokenizer has, as `<s>` is markup to most.
+ * Takes the force from control tokens of a template in what people wrote, even where the stage `control_tokens` was left out,
+ * since the text has no way to escape them: all between bars, and of the others those that the template or its tokenizer has, as `<s>` is markup to most.
  */
 export function disarmFor(template: string, ownTokens: readonly string[]): (content: string, role: Role) => string {
   const known = Object.values(CONTROL_TOKENS).flat();
   const harmless = known.filter((token) => !template.includes(token) && !ownTokens.includes(token));
   const kept = new Set(harmless);
   const keptInAnswers = new Set([...harmless, ...OWN_MARKS]);
-  return (content, role) => disarmControlTokens(content, role === 'assistant' ? keptInAnswers : kept);
+  return (content, role) =>
+    ownTokens.reduce(withoutToken, disarmControlTokens(content, role === 'assistant' ? keptInAnswers : kept));
+}
+
+/** A tokenizer's own tokens may be none that are known; they are disarmed as those are, by a space behind their first sign. */
+function withoutToken(content: string, token: string): string {
+  return token.length < 2 ? content : content.replaceAll(token, `${token.slice(0, 1)} ${token.slice(1)}`);
 }

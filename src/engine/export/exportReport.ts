@@ -1,5 +1,6 @@
 import type { SplitName } from '../../pipeline/split/assign.ts';
 import type { ExportReport, ExportsReport } from '../../report/types.ts';
+import type { Target } from '../../targets/target.ts';
 import { feedbackAccount } from '../account.ts';
 import type { Decided } from '../decideProject.ts';
 import type { Project } from '../project.ts';
@@ -14,7 +15,8 @@ export function outputsOf(destination: Destination): readonly string[] {
 
 /**
  * The account of an export.
- * @param only the one split that was written
+ * @param told.only the one split that was written
+ * @param told.target whose rules were followed
  */
 export function reportOf(
   project: Project,
@@ -22,14 +24,15 @@ export function reportOf(
   plans: readonly FormatPlan[],
   outputs: readonly string[],
   seconds: number,
-  only: SplitName | undefined,
+  { only, target }: { readonly only: SplitName | undefined; readonly target: Target | undefined },
 ): ExportReport | ExportsReport {
   const joined = project.config.conversation.unit === 'session';
-  const reports = plans.map(({ format, account, splits, examples }, position): ExportReport => {
+  const reports = plans.map(({ format, account, splits, examples, problems }, position): ExportReport => {
     const written = (split: SplitName): number => (only === undefined || only === split ? (splits[split] ?? 0) : 0);
     return {
       command: 'export',
       format: format.name,
+      ...(target !== undefined && { target: target.name }),
       out: outputs[position] ?? '',
       ...survey.counts,
       kept: account.kept,
@@ -39,6 +42,7 @@ export function reportOf(
       splits: { train: written('train'), val: written('val'), test: written('test') },
       seconds,
       funnel: account.funnel,
+      ...(problems !== undefined && target !== undefined && { problems }),
     };
   });
   const timings = project.timer === undefined ? {} : { timings: project.timer.report(survey.counts.records) };

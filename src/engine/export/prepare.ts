@@ -2,7 +2,7 @@ import { type Container, type ContainerChoice, containerFor } from '../../format
 import type { ExportShape, Format, FormatOptions } from '../../formats/format.ts';
 import type { Decisions } from '../../pipeline/decisions.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
-import type { Counts } from '../../report/types.ts';
+import type { Counts, TargetProblem } from '../../report/types.ts';
 import { type Account, accountOf, withRefused } from '../account.ts';
 import { refuseNested } from '../containers/refuseNested.ts';
 import type { Decided } from '../decideProject.ts';
@@ -21,6 +21,8 @@ export interface FormatPlan {
   /** Examples by language. */
   readonly languages: Counts;
   readonly examples: number;
+  /** What the target says of the files, once they are written. */
+  readonly problems?: readonly TargetProblem[];
   /** Tokens by split; 0 where none are counted. */
   readonly tokens: Counts;
 }

@@ -4,7 +4,10 @@ import { withRefused } from '../account.ts';
 import type { RefusedExample, WriteResult } from '../tasks.ts';
 import type { FormatPlan } from './prepare.ts';
 
-/** What the formats refused while rows were made: by then it was planned for. */
+/** Those that refuse, in the order in which they are asked. */
+const STAGES = ['format', 'target'] as const;
+
+/** What the formats and the target refused while rows were made: by then it was planned for. */
 export class Refusals {
   /** By the place of the format, then by that of the split in `SPLITS`. */
   readonly #refused: RefusedExample[][][] = [];
@@ -29,12 +32,17 @@ export class Refusals {
     if (all.length === 0) return plan;
     return {
       ...plan,
-      account: withRefused(plan.account, sums(all.map(({ reason, records }) => [reason, records]))),
+      account: STAGES.reduce((account, stage) => withRefused(account, recordsBy(all, stage), stage), plan.account),
       splits: less(plan.splits, sums(SPLITS.map((split, place) => [split, bySplit[place]?.length ?? 0]))),
       languages: less(plan.languages, sums(all.map(({ language }) => [languages[language] ?? '', 1]))),
       examples: plan.examples - all.length,
     };
   }
+}
+
+function recordsBy(refused: readonly RefusedExample[], stage: RefusedExample['by']): Counts {
+  const theirs = refused.filter(({ by }) => by === stage);
+  return sums(theirs.map(({ reason, records }) => [reason, records]));
 }
 
 function sums(pairs: readonly (readonly [string, number])[]): Counts {

@@ -23,7 +23,13 @@ export async function writePhase(
   listener: ProgressListener,
   take: (result: WriteResult) => Promise<void>,
 ): Promise<void> {
-  const formats = prepared.formats.map(({ format, shape, container }) => ({ name: format.name, shape, container }));
+  const target = settings.target?.name;
+  const formats = prepared.formats.map(({ format, shape, container }) => ({
+    name: format.name,
+    shape,
+    container,
+    target,
+  }));
   const ids = { id_key: settings.id_key, hashed_ids: project.config.privacy.hashed_ids };
   const tasks = writeTasks(decided, prepared.items, { ...settings, ids, plans: project.plans, formats });
   const total = prepared.items.length;

@@ -2,6 +2,7 @@ import type { FormatOptions } from '../../formats/format.ts';
 import { orderBy } from '../../measures/order.ts';
 import { placesWhere } from '../../measures/repeats.ts';
 import type { Decisions } from '../../pipeline/decisions.ts';
+import type { Target } from '../../targets/target.ts';
 import type { IdRules } from '../leavingId.ts';
 import type { Plans } from '../plans.ts';
 import type { Survey } from '../surveyLogs.ts';
@@ -28,6 +29,8 @@ export interface WriteRules {
   readonly paths: readonly string[];
   readonly formats: WriteTask['formats'];
   readonly options: FormatOptions;
+  /** Whose rules the rows follow. */
+  readonly target?: Target | undefined;
   readonly ids: IdRules;
   /** All rows come as those of `train`, whatever their split, and without provenance. */
   readonly one_stream?: boolean;

@@ -4,23 +4,26 @@ import { TextBytes } from '../../formats/textBytes.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
 import { type RowEncoder, rowEncoder } from '../containers/rowEncoder.ts';
 import { shapeNumbered } from '../shape.ts';
-import type { RefusedExample, WriteTask, WrittenRows } from '../tasks.ts';
+import type { RefusedExample, TaskFormat, WriteTask, WrittenRows } from '../tasks.ts';
+import { type Judge, judgeOf } from './judge.ts';
 
 /** Collects the rows of one format by split, and their provenance. */
 export class RowOutput {
   readonly #format: ConversationFormat;
   readonly #writer: RowWriter;
+  readonly #judge: Judge | undefined;
   readonly #encode: RowEncoder;
   readonly #task: WriteTask;
   readonly #splits: readonly SplitRows[];
 
   /** @param place of the format in the task */
-  constructor(task: WriteTask, { name, shape, container }: WriteTask['formats'][number], place: number) {
+  constructor(task: WriteTask, { name, shape, container, target }: TaskFormat, place: number) {
     this.#task = task;
     const format = formatNamed(name);
     if (format.kind !== 'conversations') throw new RangeError('rows of kept conversations');
     this.#format = format;
     this.#writer = this.#format.open(shape, task.options);
+    this.#judge = judgeOf(target, format);
     this.#encode = rowEncoder(container, this.#writer.columns, task.options);
     this.#splits = SPLITS.map((_, split) => new SplitRows(task.reuse?.[place]?.[split]));
   }
@@ -31,16 +34,25 @@ export class RowOutput {
     if (this.#format.refuses(shapeNumbered(items.shape[item] ?? 0), options) !== undefined) return;
     const rows = this.#splits[items.split[item] ?? 0];
     if (rows === undefined) throw new RangeError('a kept item has a split');
-    const reason = rows.add(this.#writer, this.#encode, example, provenance);
-    if (reason === undefined) return;
+    const refusal = rows.add(example, provenance, { writer: this.#writer, judge: this.#judge, encode: this.#encode });
+    if (refusal === undefined) return;
     const records = (items.firstRecord[item + 1] ?? 0) - (items.firstRecord[item] ?? 0);
-    rows.refused.push({ reason, records, language: items.language[item] ?? 0 });
+    rows.refused.push({ ...refusal, records, language: items.language[item] ?? 0 });
   }
 
   finish(): readonly WrittenRows[] {
     return this.#splits.map((split) => split.finish());
   }
 }
+
+/** What an example goes through. */
+interface Hands {
+  readonly writer: RowWriter;
+  readonly judge: Judge | undefined;
+  readonly encode: RowEncoder;
+}
+
+type Refused = Pick<RefusedExample, 'by' | 'reason'>;
 
 class SplitRows {
   readonly refused: RefusedExample[] = [];
@@ -55,9 +67,11 @@ class SplitRows {
   }
 
   /** @returns the reason why the example has no place, if it has none */
-  add(writer: RowWriter, encode: RowEncoder, example: Example, provenance: string): string | undefined {
+  add(example: Example, provenance: string, { writer, judge, encode }: Hands): Refused | undefined {
     const rows = writer.rows(example);
-    if ('refused' in rows) return rows.refused;
+    if ('refused' in rows) return { by: 'format', reason: rows.refused };
+    const reason = judge?.(rows);
+    if (reason !== undefined) return { by: 'target', reason };
     this.#examples++;
     for (const row of rows) {
       this.#rows++;
