@@ -30,7 +30,7 @@ export interface RunFacts {
 }
 
 export function plansOf(config: Config, period: Period, { id_key, left_out, opted_out = [] }: RunFacts = {}): Plans {
-  const { conversation, feedback, dedup, caps, split, inputs } = config;
+  const { conversation, feedback, preference, dedup, caps, split, inputs } = config;
   return {
     read: {
       max_line_bytes: inputs.max_line_bytes,
@@ -43,7 +43,7 @@ export function plansOf(config: Config, period: Period, { id_key, left_out, opte
       ngram: dedup.near.ngram,
       ...(id_key !== undefined && hashesValues(config) ? { id_key } : {}),
     },
-    decide: { conversation, feedback, dedup, caps, split, period, privacy: { opted_out } },
+    decide: { conversation, feedback, preference, dedup, caps, split, period, privacy: { opted_out } },
     left_out,
   };
 }

@@ -5,11 +5,30 @@ import chatml from './chatml.ts';
 import chatmlText from './chatml-text.ts';
 import csv from './csv.ts';
 import type { Format } from './format.ts';
+import geminiPreference from './gemini-preference.ts';
 import instruction from './instruction.ts';
 import json from './json.ts';
+import kto from './kto.ts';
+import nemoPreference from './nemo-preference.ts';
+import openaiPreference from './openai-preference.ts';
+import preference from './preference.ts';
+import reward from './reward.ts';
 
 /** Every format, in the order in which people are shown them. A new one is its file, its line here and its cases. */
-export const FORMATS: readonly Format[] = [chatml, chatmlText, alpaca, instruction, json, csv];
+export const FORMATS: readonly Format[] = [
+  chatml,
+  chatmlText,
+  alpaca,
+  instruction,
+  json,
+  csv,
+  kto,
+  preference,
+  reward,
+  openaiPreference,
+  geminiPreference,
+  nemoPreference,
+];
 
 /**
  * The format of that name.

@@ -4,7 +4,7 @@ import { FACET_NAMES, type FacetName } from './conversation.ts';
 
 /**
  * The digest: what the survey leaves of each conversation, one row each, in columns. Numbers and hashes only.
- * A row takes 229 bytes however long its text is (and 12 an exchange where there are several); rows of several digests can be put one after another.
+ * A row takes 237 bytes however long its text is (and 20 an exchange where there are several); rows of several digests can be put one after another.
  */
 export interface DigestRows {
   /** 53-bit hash of the id. */
@@ -21,6 +21,8 @@ export interface DigestRows {
   /** Hashes of the normalised text of the turns, and of the first question alone. */
   readonly content: Float64Array;
   readonly prompt: Float64Array;
+  /** Hash of what stands before the turns: the system prompt, and the definitions of tools; 0 where there is neither. */
+  readonly system: Float64Array;
   /** Lengths of all user and all assistant text after cleaning, in UTF-16 units. */
   readonly user_chars: Uint32Array;
   readonly assistant_chars: Uint32Array;
@@ -36,16 +38,18 @@ export interface DigestRows {
   readonly facets: Readonly<Record<FacetName, Uint16Array>>;
   /** MinHash signatures over the turns, `SIGNATURE_BYTES` a row. */
   readonly signatures: Uint8Array;
-  /** Where the row's exchanges begin in `ExchangeRows`; only conversations of several exchanges have any there. */
+  /** Where the row's exchanges begin in `ExchangeRows`; only conversations that came with several exchanges have any there. */
   readonly firstExchange: Uint32Array;
 }
 
-/** For conversations of several exchanges: one row an exchange. */
+/** For conversations that came with several exchanges: one row for each that is left. */
 export interface ExchangeRows {
   /** `message_index` of the exchange's answer in the log line. */
   readonly answer: Uint32Array;
   /** Hash of the turns up to and with this exchange. */
   readonly content: Float64Array;
+  /** Hash of the turns up to and with its question. */
+  readonly prompt: Float64Array;
 }
 
 /** Bits of `flags`. */
@@ -59,6 +63,8 @@ export const FORGOTTEN = 8;
 export const OPTED_OUT = 16;
 /** It names the tools that the assistant was offered. */
 export const DEFINITIONS = 32;
+/** A record stage cut it at a bad turn: it came with more exchanges than the row has. */
+export const CUT = 64;
 
 /** The most labels of one facet that are told apart; what comes later counts as the last. */
 export const MAX_LABELS = 4096;
@@ -79,6 +85,7 @@ export function rowsFrom(source: ColumnSource, count: number): DigestRows {
     session: source.f64(count),
     content: source.f64(count),
     prompt: source.f64(count),
+    system: source.f64(count),
     bytes: source.u32(count),
     line: source.u32(count),
     user_chars: source.u32(count),
@@ -103,11 +110,11 @@ export function rowsFrom(source: ColumnSource, count: number): DigestRows {
 
 /** Every column of the rows, in the order of `rowsFrom`. */
 export function columnsOf(rows: DigestRows): Column[] {
-  const { id, offset, timestamp, user, session, content, prompt } = rows;
+  const { id, offset, timestamp, user, session, content, prompt, system } = rows;
   const { bytes, line, user_chars, assistant_chars, words, exchanges, firstExchange } = rows;
   const facets = FACET_NAMES.map((name) => rows.facets[name]);
   return [
-    ...[id, offset, timestamp, user, session, content, prompt],
+    ...[id, offset, timestamp, user, session, content, prompt, system],
     ...[bytes, line, user_chars, assistant_chars, words, exchanges, firstExchange],
     ...[rows.verdict, ...facets, rows.flags, rows.signatures],
   ];
@@ -126,11 +133,11 @@ export function copyRows(from: DigestRows, count: number, to: DigestRows, at: nu
 const EMPTY = new Uint8Array(0);
 
 export function exchangesFrom(source: ColumnSource, count: number): ExchangeRows {
-  return { content: source.f64(count), answer: source.u32(count) };
+  return { content: source.f64(count), prompt: source.f64(count), answer: source.u32(count) };
 }
 
-export function exchangeColumnsOf({ content, answer }: ExchangeRows): Column[] {
-  return [content, answer];
+export function exchangeColumnsOf({ content, prompt, answer }: ExchangeRows): Column[] {
+  return [content, prompt, answer];
 }
 
 export function allocateExchanges(count: number): ExchangeRows {

@@ -1,8 +1,9 @@
 import { Fingerprinter } from '../measures/fingerprint.ts';
-import { hash53 } from '../measures/hash.ts';
+import { combine53, hash53 } from '../measures/hash.ts';
 import { SIGNATURE_BYTES } from '../measures/minhash.ts';
 import { type Conversation, FACET_NAMES, type Role } from './conversation.ts';
 import {
+  CUT,
   DEFINITIONS,
   type Digest,
   FORGOTTEN,
@@ -65,7 +66,9 @@ export class Surveyor {
     const row = this.#digest.addRow();
     this.#identify(row, conversation, place);
     this.#digest.rows.verdict[row] = dropped?.code ?? 0;
-    this.#measure(row, 'drop' in judged ? judged.conversation : judged);
+    const left = 'drop' in judged ? judged.conversation : judged;
+    const cut = !('drop' in rewritten) && left.messages.length < rewritten.messages.length;
+    this.#measure(row, left, cut);
     if (rewritten === conversation) this.#digest.rows.flags[row] = (this.#digest.rows.flags[row] ?? 0) | UNTOUCHED;
   }
 
@@ -94,10 +97,10 @@ export class Surveyor {
     rows.session[row] = groups?.session ?? (session === undefined ? 0 : hash53(session));
   }
 
-  #measure(row: number, { messages, tools, facets }: Conversation): void {
+  #measure(row: number, { messages, tools, facets }: Conversation, cut: boolean): void {
     const { rows } = this.#digest;
     const chars: Record<Role, number> = { system: 0, user: 0, assistant: 0, tool: 0 };
-    let flags = tools === undefined ? 0 : DEFINITIONS;
+    let flags = (tools === undefined ? 0 : DEFINITIONS) | (cut ? CUT : 0);
     for (const { role, content, tool_calls } of messages) {
       chars[role] += content.length;
       if (role === 'system') flags |= SYSTEM;
@@ -107,6 +110,7 @@ export class Surveyor {
     rows.assistant_chars[row] = chars.assistant;
     rows.flags[row] = flags;
     for (const facet of FACET_NAMES) rows.facets[facet][row] = this.#digest.code(facet, facets[facet]);
+    rows.system[row] = beforeTurns(messages, tools);
     this.#compare(row, messages);
   }
 
@@ -114,7 +118,8 @@ export class Surveyor {
   #takeFingerprint(row: number, messages: Conversation['messages']): void {
     const { rows } = this.#digest;
     const ends = exchangeEnds(messages);
-    const first = ends.length > 1 ? this.#digest.addExchanges(ends.length) : 0;
+    const several = ends.length > 1 || ((rows.flags[row] ?? 0) & CUT) !== 0;
+    const first = several ? this.#digest.addExchanges(ends.length) : 0;
     rows.exchanges[row] = ends.length;
     rows.firstExchange[row] = first;
     this.#fingerprint.reset();
@@ -127,8 +132,10 @@ export class Surveyor {
       }
       // Ordered turns begin with the question, so what has been read up to here is the question alone.
       if (message.role === 'user' && prompt === 0) prompt = this.#fingerprint.hash();
+      if (message.role === 'user' && several)
+        this.#digest.exchanges.prompt[first + exchange] = this.#fingerprint.hash();
       if (position + 1 !== ends[exchange]) continue;
-      if (ends.length > 1) {
+      if (several) {
         this.#digest.exchanges.answer[first + exchange] = message.index;
         this.#digest.exchanges.content[first + exchange] = this.#fingerprint.hash();
       }
@@ -139,4 +146,11 @@ export class Surveyor {
     this.#fingerprint.writeSignature(rows.signatures, row * SIGNATURE_BYTES);
     rows.prompt[row] = prompt;
   }
+}
+
+/** Hash of what is said before the first turn, which the fingerprint leaves out. */
+function beforeTurns(messages: Conversation['messages'], tools: string | undefined): number {
+  let hash = tools === undefined ? 0 : combine53(1, hash53(tools));
+  for (const { role, content } of messages) if (role === 'system') hash = combine53(hash, hash53(content));
+  return hash;
 }

@@ -103,6 +103,23 @@ export interface StatsReport extends LineCounts {
   readonly timings?: TimingsReport;
 }
 
+/** Answers with a label. The weights are for a KTO trainer, by the train split; `null` where all have the same label. */
+export interface RatedBalance {
+  readonly kind: 'rated';
+  readonly desirable: number;
+  readonly undesirable: number;
+  readonly weights: { readonly desirable: number; readonly undesirable: number } | null;
+}
+
+/** Pairs of answers by how they came about, and by how many stars their answers are apart; `null` where there are none. */
+export interface PairBalance {
+  readonly kind: 'pairs';
+  readonly origins: { readonly correction: number; readonly regenerated: number; readonly same_prompt: number };
+  readonly margin: { readonly min: number; readonly mean: number; readonly max: number } | null;
+}
+
+export type Balance = RatedBalance | PairBalance;
+
 /** `records = kept + dropped.total`. */
 export interface ExportReport extends LineCounts {
   readonly command: 'export';
@@ -110,8 +127,10 @@ export interface ExportReport extends LineCounts {
   /** The folder or file that was written, `-` for standard output. */
   readonly out: string;
   readonly kept: number;
-  /** Examples after exchanges are joined to sessions; absent when they are not. */
+  /** Examples after exchanges are joined to sessions, and rows of formats of ratings; absent where each is one record. */
   readonly examples?: number;
+  /** Of formats of ratings. */
+  readonly balance?: Balance;
   readonly dropped: DroppedReport;
   readonly feedback: FeedbackJoin;
   readonly splits: { readonly train: number; readonly val: number; readonly test: number };
@@ -125,6 +144,8 @@ export interface ExportReport extends LineCounts {
 export interface ExportsReport {
   readonly command: 'export';
   readonly formats: readonly ExportReport[];
+  /** Formats of ratings that `all` was asked to write, and that have not one row; absent where there are none. */
+  readonly left_out?: readonly string[];
   readonly seconds: number;
   readonly timings?: TimingsReport;
 }

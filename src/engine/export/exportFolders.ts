@@ -51,24 +51,27 @@ export async function exportFolders(
   inputs.catch(() => {}); // awaited below
   const scratch = join(staging.folder, 'unpacked');
   mkdirSync(scratch);
-  const paths = await plainPaths(decided, scratch, pool);
-  const folders = prepared.formats.map(({ format, shape }) => {
-    const folder = join(staging.folder, format.name);
-    mkdirSync(folder);
-    return new FormatFolder(folder, format.open(shape, settings.options), format.extension, settings.compress);
-  });
+  const paths = await plainPaths(decided, prepared, scratch, pool);
+  const folders = new Map(
+    prepared.formats.map(({ format, shape }) => {
+      const folder = join(staging.folder, format.name);
+      mkdirSync(folder);
+      const writer = format.open(shape, settings.options);
+      return [format.name, new FormatFolder(folder, writer, format.extension, settings.compress)];
+    }),
+  );
   const refusals = new Refusals();
-  await writePhase(project, decided, prepared, { ...settings, paths, reuse: true }, pool, listener, async (result) => {
-    refusals.add(result);
-    for (const [place, folder] of folders.entries()) {
+  const rules = { ...settings, ...paths, reuse: true };
+  await writePhase(project, decided, prepared, rules, pool, listener, async (result, part) => {
+    refusals.add(result, part);
+    for (const [place, { format }] of part.formats.entries()) {
       const rows = result[place];
-      if (rows !== undefined) await folder.add(rows);
+      if (rows !== undefined) await folders.get(format.name)?.add(rows);
     }
   });
-  const { language } = decided.decisions.digest.labels;
-  const plans = prepared.formats.map((plan, place) => refusals.carriedOut(plan, place, language));
-  for (const [place, plan] of plans.entries()) {
-    const folder = folders[place];
+  const plans = refusals.carriedOut(project, decided, prepared, settings.options);
+  for (const plan of plans) {
+    const folder = folders.get(plan.format.name);
     if (folder !== undefined)
       await finishFolder(project, decided, settings, { plan, folder, inputs: await inputs }, staging);
   }

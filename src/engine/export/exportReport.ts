@@ -25,7 +25,7 @@ export function reportOf(
   only: SplitName | undefined,
 ): ExportReport | ExportsReport {
   const joined = project.config.conversation.unit === 'session';
-  const reports = plans.map(({ format, account, splits, examples }, position): ExportReport => {
+  const reports = plans.map(({ format, account, splits, examples, balance }, position): ExportReport => {
     const written = (split: SplitName): number => (only === undefined || only === split ? (splits[split] ?? 0) : 0);
     return {
       command: 'export',
@@ -33,7 +33,8 @@ export function reportOf(
       out: outputs[position] ?? '',
       ...survey.counts,
       kept: account.kept,
-      ...(joined ? { examples } : {}),
+      ...(joined || balance !== undefined ? { examples } : {}),
+      ...(balance === undefined ? {} : { balance }),
       dropped: account.dropped,
       feedback: feedbackAccount(decisions, survey.feedbackCounts.malformed),
       splits: { train: written('train'), val: written('val'), test: written('test') },

@@ -23,7 +23,12 @@ export class FormatFolder {
   readonly #compress: 'none' | 'gz';
   readonly #splits = new Map<SplitName, SplitFiles>();
 
-  constructor(folder: string, writer: RowWriter, extension: string, compress: 'none' | 'gz') {
+  constructor(
+    folder: string,
+    writer: Pick<RowWriter, 'frame' | 'columns'>,
+    extension: string,
+    compress: 'none' | 'gz',
+  ) {
     this.#folder = folder;
     this.#frame = writer.frame;
     this.columns = writer.columns;

@@ -1,11 +1,15 @@
 import type { ExportShape, Format, FormatOptions } from '../../formats/format.ts';
+import { identity } from '../../measures/order.ts';
 import type { Decisions } from '../../pipeline/decisions.ts';
+import { selectPairs } from '../../pipeline/signals/pairs.ts';
+import { selectRated } from '../../pipeline/signals/rated.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
-import type { Counts } from '../../report/types.ts';
+import type { Balance, Counts } from '../../report/types.ts';
 import { type Account, accountOf, withRefused } from '../account.ts';
 import type { Decided } from '../decideProject.ts';
 import type { Project } from '../project.ts';
 import { shapeNumbered, shapeOfItem } from '../shape.ts';
+import { type SignalPart, signalPlan } from './signalPlan.ts';
 import { keptItems } from './writeTasks.ts';
 
 /** What is known of a format's export before its first row is written. */
@@ -18,25 +22,69 @@ export interface FormatPlan {
   /** Examples by language. */
   readonly languages: Counts;
   readonly examples: number;
+  /** Of formats of ratings. */
+  readonly balance?: Balance;
 }
 
+/** The formats of one kind, and what their rows are made of. */
+export type PreparedPart =
+  | {
+      readonly kind: 'conversations';
+      /** Kept items in the order of the logs. */
+      readonly items: Uint32Array;
+      readonly formats: readonly FormatPlan[];
+    }
+  | (SignalPart & {
+      /** The places in the selection of the signals to be written. */
+      readonly items: Uint32Array;
+      readonly formats: readonly FormatPlan[];
+    });
+
 export interface PreparedExport {
-  /** Kept items in the order of the logs. */
-  readonly items: Uint32Array;
+  /** One for each kind of format that was asked for. */
+  readonly parts: readonly PreparedPart[];
+  /** In the order in which they were asked for. */
   readonly formats: readonly FormatPlan[];
 }
 
-/** Settles, over all kept items, what each format takes and what its rows look like. */
+/** Settles, over all items, what each format takes and what its rows look like. */
 export function prepareExport(
   { decisions }: Decided,
   project: Project,
   formats: readonly Format[],
   options: FormatOptions,
 ): PreparedExport {
+  const parts = (['conversations', 'rated', 'pairs'] as const).flatMap((kind): PreparedPart[] => {
+    const some = formats.filter((format) => format.kind === kind);
+    if (some.length === 0) return [];
+    if (kind === 'conversations') return [conversationPart(decisions, project, some, options)];
+    const plan = project.plans.decide;
+    const part: SignalPart =
+      kind === 'rated'
+        ? { kind, selection: selectRated(decisions, plan) }
+        : { kind, selection: selectPairs(decisions, plan) };
+    const plans = some.map((format) => signalPlan(decisions, project, part, { format, options, refused: new Map() }));
+    return [{ ...part, items: identity(part.selection.signals.length), formats: plans }];
+  });
+  return { parts, formats: inOrderOf(formats, parts) };
+}
+
+/** The plans of all parts, in the order of their formats. */
+export function inOrderOf(formats: readonly Format[], parts: readonly Pick<PreparedPart, 'formats'>[]): FormatPlan[] {
+  const plans = new Map(parts.flatMap(({ formats }) => formats.map((plan) => [plan.format, plan] as const)));
+  return formats.flatMap((format) => plans.get(format) ?? []);
+}
+
+function conversationPart(
+  decisions: Decisions,
+  project: Project,
+  formats: readonly Format[],
+  options: FormatOptions,
+): PreparedPart {
   const items = keptItems(decisions);
   const account = accountOf(decisions, project.plans.survey);
   const known = { account, tallies: tallyShapes(decisions, items), languages: decisions.digest.labels.language };
-  return { items, formats: formats.map((format) => planOf(format, options, known)) };
+  return { kind: 'conversations', items, formats: formats.map((format) => planOf(format, options, known)) };
 }
 
 /** What is counted of the items of one shape: whether a format takes an item hangs on its shape alone. */

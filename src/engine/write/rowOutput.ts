@@ -1,37 +1,52 @@
-import type { ConversationFormat, Example, RowWriter } from '../../formats/format.ts';
-import { formatNamed } from '../../formats/index.ts';
+import type { Example, Format, RowWriter } from '../../formats/format.ts';
 import { TextBytes } from '../../formats/textBytes.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
 import { shapeNumbered } from '../shape.ts';
 import type { RefusedExample, WriteTask, WrittenRows } from '../tasks.ts';
 
 /** Collects the rows of one format by split, and their provenance. */
-export class RowOutput {
-  readonly #format: ConversationFormat;
-  readonly #writer: RowWriter;
+export class RowOutput<E extends Example = Example> {
+  readonly #format: Format;
+  readonly #writer: RowWriter<E>;
   readonly #task: WriteTask;
-  readonly #splits: readonly SplitRows[];
+  readonly #splits: readonly SplitRows<E>[];
 
   /** @param place of the format in the task */
-  constructor(task: WriteTask, { name, shape }: WriteTask['formats'][number], place: number) {
+  constructor(task: WriteTask, format: Format, writer: RowWriter<E>, place: number) {
     this.#task = task;
-    const format = formatNamed(name);
-    if (format.kind !== 'conversations') throw new RangeError('rows of kept conversations');
     this.#format = format;
-    this.#writer = this.#format.open(shape, task.options);
+    this.#writer = writer;
     this.#splits = SPLITS.map((_, split) => new SplitRows(task.reuse?.[place]?.[split]));
   }
 
   /** Adds the rows of an item, unless the format has no place for it; `provenance` is its line for each of them. */
-  add(item: number, example: Example, provenance: string): void {
+  add(item: number, example: E, provenance: string): void {
+    if (!this.#takes(item)) return;
+    const reason = this.#rowsOf(item).add(this.#writer, example, provenance);
+    if (reason !== undefined) this.#refused(item, reason);
+  }
+
+  /** Counts an item that no format may have, unless this one has no place for it anyway. */
+  refuse(item: number, reason: string): void {
+    if (this.#takes(item)) this.#refused(item, reason);
+  }
+
+  #takes(item: number): boolean {
     const { items, options } = this.#task;
-    if (this.#format.refuses(shapeNumbered(items.shape[item] ?? 0), options) !== undefined) return;
-    const rows = this.#splits[items.split[item] ?? 0];
+    return this.#format.refuses(shapeNumbered(items.shape[item] ?? 0), options) === undefined;
+  }
+
+  #rowsOf(item: number): SplitRows<E> {
+    const rows = this.#splits[this.#task.items.split[item] ?? 0];
     if (rows === undefined) throw new RangeError('a kept item has a split');
-    const reason = rows.add(this.#writer, example, provenance);
-    if (reason === undefined) return;
+    return rows;
+  }
+
+  #refused(item: number, reason: string): void {
+    const { items, first } = this.#task;
     const records = (items.firstRecord[item + 1] ?? 0) - (items.firstRecord[item] ?? 0);
-    rows.refused.push({ reason, records, language: items.language[item] ?? 0 });
+    const language = items.language[item] ?? 0;
+    this.#rowsOf(item).refused.push({ reason, item: first + item, records, language });
   }
 
   finish(): readonly WrittenRows[] {
@@ -39,7 +54,7 @@ export class RowOutput {
   }
 }
 
-class SplitRows {
+class SplitRows<E extends Example> {
   readonly refused: RefusedExample[] = [];
   readonly #text: TextBytes;
   readonly #provenance: TextBytes;
@@ -52,7 +67,7 @@ class SplitRows {
   }
 
   /** @returns the reason why the example has no place, if it has none */
-  add(writer: RowWriter, example: Example, provenance: string): string | undefined {
+  add(writer: RowWriter<E>, example: E, provenance: string): string | undefined {
     const rows = writer.rows(example);
     if ('refused' in rows) return rows.refused;
     this.#examples++;
