@@ -11,7 +11,10 @@ export type * from './pruneTypes.ts';
 export type * from './scanTypes.ts';
 export type * from './timingTypes.ts';
 
+import type { Balance } from '../pipeline/signals/balance.ts';
 import type { TimingsReport } from './timingTypes.ts';
+
+export type { Balance };
 
 /** Occurrences by name. */
 export type Counts = Readonly<Record<string, number>>;
@@ -102,23 +105,6 @@ export interface StatsReport extends LineCounts {
   /** With `--timings`. */
   readonly timings?: TimingsReport;
 }
-
-/** Answers with a label. The weights are for a KTO trainer, by the train split; `null` where all have the same label. */
-export interface RatedBalance {
-  readonly kind: 'rated';
-  readonly desirable: number;
-  readonly undesirable: number;
-  readonly weights: { readonly desirable: number; readonly undesirable: number } | null;
-}
-
-/** Pairs of answers by how they came about, and by how many stars their answers are apart; `null` where there are none. */
-export interface PairBalance {
-  readonly kind: 'pairs';
-  readonly origins: { readonly correction: number; readonly regenerated: number; readonly same_prompt: number };
-  readonly margin: { readonly min: number; readonly mean: number; readonly max: number } | null;
-}
-
-export type Balance = RatedBalance | PairBalance;
 
 /** `records = kept + dropped.total`. */
 export interface ExportReport extends LineCounts {

@@ -1,5 +1,6 @@
 import type { DataCardFacts, DroppedFacts } from '../../formats/dataCard.ts';
 import { SET_STAGES } from '../../pipeline/setStages.ts';
+import { SIGNAL } from '../../pipeline/signals/signal.ts';
 import { RECORD_STAGES } from '../../pipeline/stages.ts';
 import { TURNS } from '../../pipeline/turns.ts';
 import { version } from '../../version.ts';
@@ -43,6 +44,7 @@ export function cardFacts(
       mean_stars: mean_stars ?? undefined,
     },
     personal_data: personalData(project),
+    balance: plan.balance,
     keyed_ids: written.keyed,
   };
 }
@@ -53,6 +55,7 @@ function droppedFacts({ account, format }: FormatPlan): DroppedFacts[] {
     TURNS,
     ...RECORD_STAGES,
     ...SET_STAGES,
+    SIGNAL,
     { name: 'format', reasons: format.reasons },
   ]) {
     for (const [reason, meaning] of Object.entries(reasons)) meanings.set(`${name}.${reason}`, meaning);

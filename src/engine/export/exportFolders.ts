@@ -13,7 +13,7 @@ import type { ProgressListener } from '../surveyLogs.ts';
 import { cardFacts } from './cardFacts.ts';
 import { FormatFolder } from './formatFolder.ts';
 import { configHash, type Manifest, type ManifestInput, manifestInput } from './manifest.ts';
-import { type FormatPlan, prepareExport } from './prepare.ts';
+import { type FormatPlan, type PreparedExport, prepareExport } from './prepare.ts';
 import { writeQuarantine } from './quarantine.ts';
 import { Refusals } from './refusals.ts';
 import type { Staging } from './staging.ts';
@@ -31,6 +31,8 @@ export interface FolderExport {
   readonly targets: readonly string[];
   /** When the export is made; the only time in its output. */
   readonly now: Date;
+  /** Formats of ratings that have not one row are left out, and what was exported of them before stays. */
+  readonly leave_out_empty: boolean;
 }
 
 /**
@@ -45,8 +47,10 @@ export async function exportFolders(
   pool: Pool,
   listener: ProgressListener,
 ): Promise<readonly FormatPlan[]> {
-  const prepared = prepareExport(decided, project, settings.formats, settings.options);
-  refuseEmptying(prepared.formats, settings.targets);
+  const whole = prepareExport(decided, project, settings.formats, settings.options);
+  const prepared = settings.leave_out_empty ? withoutEmpty(whole) : whole;
+  const targetOf = ({ format }: FormatPlan): string => settings.targets[settings.formats.indexOf(format)] ?? '';
+  refuseEmptying(prepared.formats, targetOf);
   const inputs = inputHashes(decided);
   inputs.catch(() => {}); // awaited below
   const scratch = join(staging.folder, 'unpacked');
@@ -75,15 +79,22 @@ export async function exportFolders(
     if (folder !== undefined)
       await finishFolder(project, decided, settings, { plan, folder, inputs: await inputs }, staging);
   }
-  for (const [place, { format }] of prepared.formats.entries())
-    staging.replaceFolder(format.name, settings.targets[place] ?? '');
+  for (const plan of prepared.formats) staging.replaceFolder(plan.format.name, targetOf(plan));
   return plans;
 }
 
+/** Without the formats of ratings that have no row: most projects have no corrections, and few have no conversations. */
+function withoutEmpty({ parts, formats }: PreparedExport): PreparedExport {
+  const hasRows = ({ balance, examples }: FormatPlan): boolean => balance === undefined || examples > 0;
+  const left = parts.map((part) => ({ ...part, formats: part.formats.filter(hasRows) }));
+  return { parts: left.filter((part) => part.formats.length > 0), formats: formats.filter(hasRows) };
+}
+
 /** @throws CurateError when there is not one example, and there were some before: a slip of the config must not cost a data set */
-function refuseEmptying(formats: readonly FormatPlan[], targets: readonly string[]): void {
-  for (const [place, { examples, format }] of formats.entries()) {
-    const target = targets[place] ?? '';
+function refuseEmptying(formats: readonly FormatPlan[], targetOf: (plan: FormatPlan) => string): void {
+  for (const plan of formats) {
+    const { examples, format } = plan;
+    const target = targetOf(plan);
     const before = SPLITS.some((split) => existsSync(join(target, 'provenance', `${split}.jsonl`)));
     if (examples > 0 || !before) continue;
     throw new CurateError(
@@ -126,6 +137,7 @@ async function finishFolder(
     cut: countsByStage(project.plans.survey, decisions.digest.cut),
     feedback: feedbackAccount(decisions, survey.feedbackCounts.malformed),
     splits: plan.splits,
+    ...(plan.balance === undefined ? {} : { balance: plan.balance }),
   };
   await writeText(path('manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -1,3 +1,4 @@
+import type { Format } from '../../formats/format.ts';
 import type { SplitName } from '../../pipeline/split/assign.ts';
 import type { ExportReport, ExportsReport } from '../../report/types.ts';
 import { feedbackAccount } from '../account.ts';
@@ -12,25 +13,30 @@ export function outputsOf(destination: Destination): readonly string[] {
   return destination.kind === 'file' ? [destination.path] : destination.targets;
 }
 
-/**
- * The account of an export.
- * @param only the one split that was written
- */
+/** What is told of an export beside its plans. */
+export interface Exported {
+  /** As they were asked for. */
+  readonly formats: readonly Format[];
+  readonly outputs: ReadonlyMap<Format | undefined, string>;
+  readonly seconds: number;
+  /** The one split that was written. */
+  readonly only: SplitName | undefined;
+}
+
+/** The account of an export. */
 export function reportOf(
   project: Project,
   { survey, decisions }: Decided,
   plans: readonly FormatPlan[],
-  outputs: readonly string[],
-  seconds: number,
-  only: SplitName | undefined,
+  { formats, outputs, seconds, only }: Exported,
 ): ExportReport | ExportsReport {
   const joined = project.config.conversation.unit === 'session';
-  const reports = plans.map(({ format, account, splits, examples, balance }, position): ExportReport => {
+  const reports = plans.map(({ format, account, splits, examples, balance }): ExportReport => {
     const written = (split: SplitName): number => (only === undefined || only === split ? (splits[split] ?? 0) : 0);
     return {
       command: 'export',
       format: format.name,
-      out: outputs[position] ?? '',
+      out: outputs.get(format) ?? '',
       ...survey.counts,
       kept: account.kept,
       ...(joined || balance !== undefined ? { examples } : {}),
@@ -45,5 +51,6 @@ export function reportOf(
   const timings = project.timer === undefined ? {} : { timings: project.timer.report(survey.counts.records) };
   const [first] = reports;
   if (reports.length === 1 && first !== undefined) return { ...first, ...timings };
-  return { command: 'export', formats: reports, seconds, ...timings };
+  const left = formats.filter((format) => plans.every((plan) => plan.format !== format)).map(({ name }) => name);
+  return { command: 'export', formats: reports, ...(left.length === 0 ? {} : { left_out: left }), seconds, ...timings };
 }

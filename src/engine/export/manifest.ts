@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Config } from '../../config/config.ts';
 import type { LineCounts } from '../../pipeline/lineCounts.ts';
-import type { Counts, FeedbackJoin } from '../../report/types.ts';
+import type { Balance, Counts, FeedbackJoin } from '../../report/types.ts';
 import type { Account } from '../account.ts';
 import type { SurveyedFile } from '../surveyLogs.ts';
 import type { WrittenFile } from './outputFile.ts';
@@ -37,6 +37,8 @@ export interface Manifest {
   readonly cut: Counts;
   readonly feedback: FeedbackJoin;
   readonly splits: Counts;
+  /** Of formats of ratings. */
+  readonly balance?: Balance;
 }
 
 /** SHA-256 of the config as JSON, in hexadecimal: equal for equal settings, however the YAML was written. */

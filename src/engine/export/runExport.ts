@@ -34,7 +34,8 @@ export interface ExportRequest {
  */
 export async function runExport(project: Project, request: ExportRequest): Promise<ExportReport | ExportsReport> {
   const began = performance.now();
-  const formats = formatsOf(request.format ?? project.config.export.format);
+  const names = namesIn(request.format ?? project.config.export.format);
+  const formats = formatsOf(names);
   const destination = destinationOf(request.out, formats, project);
   if (request.split !== undefined && destination.kind === 'folders') {
     throw new CurateError('--split goes with -o FILE.jsonl or -o -; a folder holds all three splits.');
@@ -50,12 +51,15 @@ export async function runExport(project: Project, request: ExportRequest): Promi
     const { decided, plans } = await withPool(inputs, request.workers, async (pool) => {
       pool.start();
       const decided = await decideProject(project, inputs, pool, request.listener);
-      const plans = await write(project, decided, { formats, destination, request, place }, pool);
+      const job = { formats, destination, request, place, leave_out_empty: names.includes('all') };
+      const plans = await write(project, decided, job, pool);
       project.timer?.end('write');
       return { decided, plans };
     });
     const seconds = Math.round(performance.now() - began) / 1000;
-    return reportOf(project, decided, plans, outputsOf(destination), seconds, request.split);
+    const outputs = new Map(outputsOf(destination).map((output, at) => [formats[at], output] as const));
+    const only = request.split;
+    return reportOf(project, decided, plans, { formats, outputs, seconds, only });
   } finally {
     place.close();
   }
@@ -78,10 +82,11 @@ interface WriteJob {
   readonly destination: Destination;
   readonly request: ExportRequest;
   readonly place: BuildPlace;
+  readonly leave_out_empty: boolean;
 }
 
 async function write(project: Project, decided: Decided, job: WriteJob, pool: Pool): Promise<readonly FormatPlan[]> {
-  const { destination, request, formats, place } = job;
+  const { destination, request, formats, place, leave_out_empty } = job;
   const { compress } = project.config.export;
   const options = optionsOf(project);
   const common = { options, id_key: request.id_key, split: request.split };
@@ -93,6 +98,7 @@ async function write(project: Project, decided: Decided, job: WriteJob, pool: Po
       targets: destination.targets,
       compress: request.compress ?? compress,
       now: new Date(),
+      leave_out_empty,
     };
     return exportFolders(project, decided, settings, place.staging, pool, request.listener);
   }
@@ -117,8 +123,10 @@ function optionsOf({ config }: Project): FormatOptions {
   return { ...DEFAULT_OPTIONS, several_turns, system_messages, tool_messages, escape_formulas };
 }
 
-function formatsOf(names: string | readonly string[]): Format[] {
-  const list = typeof names === 'string' ? names.split(',').map((name) => name.trim()) : names;
-  if (list.includes('all')) return [...FORMATS];
-  return [...new Set(list)].map(formatNamed);
+function namesIn(names: string | readonly string[]): readonly string[] {
+  return typeof names === 'string' ? names.split(',').map((name) => name.trim()) : names;
+}
+
+function formatsOf(names: readonly string[]): Format[] {
+  return names.includes('all') ? [...FORMATS] : [...new Set(names)].map(formatNamed);
 }

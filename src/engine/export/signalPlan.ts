@@ -2,6 +2,7 @@ import type { Format, FormatOptions } from '../../formats/format.ts';
 import type { Decisions } from '../../pipeline/decisions.ts';
 import { recordStageNames } from '../../pipeline/recordPlan.ts';
 import { SET_STAGES } from '../../pipeline/setStages.ts';
+import { type Balance, pairBalance, ratedBalance } from '../../pipeline/signals/balance.ts';
 import {
   type PairSignal,
   type RatedSignal,
@@ -10,11 +11,9 @@ import {
   SIGNAL_REASONS,
 } from '../../pipeline/signals/signal.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
-import type { Balance } from '../../report/types.ts';
 import { type Account, accountOfVerdicts } from '../account.ts';
 import type { Project } from '../project.ts';
 import { shapeNumbered } from '../shape.ts';
-import { pairBalance, ratedBalance } from './balance.ts';
 import type { FormatPlan } from './prepare.ts';
 import { rowsOfSignal, shapeOfSignal } from './signalColumns.ts';
 

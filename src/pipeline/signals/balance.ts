@@ -1,5 +1,21 @@
-import { ORIGINS, type Origin, type PairSignal, type RatedSignal } from '../../pipeline/signals/signal.ts';
-import type { PairBalance, RatedBalance } from '../../report/types.ts';
+import type { Origin, PairSignal, RatedSignal } from './signal.ts';
+
+/** Answers with a label. The weights are for a KTO trainer, by the train split; `null` where all have the same label. */
+export interface RatedBalance {
+  readonly kind: 'rated';
+  readonly desirable: number;
+  readonly undesirable: number;
+  readonly weights: { readonly desirable: number; readonly undesirable: number } | null;
+}
+
+/** Pairs of answers by how they came about, and by how many stars their answers are apart; `null` where there are none. */
+export interface PairBalance {
+  readonly kind: 'pairs';
+  readonly origins: { readonly correction: number; readonly regenerated: number; readonly same_prompt: number };
+  readonly margin: { readonly min: number; readonly mean: number; readonly max: number } | null;
+}
+
+export type Balance = RatedBalance | PairBalance;
 
 /**
  * TRL wants the desirable answers, times their weight, to be 1 to 4/3 as many as the undesirable, times theirs
@@ -41,11 +57,6 @@ export function pairBalance(signals: readonly PairSignal[]): PairBalance {
   const most = margins.reduce((one, other) => Math.max(one, other));
   const mean = margins.reduce((sum, margin) => sum + margin, 0) / margins.length;
   return { kind: 'pairs', origins, margin: { min: least, mean: rounded(mean), max: most } };
-}
-
-/** The origins of pairs in the order in which they are told. */
-export function originsOf({ origins }: PairBalance): [Origin, number][] {
-  return ORIGINS.map((origin) => [origin, origins[origin]]);
 }
 
 /** To three digits that matter. */
