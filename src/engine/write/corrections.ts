@@ -20,10 +20,8 @@ export class Corrections {
     this.#task = task;
     this.#columns = columns;
     this.#source = source;
-    this.#raw = recordsAt(
-      columns.sources.map(({ path }) => path),
-      columns.corrections,
-    );
+    const paths = columns.sources.map(({ path }) => path);
+    this.#raw = paths.length === 0 ? [] : recordsAt(paths, columns.corrections);
   }
 
   /**

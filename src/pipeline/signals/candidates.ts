@@ -9,6 +9,8 @@ import { type Answer, type Signal, type SignalReason, signalCode } from './signa
 export interface Candidate extends Signal {
   /** All answers with the same words in the same context, itself among them; the rating of `answer` is the mean over all. */
   readonly same: readonly Answer[];
+  /** Those of them that may stand in the split. */
+  readonly standing: readonly Answer[];
 }
 
 export interface Candidates {
@@ -17,23 +19,26 @@ export interface Candidates {
   readonly reasons: Uint8Array;
 }
 
-/** Every answer that somebody rated, equal ones once. */
-export function candidatesOf(decisions: Decisions, plan: DecidePlan): Candidates {
+/**
+ * Every answer that somebody rated.
+ * @param joins equal ones count once
+ */
+export function candidatesOf(decisions: Decisions, plan: DecidePlan, joins: boolean): Candidates {
   const answers = ratedAnswers(decisions, plan);
   const reasons = unratedRows(decisions);
   const homes = new Homes(decisions, plan, answers);
   const found: Candidate[] = [];
-  const joins = plan.dedup.exact || plan.dedup.near.enabled;
   const keys = Float64Array.from(answers, ({ content }, place) => (joins ? content : place));
-  forEachRun(keys, (places, start, end) => {
-    const same = Array.from(places.subarray(start, end), (place) => answers[place]).filter((one) => one !== undefined);
+  forEachRun(keys, (run, start, end) => {
+    const same = Array.from(run.subarray(start, end), (place) => answers[place]).filter((one) => one !== undefined);
     same.sort((one, other) => timeOf(decisions, one) - timeOf(decisions, other) || one.row - other.row);
     // What is equal belongs to one split, that of the earliest, whoever of them may stand there.
-    const first = same[0];
-    const split = first === undefined ? undefined : homes.of(first);
-    const stays = same.find((one) => homes.of(one) !== undefined && (split === undefined || homes.of(one) === split));
+    const places = same.map((one) => homes.of(one));
+    const split = places[0] ?? places.find((place) => place !== undefined);
+    const standing = same.filter((_, at) => split !== undefined && places[at] === split);
+    const [stays] = standing;
     for (const { row } of same) reasons[row] = signalCode(stays === undefined ? 'other_split' : 'duplicate');
-    if (stays !== undefined) found.push({ answer: mean(stays, same), split: homes.of(stays) ?? 0, same });
+    if (stays !== undefined && split !== undefined) found.push({ answer: mean(stays, same), split, same, standing });
   });
   return { found: found.sort((one, other) => inLogOrder(one.answer, other.answer)), reasons };
 }

@@ -13,6 +13,8 @@ export class Homes {
   readonly #decisions: Decisions;
   readonly #plan: DecidePlan;
   readonly #company: KeyCounts | undefined;
+  /** Splits of groups of which a kept conversation stands elsewhere than they would: it was alone, and has duplicates there. */
+  readonly #moved: ReadonlyMap<number, number>;
   /** Splits of whole conversations that are the beginning of a longer one with a rated answer, by the hash of their content. */
   readonly #beginnings: ReadonlyMap<number, number>;
 
@@ -20,6 +22,7 @@ export class Homes {
     this.#decisions = decisions;
     this.#plan = plan;
     this.#company = this.#companyOf(answers);
+    this.#moved = this.#movedGroups();
     this.#beginnings = this.#beginningsOf(answers);
   }
 
@@ -27,7 +30,9 @@ export class Homes {
   of(answer: Answer): number | undefined {
     const { item } = answer;
     const home = this.#homeOf(item);
-    const alone = this.#company?.of(this.#groupOf(item)) === 1;
+    const group = this.#groupOf(item);
+    if ((this.#moved.get(group) ?? home) !== home) return undefined;
+    const alone = this.#company?.of(group) === 1;
     if (this.#ownSplit(item) !== home && !alone) return undefined;
     const whole = this.#beginnings.get(beginningOf(this.#decisions, answer) ?? 0);
     if (whole !== undefined && whole !== home) return undefined;
@@ -55,6 +60,16 @@ export class Homes {
     for (const { item } of away) company.add(this.#groupOf(item));
     for (let item = 0; item < this.#decisions.itemCount; item++) company.count(this.#groupOf(item));
     return company;
+  }
+
+  #movedGroups(): Map<number, number> {
+    const { clusterSize, leader, split, itemCount } = this.#decisions;
+    const moved = new Map<number, number>();
+    for (let item = 0; item < itemCount; item++) {
+      if ((clusterSize[leader[item] ?? item] ?? 1) === 1 || !this.#decisions.isKept(item)) continue;
+      if (this.#ownSplit(item) !== split[item]) moved.set(this.#groupOf(item), split[item] ?? 0);
+    }
+    return moved;
   }
 
   #beginningsOf(answers: readonly Answer[]): Map<number, number> {

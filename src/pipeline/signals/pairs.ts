@@ -13,7 +13,7 @@ const MOST_STARS = 5;
  * apart. A pure function of the decisions and the plan.
  */
 export function selectPairs(decisions: Decisions, plan: DecidePlan): Selection<PairSignal> {
-  const { found, reasons } = candidatesOf(decisions, plan);
+  const { found, reasons } = candidatesOf(decisions, plan, true);
   const signals: PairSignal[] = [];
   forEachRun(
     Float64Array.from(found, ({ answer }) => answer.question),
@@ -49,11 +49,11 @@ function pairsOfQuestion(
   };
   const asked = here.filter((candidate) => asksByItself(decisions, plan, candidate));
   for (const session of sessionsOf(decisions, asked)) match(session, ROUNDING, 'regenerated');
-  match(asked, min_margin - ROUNDING, 'same_prompt');
+  match(asked, Math.max(min_margin - ROUNDING, ROUNDING), 'same_prompt');
   const taken = pairs.slice(0, max_pairs_per_prompt);
-  const inPairs = new Set(taken.flatMap(({ answer, rejected }) => [answer, rejected]));
+  const inPairs = new Set(taken.flatMap(({ answer, rejected }) => [answer.content, rejected?.content]));
   const left = group
-    .filter(({ answer }) => !inPairs.has(answer))
+    .filter(({ answer }) => !inPairs.has(answer.content))
     .map((candidate): [Candidate, SignalReason] => {
       if (candidate.split !== home) return [candidate, 'other_split'];
       if (taken.length === max_pairs_per_prompt) return [candidate, 'capped'];
@@ -74,19 +74,15 @@ function homeOfQuestion(decisions: Decisions, group: readonly Candidate[]): numb
 /** The answers that were corrected, those that were liked least first; an answer with full stars needs no better one. */
 function corrected(group: readonly Candidate[]): PairSignal[] {
   return group
-    .flatMap((candidate) =>
-      candidate.same.flatMap(({ corrections, ...place }) =>
-        corrections.map((correction): PairSignal => {
-          const pair = pairOf(candidate, 'correction', MOST_STARS - candidate.answer.rating);
-          // The record that was corrected, should the correction be of an equal one.
-          return {
-            ...pair,
-            answer: place.row === pair.answer.row ? pair.answer : { ...place, corrections },
-            correction,
-          };
-        }),
-      ),
-    )
+    .flatMap((candidate) => {
+      const { rating, users } = candidate.answer;
+      const pair = pairOf(candidate, 'correction', MOST_STARS - rating);
+      return candidate.standing.flatMap((answer) =>
+        answer.corrections.map(
+          (correction): PairSignal => ({ ...pair, answer: { ...answer, rating, users }, correction }),
+        ),
+      );
+    })
     .filter(({ margin }) => margin > ROUNDING)
     .sort((one, other) => other.margin - one.margin);
 }

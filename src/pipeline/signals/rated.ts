@@ -9,7 +9,8 @@ import { type RatedSignal, ROUNDING, type Selection } from './signal.ts';
  * function of the decisions and the plan.
  */
 export function selectRated(decisions: Decisions, plan: DecidePlan): Selection<RatedSignal> {
-  const { found, reasons } = candidatesOf(decisions, plan);
+  const { exact, near } = plan.dedup;
+  const { found, reasons } = candidatesOf(decisions, plan, exact || near.enabled);
   const best = new Map<number, Candidate>();
   for (const candidate of found) {
     const label = labelOf(candidate.answer.rating, plan);
