@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitCode } from '../src/measures/code.ts';
+import { findControlTokens } from '../src/measures/controlTokens/find.ts';
 import { repairMojibake } from '../src/measures/mojibake.ts';
+import control_tokens from '../src/pipeline/clean/control_tokens.ts';
 import decode_entities from '../src/pipeline/clean/decode_entities.ts';
 import fix_mojibake from '../src/pipeline/clean/fix_mojibake.ts';
 import normalize_unicode from '../src/pipeline/clean/normalize_unicode.ts';
@@ -13,7 +15,14 @@ import type { Conversation } from '../src/pipeline/conversation.ts';
 import { Drop, type RecordStage } from '../src/pipeline/stage.ts';
 
 /** In the order of the default config. */
-const stages = [fix_mojibake, decode_entities, normalize_unicode, remove_invisible, replace_urls, normalize_whitespace];
+const stages = [
+  fix_mojibake,
+  decode_entities,
+  normalize_unicode,
+  remove_invisible,
+  replace_urls,
+  normalize_whitespace,
+].concat(control_tokens);
 const named = stages.map((stage) => [stage.name, stage] as const);
 
 function rewriterOf(stage: RecordStage): (text: string) => string {
@@ -93,6 +102,7 @@ const pieces = [
     '्',
     'می',
   ],
+  ...['<|im_end|>', '<|', '|>', '&lt;|eot_id|&gt;', '</s>', '[INST]', '｜', '\u200b|'],
   ...['\0', '\u001b', '\u007f', '你', '한', '\u1112', '\u1161'],
 ];
 /** Greek signs that form C turns into a back tick and a semicolon. */
@@ -154,6 +164,10 @@ describe.each(named)('%s', (_name, stage) => {
     ['flags', '🏴\u{e0067}'],
     ['line ends and spaces', '\n \t'],
     ['accents', '\u0301'],
+    ['bars that open', '<|'],
+    ['half a control token', '<|aaaaaaaa'],
+    ['control tokens', '<|im_end|>'],
+    ['brackets', '[<]~'],
   ])('is linear on 1 MB of %s', (_note, unit) => {
     const text = unit.repeat(1_000_000 / unit.length);
     const began = performance.now();
@@ -185,6 +199,41 @@ describe('all clean stages in order', () => {
       runs,
     );
   });
+});
+
+test('no control token is left, and none comes to light in cleaning again', () => {
+  const controlTokens = (text: string) => findControlTokens(text).map(({ token }) => token);
+  const hidden = fc.array(
+    fc.constantFrom(
+      '<',
+      '|',
+      '｜',
+      'im_end',
+      '>',
+      '&lt;',
+      '&#124;',
+      '[',
+      'INST]',
+      '/s>',
+      '\u200b',
+      '\ufeff',
+      '\u00ad',
+      ' ',
+      '\n',
+      '`',
+    ),
+  );
+  fc.assert(
+    fc.property(
+      hidden.map((list) => list.join('')),
+      (text) => {
+        const once = cleanAll(text);
+        expect(controlTokens(once)).toEqual([]);
+        expect(controlTokens(cleanAll(once))).toEqual([]);
+      },
+    ),
+    runs,
+  );
 });
 
 test('normalize_whitespace leaves every stretch of code as it is', () => {

@@ -7,6 +7,7 @@ interface ExportFlags extends CommonFlags {
   readonly out?: string;
   readonly split?: 'train' | 'val' | 'test';
   readonly compress?: 'none' | 'gz';
+  readonly container?: 'auto' | 'jsonl' | 'json' | 'parquet' | 'csv';
 }
 
 /** Adds `curate export`: from the raw logs to train, val and test in one or more formats. */
@@ -17,8 +18,20 @@ export function registerExport(program: Command): void {
       'Reads all logs, keeps what is good, and writes a data set to <data>/curated/<format>/. The folder is replaced when the new one is whole; whatever happens before that, the old one stays as it was.',
     )
     .option('--format <names>', 'one format, several with commas, or all (curate stages lists them)')
-    .option('-o, --out <path>', 'a folder, one FILE.jsonl without splits, or - for standard output')
+    .option(
+      '-o, --out <path>',
+      'a folder, one FILE.jsonl (.json, .parquet, .csv) without splits, or - for standard output',
+    )
     .addOption(new Option('--split <name>', 'with -o FILE or -o -: this split alone').choices(['train', 'val', 'test']))
+    .addOption(
+      new Option('--container <kind>', 'what the rows are put into; auto: JSON lines, but for json and csv').choices([
+        'auto',
+        'jsonl',
+        'json',
+        'parquet',
+        'csv',
+      ]),
+    )
     .addOption(new Option('--compress <how>', 'gz writes train.jsonl.gz and so on').choices(['none', 'gz']))
     .action(exportData);
 }

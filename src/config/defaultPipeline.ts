@@ -1,6 +1,6 @@
 /**
  * The record stages in the order in which they run when a config names none. Text is repaired first, so that a detector
- * sees an address as a person would read it; filters that judge length come before those that read every word.
+ * sees an address as a person would read it, and no control token comes to light later; filters that judge length come before those that read every word.
  */
 export const DEFAULT_PIPELINE: readonly string[] = [
   'fix_mojibake',
@@ -9,6 +9,7 @@ export const DEFAULT_PIPELINE: readonly string[] = [
   'remove_invisible',
   'replace_urls',
   'normalize_whitespace',
+  'control_tokens',
   'scrub',
   'detect_language',
   'min_question_length',

@@ -15,6 +15,14 @@ export const configSchema = (formats?: readonly string[]) =>
   z.strictObject({
     inputs: inputsSchema.prefault({}),
     conversation: conversationSchema.prefault({}),
+    tokenizer: z
+      .string()
+      .min(1)
+      .nullable()
+      .default(null)
+      .describe(
+        'counts tokens: `o200k_base`, `cl100k_base`, or the path to a tokenizer.json from the folder of this file; null: none are counted',
+      ),
     pipeline: z
       .array(z.unknown())
       .default([...DEFAULT_PIPELINE])
@@ -166,6 +174,12 @@ export const exportSchema = (formats?: readonly string[]) => {
         .union([name, z.array(name).min(1)])
         .default('chatml')
         .describe('one format, several, or `all`'),
+      container: z
+        .enum(['auto', 'jsonl', 'json', 'parquet', 'csv'])
+        .default('auto')
+        .describe(
+          'what the rows are put into; `auto`: JSON lines, but an array for the format `json` and CSV for `csv`',
+        ),
       compress: z.enum(['none', 'gz']).default('none').describe('`gz` writes train.jsonl.gz and so on'),
       several_turns: z
         .enum(['transcript', 'drop'])

@@ -133,6 +133,7 @@ function planOf({ config, stages, curated }: Project): CheckReport['plan'] {
     settings: {
       'conversation.unit': config.conversation.unit,
       'conversation.bad_turn': config.conversation.bad_turn,
+      tokenizer: config.tokenizer,
       'feedback.min_stars': config.feedback.min_stars,
       'feedback.unrated': config.feedback.unrated,
       'dedup.near.threshold': config.dedup.near.enabled ? config.dedup.near.threshold : null,

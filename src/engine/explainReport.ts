@@ -1,7 +1,7 @@
 import { CurateError } from '../errors.ts';
 import { hash53 } from '../measures/hash.ts';
 import { similarity } from '../measures/minhash.ts';
-import type { Conversation } from '../pipeline/conversation.ts';
+import type { Conversation, Message } from '../pipeline/conversation.ts';
 import { FACET_NAMES } from '../pipeline/conversation.ts';
 import type { Decisions } from '../pipeline/decisions.ts';
 import { COMMENT, CORRECTION } from '../pipeline/feedback/feedbackRows.ts';
@@ -42,7 +42,7 @@ export async function explainReport(
   const pseudonym = leavingId({ id_key: settings.id_key, hashed_ids: project.config.privacy.hashed_ids });
   const archived = logged.groups !== undefined;
   const final = trace.final === undefined ? undefined : firstExchanges(trace.final, decisions.exchanges[row] ?? 0);
-  const after = new Map(final?.messages.map(({ index, content }) => [index, content]));
+  const after = new Map(final?.messages.map((message) => [message.index, wordsOf(message)]));
   return {
     id: logged.id,
     file: survey.files[fileOfRow(survey, row)]?.file.name ?? '',
@@ -58,10 +58,10 @@ export async function explainReport(
         : pseudonym(logged.session, logged.sessionHashed, archived),
     facets: facetsOf(trace.final ?? logged),
     raw: settings.raw,
-    messages: trace.shown.messages.map(({ role, content, index }) => ({
-      role,
-      before: content,
-      after: kept ? (after.get(index) ?? null) : null,
+    messages: trace.shown.messages.map((message) => ({
+      role: message.role,
+      before: wordsOf(message),
+      after: kept ? (after.get(message.index) ?? null) : null,
     })),
     steps: [...trace.steps, ...setSteps(decisions, row)],
     feedback: feedbackOn(decisions, row),
@@ -70,6 +70,12 @@ export async function explainReport(
     split: kept && item !== undefined ? (SPLITS[decisions.split[item] ?? 0] ?? null) : null,
     outcome: kept ? 'kept' : 'dropped',
   };
+}
+
+/** What a message says, its calls of tools on lines of their own. */
+function wordsOf({ content, tool_calls = [] }: Message): string {
+  const calls = tool_calls.map(({ name, arguments: args }) => `→ ${name}(${args})`);
+  return [content, ...calls].filter((line) => line !== '').join('\n');
 }
 
 /** Of a person who is left out nothing is shown, not even to whoever knows the id. */

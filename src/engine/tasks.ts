@@ -1,3 +1,4 @@
+import type { Container } from '../formats/container.ts';
 import type { ExportShape, Format, FormatOptions } from '../formats/format.ts';
 import type { ConversationFields, FeedbackFields } from '../inputs/fields.ts';
 import type { InputFile } from '../inputs/files.ts';
@@ -149,7 +150,11 @@ export interface WriteTask {
   readonly languages: readonly string[];
   readonly read: ReadPlan;
   readonly plan: SurveyPlan;
-  readonly formats: readonly { readonly name: Format['name']; readonly shape: ExportShape }[];
+  readonly formats: readonly {
+    readonly name: Format['name'];
+    readonly shape: ExportShape;
+    readonly container: Container;
+  }[];
   readonly options: FormatOptions;
   /** What is told of where rows come from: each line, every exchange of a session as well, or nothing. */
   readonly provenance: 'lines' | 'exchanges' | 'none';
@@ -174,7 +179,7 @@ export interface RefusedExample {
 export interface WrittenRows {
   readonly rows: number;
   readonly examples: number;
-  /** Each row comes after the `between` of the format's frame, the first as well. */
+  /** Each row comes after the `between` of its container's frame, the first as well. */
   readonly text: Uint8Array;
   /** Each line with its end. */
   readonly provenance: Uint8Array;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Role } from '../pipeline/conversation.ts';
 import { type Column, TURNS } from './columnType.ts';
-import { type ConversationFormat, type ExportShape, LINES } from './format.ts';
+import type { ConversationFormat, ExportShape } from './format.ts';
 import { jsonText } from './jsonText.ts';
 import { exchangesOf, systemText } from './messages.ts';
 import { turnsToMessages } from './readMessages.ts';
@@ -23,7 +23,6 @@ const alpaca: ConversationFormat = {
   schema,
   refuses: ({ tools }) => (tools ? 'tool_messages' : undefined),
   open: (shape) => ({
-    frame: LINES,
     columns: columnsOf(shape),
     rows({ messages }) {
       const exchanges = exchangesOf(messages);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type ConversationFormat, LINES } from './format.ts';
+import { disarmBars } from '../measures/controlTokens/find.ts';
+import type { ConversationFormat } from './format.ts';
 import { jsonText } from './jsonText.ts';
 import { type PlainMessage, plainMessages } from './messages.ts';
 import { readMessages } from './readMessages.ts';
@@ -13,7 +14,6 @@ const chatmlText: ConversationFormat = {
   schema: z.strictObject({ text: z.string().min(1) }),
   refuses: () => undefined,
   open: () => ({
-    frame: LINES,
     columns: [{ name: 'text', type: 'string' }],
     rows({ messages }) {
       return messages.length === 0 ? [] : [jsonText({ text: plainMessages(messages).map(turn).join('') })];
@@ -31,19 +31,12 @@ export default chatmlText;
 
 const TURN = /<\|im_start\|>(\w+)\n(.*?)<\|im_end\|>\n/gs;
 
-/** One turn; no begin-of-sequence sign and no prompt for an answer to come: trainers add the one and do without the other. */
-function turn({ role, content }: PlainMessage): string {
-  return `<|im_start|>${role}\n${disarm(content)}<|im_end|>\n`;
-}
-
-/** `<|…|>` as ChatML, Llama 3, Phi, Command R write control tokens, and `<｜…｜>` with full-width bars as DeepSeek does. */
-const CONTROL_TOKEN = /<[|｜]([^\s<>|｜]{1,64})[|｜]>/g;
-
 /**
- * Takes the bars out of control tokens in what people wrote: `<|im_end|>` becomes `<im_end>`. A tokenizer reads the
- * literal token as control (transformers#29279) and plain text has no way to escape it. What is left stays readable
- * and can be brought back where it matters; no new token can come of it, as a name holds neither bar nor bracket.
+ * One turn. A tokenizer reads a literal token as control (transformers#29279), and plain text has no way to escape it, so
+ * even where the stage `control_tokens` was left out, no message can end its turn.
+ *
+ * There is no begin-of-sequence sign and no prompt for an answer to come: trainers add the one and do without the other.
  */
-function disarm(content: string): string {
-  return content.replace(CONTROL_TOKEN, '<$1>');
+function turn({ role, content }: PlainMessage): string {
+  return `<|im_start|>${role}\n${disarmBars(content)}<|im_end|>\n`;
 }

@@ -1,7 +1,7 @@
 import { toolDefinitions } from '../pipeline/toolCalls.ts';
 import { chatSchema } from './chatSchema.ts';
 import { type Column, MESSAGES } from './columnType.ts';
-import { type ConversationFormat, type ExportShape, type FormatOptions, LINES, type RowWriter } from './format.ts';
+import type { ConversationFormat, ExportShape, FormatOptions, RowWriter } from './format.ts';
 import { jsonText } from './jsonText.ts';
 import { messagesInRow } from './messagesJson.ts';
 import { readMessages } from './readMessages.ts';
@@ -30,7 +30,6 @@ export default chatml;
 
 // TRL stops a whole run on `"messages": []`.
 const PLAIN: RowWriter = {
-  frame: LINES,
   columns: [{ name: 'messages', type: MESSAGES }],
   rows: ({ messages }) => (messages.length === 0 ? [] : [['{"messages":', messagesInRow(messages), '}']]),
 };
@@ -42,7 +41,6 @@ function withTools(shape: ExportShape, options: FormatOptions): RowWriter {
     { name: 'tools', type: options.tool_keys === 'uniform' ? 'string' : { list: 'json' } },
   ];
   return {
-    frame: LINES,
     columns,
     rows({ messages, tools }) {
       if (messages.length === 0) return [];

@@ -1,8 +1,8 @@
-import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
 import type { Column } from './columnType.ts';
 import type { ConversationFormat, Example } from './format.ts';
 import { isoTime } from './isoTime.ts';
+import { jsonText } from './jsonText.ts';
 import { exchangesOf } from './messages.ts';
 import { turnsToMessages } from './readMessages.ts';
 
@@ -19,10 +19,6 @@ const COLUMNS: readonly Column[] = [
 /** A number, or its digits: readers of CSV know nothing but text. */
 const count = z.union([z.number(), z.string().regex(/^\d+$/)]);
 
-/**
- * RFC 4180, but for lines that end in LF: every reader takes it, and files stay the same on every system. Line breaks
- * inside a cell stand raw between quotes. No byte-order mark: it would become part of the first column's name.
- */
 const csv: ConversationFormat = {
   name: 'csv',
   kind: 'conversations',
@@ -39,11 +35,7 @@ const csv: ConversationFormat = {
     session_id: z.string(),
   }),
   refuses: ({ tools }) => (tools ? 'tool_messages' : undefined),
-  open: (_shape, { escape_formulas }) => ({
-    frame: { head: `${COLUMNS.map(({ name }) => name).join(',')}\n`, between: '\n', tail: '\n' },
-    columns: COLUMNS,
-    rows: (example) => cells(example).map((row) => rowText(row, escape_formulas)),
-  }),
+  open: () => ({ columns: COLUMNS, rows }),
   read({ user_message, bot_response }) {
     if (typeof user_message !== 'string' || typeof bot_response !== 'string') return undefined;
     return {
@@ -58,23 +50,20 @@ const csv: ConversationFormat = {
 export default csv;
 
 /** One row an exchange; the rows of one conversation share its id. */
-function cells(example: Example): (string | number)[][] {
+function rows(example: Example): string[] {
   const id = example.id.toWellFormed();
-  const session = (example.session ?? '').toWellFormed();
-  return exchangesOf(example.messages).map(({ user, assistant }) => [
-    id,
-    isoTime(example.timestamp),
-    user,
-    assistant,
-    codePoints(user),
-    codePoints(assistant),
-    session,
-  ]);
-}
-
-function rowText(row: (string | number)[], escape_formulas: boolean): string {
-  // Without `quote_record_delimiter` a lone CR stays unquoted, and pandas ends the row there.
-  return stringify([row], { eof: false, record_delimiter: '\n', quote_record_delimiter: true, escape_formulas });
+  const session_id = (example.session ?? '').toWellFormed();
+  return exchangesOf(example.messages).map(({ user, assistant }) =>
+    jsonText({
+      id,
+      timestamp: isoTime(example.timestamp),
+      user_message: user,
+      bot_response: assistant,
+      user_length: codePoints(user),
+      bot_length: codePoints(assistant),
+      session_id,
+    }),
+  );
 }
 
 /** Characters as people and Python count them: an emoji outside the BMP is one, not two UTF-16 units. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Conversation, Message } from '../pipeline/conversation.ts';
 import type { Column } from './columnType.ts';
+import type { Container } from './container.ts';
 
 /**
  * What is true of all examples of one export together, decided over every split before the first row is written:
@@ -86,15 +87,8 @@ export interface PairExample extends Example {
   readonly margin: number;
 }
 
-/** How rows become a file: `head`, rows joined by `between`, `tail`. A file with no rows is never written. */
-export interface Frame {
-  readonly head: string;
-  readonly between: string;
-  readonly tail: string;
-}
-
 /**
- * A row without line end: its text, or pieces of it one after the other, some of them in UTF-8 already. Bytes hold until
+ * A row as JSON on one line, without line end: its text, or pieces of it one after the other, some of them in UTF-8 already. Bytes hold until
  * the rows of another example are made.
  */
 export type Row = string | readonly (string | Uint8Array)[];
@@ -105,7 +99,6 @@ export interface Refusal {
 }
 
 export interface RowWriter<E extends Example = Example> {
-  readonly frame: Frame;
   /** The keys of every row, in order, with their types; the data card tells readers, so that they need not guess. */
   readonly columns: readonly Column[];
   /**
@@ -132,7 +125,8 @@ interface FormatOf<E extends Example> {
   readonly name: string;
   /** One line for `curate stages`: the shape of a row and who reads it. */
   readonly summary: string;
-  readonly extension: 'jsonl' | 'json' | 'csv';
+  /** The container that it has by nature; see `container.ts`. */
+  readonly extension: Container;
   /** Reasons for which this format refuses an example, with a sentence for people. */
   readonly reasons: Readonly<Record<string, string>>;
   /** A row, with the keys it must and may have; what is beyond it a trainer refuses. */
@@ -162,6 +156,3 @@ export interface PairFormat extends FormatOf<PairExample> {
 }
 
 export type Format = ConversationFormat | RatedFormat | PairFormat;
-
-/** One JSON value a line, every line ended: what all JSONL readers take (no BOM, no blank line, LF). */
-export const LINES: Frame = { head: '', between: '\n', tail: '\n' };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isObject } from '../measures/jsonObject.ts';
 import type { Message } from '../pipeline/conversation.ts';
 import type { ColumnType } from './columnType.ts';
-import { LINES, type PairFormat } from './format.ts';
+import type { PairFormat } from './format.ts';
 import { jsonText } from './jsonText.ts';
 import { systemText } from './messages.ts';
 
@@ -32,7 +32,6 @@ const geminiPreference: PairFormat = {
   }),
   refuses: ({ tools, definitions }) => (tools || definitions ? 'tool_messages' : undefined),
   open: ({ system }) => ({
-    frame: LINES,
     columns: [
       ...(system ? [{ name: 'system_instruction', type: { struct: { parts: PARTS } } }] : []),
       { name: 'contents', type: { list: TURN } },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ConversationFormat, LINES } from './format.ts';
+import type { ConversationFormat } from './format.ts';
 import { jsonText } from './jsonText.ts';
 import { type Exchange, exchangesOf, systemText } from './messages.ts';
 import { turnsToMessages } from './readMessages.ts';
@@ -23,7 +23,6 @@ const instruction: ConversationFormat = {
     return example.system ? 'system_message' : undefined;
   },
   open: () => ({
-    frame: LINES,
     columns: [
       { name: 'instruction', type: 'string' },
       { name: 'response', type: 'string' },

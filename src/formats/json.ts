@@ -21,7 +21,6 @@ const json: ConversationFormat = {
   schema: z.looseObject({ messages: chatMessages, tools: toolsColumn.optional() }),
   refuses: () => undefined,
   open: (shape, options) => ({
-    frame: { head: '[\n', between: ',\n', tail: '\n]\n' },
     columns: columnsOf(shape, options),
     rows: (example) => (example.messages.length === 0 ? [] : [conversationRow(example, hasTools(shape), options)]),
   }),

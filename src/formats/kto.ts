@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { atLastQuestion, listWriter, readDefinitions, readLists } from './answers.ts';
 import { chatMessages, toolsColumn } from './chatSchema.ts';
-import { LINES, type RatedFormat } from './format.ts';
+import type { RatedFormat } from './format.ts';
 import { jsonText } from './jsonText.ts';
 
 /** TRL's "unpaired preference" (docs/source/dataset_formats.md): `label` is a boolean, never text, or KTO stops. */
@@ -21,7 +21,6 @@ const kto: RatedFormat = {
   open(shape, options) {
     const { type, tools: column, list, definitions } = listWriter(shape, options);
     return {
-      frame: LINES,
       columns: [{ name: 'prompt', type }, { name: 'completion', type }, { name: 'label', type: 'boolean' }, ...column],
       rows({ messages, label, tools }) {
         const { before, answer } = atLastQuestion(messages);

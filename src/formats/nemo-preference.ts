@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isObject } from '../measures/jsonObject.ts';
 import { listWriter, readDefinitions, readLists } from './answers.ts';
 import { chatMessages, toolsColumn } from './chatSchema.ts';
-import { LINES, type PairFormat } from './format.ts';
+import type { PairFormat } from './format.ts';
 import { jsonText } from './jsonText.ts';
 
 const completion = (rank: number) => z.strictObject({ rank: z.literal(rank), completion: chatMessages });
@@ -24,7 +24,6 @@ const nemoPreference: PairFormat = {
   open(shape, options) {
     const { type, tools: column, list, definitions } = listWriter(shape, options);
     return {
-      frame: LINES,
       columns: [
         { name: 'context', type },
         { name: 'completions', type: { list: { struct: { rank: 'int64', completion: type } } } },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isObject } from '../measures/jsonObject.ts';
 import { readDefinitions, readLists } from './answers.ts';
 import { MESSAGES } from './columnType.ts';
-import { LINES, type PairFormat } from './format.ts';
+import type { PairFormat } from './format.ts';
 import { jsonText } from './jsonText.ts';
 import { plainMessages } from './messages.ts';
 
@@ -31,7 +31,6 @@ const openaiPreference: PairFormat = {
   }),
   refuses: ({ tools }) => (tools ? 'tool_messages' : undefined),
   open: ({ definitions }) => ({
-    frame: LINES,
     columns: [
       { name: 'input', type: definitions ? 'json' : { struct: { messages: MESSAGES } } },
       { name: 'preferred_output', type: MESSAGES },

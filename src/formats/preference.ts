@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listWriter, readDefinitions, readLists } from './answers.ts';
 import { chatMessages, toolsColumn } from './chatSchema.ts';
-import { LINES, type PairFormat } from './format.ts';
+import type { PairFormat } from './format.ts';
 import { jsonText } from './jsonText.ts';
 
 /** TRL's "preference" with an explicit prompt (docs/source/dataset_formats.md), all three columns of the same kind. */
@@ -22,7 +22,6 @@ const preference: PairFormat = {
   open(shape, options) {
     const { type, tools: column, list, definitions } = listWriter(shape, options);
     return {
-      frame: LINES,
       columns: [{ name: 'prompt', type }, { name: 'chosen', type }, { name: 'rejected', type }, ...column],
       rows({ messages, chosen, rejected, tools }) {
         if (messages.length === 0 || chosen.length === 0 || rejected.length === 0) return [];

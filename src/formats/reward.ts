@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listWriter, readDefinitions, readLists } from './answers.ts';
 import { chatMessages, toolsColumn } from './chatSchema.ts';
-import { LINES, type PairFormat } from './format.ts';
+import type { PairFormat } from './format.ts';
 import { jsonText } from './jsonText.ts';
 
 /**
@@ -25,7 +25,6 @@ const reward: PairFormat = {
   open(shape, options) {
     const { type, tools: column, list, definitions } = listWriter(shape, options);
     return {
-      frame: LINES,
       columns: [{ name: 'chosen', type }, { name: 'rejected', type }, { name: 'margin', type: 'float64' }, ...column],
       rows({ messages, chosen, rejected, margin, tools }) {
         if (messages.length === 0 || chosen.length === 0 || rejected.length === 0) return [];

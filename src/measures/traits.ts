@@ -15,6 +15,9 @@ export const Trait = {
   spaceTooMany: 1 << 5,
   /** A sign that Windows-1252 has for the first byte of a UTF-8 sequence, before one that it has for a further byte. */
   misreadBytes: 1 << 7,
+  /** What a control token may begin with (`controlTokens/table.ts`): `<` before a bar or a letter; a square bracket before a capital and the like. */
+  angleOpened: 1 << 9,
+  squareOpened: 1 << 11,
 } as const;
 
 /** Whether `text` has one of `traits`. Most texts have none of any, so that most stages are done with them here. */
@@ -24,7 +27,7 @@ export function hasTrait(text: string, traits: number): boolean {
 
 /** A trait of one character is a bit of it. One of two is a bit of the second, where the first has the bit below it. */
 const OF_ONE = Trait.oddSpace | Trait.invisible | Trait.c1Control | Trait.unsettled;
-const OF_TWO = Trait.spaceTooMany | Trait.misreadBytes;
+const OF_TWO = Trait.spaceTooMany | Trait.misreadBytes | Trait.angleOpened | Trait.squareOpened;
 
 const CHARACTERS: readonly (readonly [number, { test(character: string): boolean }])[] = [
   [Trait.oddSpace, /[\t\v\f\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/],
@@ -39,6 +42,10 @@ const CHARACTERS: readonly (readonly [number, { test(character: string): boolean
   [Trait.spaceTooMany, /[ \n]/],
   [Trait.misreadBytes >> 1, /[\u00c2-\u00f4]/],
   [Trait.misreadBytes, /[\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]/],
+  [Trait.angleOpened >> 1, /</],
+  [Trait.angleOpened, /[|｜/<a-z]/],
+  [Trait.squareOpened >> 1, /[[\]]/],
+  [Trait.squareOpened, /[A-Zgse|/~]/],
 ];
 
 /** The bits of every UTF-16 unit, filled as units are met, so that a start costs nothing. */

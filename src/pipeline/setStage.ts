@@ -1,5 +1,6 @@
 import type { Decisions } from './decisions.ts';
 import type { SplitOptions } from './split/assign.ts';
+import type { TokenLimit } from './tokens/tokenLimit.ts';
 
 /** The settings of decide: sections of the config, and what the command line adds. */
 export interface DecidePlan {
@@ -25,6 +26,8 @@ export interface DecidePlan {
   readonly split: SplitOptions;
   /** Hashes (`hash53`) of the raw ids of users who opted out. */
   readonly privacy: { readonly opted_out: readonly number[] };
+  /** What `max_tokens` in the pipeline allows; `null` where it is not there. */
+  readonly tokens: TokenLimit | null;
   /** Milliseconds since the epoch: from `since` on, and before `until`. */
   readonly period: { readonly since: number | undefined; readonly until: number | undefined };
 }

@@ -4,7 +4,8 @@ import rating from './feedback/rating.ts';
 import period from './period/period.ts';
 import privacy from './privacy/privacy.ts';
 import join from './session/join.ts';
+import session_tokens from './session/session_tokens.ts';
 import type { SetStage } from './setStage.ts';
 
 /** Every set stage, in the order in which they run. */
-export const SET_STAGES: readonly SetStage[] = [privacy, period, rating, join, dedup, caps];
+export const SET_STAGES: readonly SetStage[] = [privacy, period, rating, join, session_tokens, dedup, caps];

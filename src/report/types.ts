@@ -51,6 +51,22 @@ export interface LengthReport {
   readonly max: number;
 }
 
+/** Tokens of the examples that are kept, with those of a chat template; percentiles by nearest rank. */
+export interface TokensReport {
+  /** `tokenizer` of the config. */
+  readonly tokenizer: string;
+  readonly examples: number;
+  readonly total: number;
+  readonly mean: number;
+  readonly p50: number;
+  readonly p90: number;
+  readonly p95: number;
+  readonly p99: number;
+  readonly max: number;
+  /** Examples by the smallest power of two that is not less than their tokens; ascending, without gaps. */
+  readonly histogram: readonly { readonly up_to: number; readonly examples: number }[];
+}
+
 export interface FeedbackJoin {
   readonly entries: number;
   readonly joined: number;
@@ -96,6 +112,8 @@ export interface StatsReport extends LineCounts {
   readonly frameworks: Counts;
   readonly complexity: Counts;
   readonly lengths: { readonly user: LengthReport; readonly assistant: LengthReport };
+  /** Where the config names a tokenizer. */
+  readonly tokens?: TokensReport;
   readonly dropped: DroppedReport;
   /** Malformed lines by reason. */
   readonly quarantine: Counts;

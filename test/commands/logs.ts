@@ -34,3 +34,19 @@ export function exchange(number: number, more: object = {}): Record<string, unkn
 export function exchanges(from: number, to: number, more: object = {}): Record<string, unknown>[] {
   return Array.from({ length: to - from }, (_, place) => exchange(from + place, more));
 }
+
+/** A log line whose assistant calls a tool before it answers; it says what `exchange` says of the same number. */
+export function toolExchange(number: number, more: object = {}): Record<string, unknown> {
+  const { user_message, assistant_message, ...rest } = exchange(number, more);
+  const call = { name: 'find_way', arguments: JSON.stringify({ to: user_message, mail: 'max@example.com' }) };
+  return {
+    ...rest,
+    tools: [{ type: 'function', function: { name: 'find_way', parameters: { type: 'object' } } }],
+    messages: [
+      { role: 'user', content: user_message },
+      { role: 'assistant', content: null, tool_calls: [{ id: `call-${number}`, type: 'function', function: call }] },
+      { role: 'tool', tool_call_id: `call-${number}`, content: '{"ways": 3}' },
+      { role: 'assistant', content: assistant_message },
+    ],
+  };
+}

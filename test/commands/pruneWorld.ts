@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { exchanges } from './logs.ts';
+import { exchanges, toolExchange } from './logs.ts';
 import { Workdir } from './workdir.ts';
 
 // Days that are long ago whatever the clock of the machine says.
@@ -18,7 +18,12 @@ export function prunable(): Workdir {
     ],
   });
   for (const [place, day] of OLD.entries())
-    folder.write({ [`data/training_logs/conversations_${day}.jsonl`]: exchanges(place * DAY, place * DAY + 12) });
+    folder.write({
+      [`data/training_logs/conversations_${day}.jsonl`]: [
+        ...exchanges(place * DAY, place * DAY + 11),
+        toolExchange(place * DAY + 11),
+      ],
+    });
   return folder;
 }
 

@@ -103,8 +103,8 @@ test('chatml-text gives the same turns to whoever cuts it at the control tokens'
       const read = turns.map((turn) => /^<\|im_start\|>(\w+)\n(.*)$/s.exec(turn)?.slice(1));
       const expected = wellFormedMessages(example);
       expect(read.map((turn) => turn?.[0])).toEqual(expected.map(({ role }) => role));
-      expect(read.map((turn) => turn?.[1]?.replace(/[|｜]/g, ''))).toEqual(
-        expected.map(({ content }) => content.replace(/[|｜]/g, '')),
+      expect(read.map((turn) => turn?.[1]?.replaceAll('< ', '<'))).toEqual(
+        expected.map(({ content }) => content.replaceAll('< ', '<')),
       );
       for (const turn of read) expect(turn?.[1]).not.toMatch(/<[|｜][^\s<>|｜]{1,64}[|｜]>/);
     }),

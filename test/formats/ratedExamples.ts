@@ -6,12 +6,11 @@ import {
   type PairFormat,
   type RatedExample,
   type RatedFormat,
-  type Row,
   type RowWriter,
   shapeOf,
 } from '../../src/formats/format.ts';
 import { FORMATS } from '../../src/formats/index.ts';
-import { exampleOf, made, PLAIN_OPTIONS } from './render.ts';
+import { exampleOf, fileOf, made, PLAIN_OPTIONS, rowText } from './render.ts';
 
 export const RATED_FORMATS = FORMATS.filter((format): format is RatedFormat => format.kind === 'rated');
 export const PAIR_FORMATS = FORMATS.filter((format): format is PairFormat => format.kind === 'pairs');
@@ -52,7 +51,7 @@ export function renderRated(
   examples: readonly RatedExample[],
   options: FormatOptions = PLAIN_OPTIONS,
 ) {
-  return fileOf(ratedWriter(format, examples, options), examples);
+  return linesOf(ratedWriter(format, examples, options), examples);
 }
 
 export function renderPairs(
@@ -60,16 +59,15 @@ export function renderPairs(
   examples: readonly PairExample[],
   options: FormatOptions = PLAIN_OPTIONS,
 ) {
-  return fileOf(pairWriter(format, examples, options), examples);
+  return linesOf(pairWriter(format, examples, options), examples);
 }
 
-function fileOf<E extends RatedExample | PairExample>({ frame, rows }: RowWriter<E>, examples: readonly E[]): string {
-  const texts = examples.flatMap((example) => made(rows(example)).map(textOf));
-  return frame.head + texts.join(frame.between) + frame.tail;
-}
-
-function textOf(row: Row): string {
-  return typeof row === 'string' ? row : row.map((piece) => Buffer.from(piece).toString('utf8')).join('');
+function linesOf<E extends RatedExample | PairExample>(
+  { columns, rows }: RowWriter<E>,
+  examples: readonly E[],
+): string {
+  const texts = examples.flatMap((example) => made(rows(example)).map(rowText));
+  return fileOf('jsonl', columns, texts);
 }
 
 function joined(shapes: readonly ExportShape[]): ExportShape {

@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { frameOf } from '../../src/engine/containers/frame.ts';
+import { rowEncoder } from '../../src/engine/containers/rowEncoder.ts';
+import type { Column } from '../../src/formats/columnType.ts';
+import type { Container } from '../../src/formats/container.ts';
 import {
   type ConversationFormat,
   DEFAULT_OPTIONS,
@@ -11,6 +15,7 @@ import {
   shapeOf,
 } from '../../src/formats/format.ts';
 import { FORMATS } from '../../src/formats/index.ts';
+import { TextBytes } from '../../src/formats/textBytes.ts';
 import { callsOf } from '../../src/pipeline/toolCalls.ts';
 
 export const PLAIN_OPTIONS: FormatOptions = DEFAULT_OPTIONS;
@@ -102,15 +107,30 @@ export function render(
   options = PLAIN_OPTIONS,
   exported = examples,
 ): string {
-  const { frame, rows } = writerFor(format, takenBy(format, exported, options), options);
-  const texts = takenBy(format, examples, options).flatMap((example) => made(rows(example)).map(rowText));
-  return frame.head + texts.join(frame.between) + frame.tail;
+  const { columns, rows } = writerFor(format, takenBy(format, exported, options), options);
+  const taken = takenBy(format, examples, options).flatMap((example) => made(rows(example)).map(rowText));
+  return fileOf(format.extension, columns, taken, options);
+}
+
+/** A file of rows in a container of text. */
+export function fileOf(
+  container: Container,
+  columns: readonly Column[],
+  rows: readonly Row[],
+  options = PLAIN_OPTIONS,
+): string {
+  const { head, between, tail } = frameOf(container, columns);
+  const encode = rowEncoder(container, columns, options);
+  const text = new TextBytes();
+  for (const row of rows) encode(row, text);
+  return head + Buffer.from(text.bytes()).toString('utf8').slice(between.length) + tail;
 }
 
 export function made(rows: ReturnType<RowWriter['rows']>): Row[] {
   return 'refused' in rows ? [] : rows;
 }
 
-function rowText(row: Row): string {
+/** Pieces of a row hold until the next is made. */
+export function rowText(row: Row): string {
   return typeof row === 'string' ? row : row.map((piece) => Buffer.from(piece).toString('utf8')).join('');
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CurateError } from '../../errors.ts';
+import type { ContainerChoice } from '../../formats/container.ts';
 import { dataCard } from '../../formats/dataCard.ts';
 import type { Format, FormatOptions } from '../../formats/format.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
@@ -12,7 +13,7 @@ import type { Project } from '../project.ts';
 import type { ProgressListener } from '../surveyLogs.ts';
 import { cardFacts } from './cardFacts.ts';
 import { FormatFolder } from './formatFolder.ts';
-import { configHash, type Manifest, type ManifestInput, manifestInput } from './manifest.ts';
+import { configHash, type Manifest, type ManifestInput, manifestInput, tokenFacts } from './manifest.ts';
 import { type FormatPlan, type PreparedExport, prepareExport } from './prepare.ts';
 import { writeQuarantine } from './quarantine.ts';
 import { Refusals } from './refusals.ts';
@@ -25,6 +26,7 @@ import { writeText } from './writeText.ts';
 export interface FolderExport {
   readonly formats: readonly Format[];
   readonly options: FormatOptions;
+  readonly container: ContainerChoice;
   readonly compress: 'none' | 'gz';
   readonly id_key: string | undefined;
   /** The folder of each format, in the same order. */
@@ -47,7 +49,7 @@ export async function exportFolders(
   pool: Pool,
   listener: ProgressListener,
 ): Promise<readonly FormatPlan[]> {
-  const whole = prepareExport(decided, project, settings.formats, settings.options);
+  const whole = prepareExport(decided, project, settings.formats, settings);
   const prepared = settings.leave_out_empty ? withoutEmpty(whole) : whole;
   const targetOf = ({ format }: FormatPlan): string => settings.targets[settings.formats.indexOf(format)] ?? '';
   refuseEmptying(prepared.formats, targetOf);
@@ -57,11 +59,11 @@ export async function exportFolders(
   mkdirSync(scratch);
   const paths = await plainPaths(decided, prepared, scratch, pool);
   const folders = new Map(
-    prepared.formats.map(({ format, shape }) => {
+    prepared.formats.map(({ format, shape, container }) => {
       const folder = join(staging.folder, format.name);
       mkdirSync(folder);
       const writer = format.open(shape, settings.options);
-      return [format.name, new FormatFolder(folder, writer, format.extension, settings.compress)];
+      return [format.name, new FormatFolder(folder, writer, container, settings.compress)];
     }),
   );
   const refusals = new Refusals();
@@ -121,6 +123,7 @@ async function finishFolder(
   );
   outputs.push({ file: 'README.md', rows: 0, ...(await writeText(path('README.md'), card)) });
   const { since, until } = project.plans.decide.period;
+  const tokens = tokenFacts(project.plans.survey.tokenizer, plan.tokens);
   const manifest: Manifest = {
     curate: version(),
     created: settings.now.toISOString(),
@@ -138,6 +141,7 @@ async function finishFolder(
     feedback: feedbackAccount(decisions, survey.feedbackCounts.malformed),
     splits: plan.splits,
     ...(plan.balance === undefined ? {} : { balance: plan.balance }),
+    ...(tokens === undefined ? {} : { tokens }),
   };
   await writeText(path('manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }

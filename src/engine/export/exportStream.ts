@@ -1,14 +1,15 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { ContainerChoice } from '../../formats/container.ts';
 import type { Format, FormatOptions } from '../../formats/format.ts';
 import type { Signal } from '../../pipeline/signals/signal.ts';
 import type { SplitName } from '../../pipeline/split/assign.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
+import { openContainer } from '../containers/openContainer.ts';
 import type { Decided } from '../decideProject.ts';
 import type { Pool } from '../pool.ts';
 import type { Project } from '../project.ts';
 import type { ProgressListener } from '../surveyLogs.ts';
-import { FramedRows } from './framedRows.ts';
 import { OutputFile } from './outputFile.ts';
 import { type FormatPlan, type PreparedExport, prepareExport } from './prepare.ts';
 import { writeQuarantine } from './quarantine.ts';
@@ -21,6 +22,7 @@ import { writePhase } from './writePhase.ts';
 export interface StreamExport {
   readonly format: Format;
   readonly options: FormatOptions;
+  readonly container: ContainerChoice;
   readonly id_key: string | undefined;
   /** Only this split; all examples in the order of the logs when left out. */
   readonly split?: SplitName | undefined;
@@ -70,20 +72,20 @@ export async function exportStream(
   pool: Pool,
   listener: ProgressListener,
 ): Promise<FormatPlan> {
-  const whole = prepareExport(decided, project, [settings.format], settings.options);
+  const whole = prepareExport(decided, project, [settings.format], settings);
   const prepared = settings.split === undefined ? whole : onlySplit(whole, decided, settings.split);
   const [plan] = prepared.formats;
   if (plan === undefined) throw new RangeError('one format was prepared');
-  const { frame } = plan.format.open(plan.shape, settings.options);
+  const { columns } = plan.format.open(plan.shape, settings.options);
   const paths = await plainPaths(decided, prepared, settings.scratch, pool);
-  const framed = new FramedRows(frame, settings.write);
+  const container = await openContainer(plan.container, columns, settings.write);
   const rules = { ...settings, ...paths, one_stream: true };
   const refusals = new Refusals();
   await writePhase(project, decided, prepared, rules, pool, listener, async (result, part) => {
     refusals.add(result, part);
-    for (const rows of result[0] ?? []) await framed.add(rows);
+    for (const rows of result[0] ?? []) await container.add(rows);
   });
-  await framed.end();
+  await container.end();
   return refusals.carriedOut(project, decided, prepared, settings.options)[0] ?? plan;
 }
 

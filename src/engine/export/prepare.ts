@@ -1,3 +1,4 @@
+import { type Container, type ContainerChoice, containerFor } from '../../formats/container.ts';
 import type { ExportShape, Format, FormatOptions } from '../../formats/format.ts';
 import { identity } from '../../measures/order.ts';
 import type { Decisions } from '../../pipeline/decisions.ts';
@@ -6,6 +7,7 @@ import { selectRated } from '../../pipeline/signals/rated.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
 import type { Balance, Counts } from '../../report/types.ts';
 import { type Account, accountOf, withRefused } from '../account.ts';
+import { refuseNested } from '../containers/refuseNested.ts';
 import type { Decided } from '../decideProject.ts';
 import type { Project } from '../project.ts';
 import { shapeNumbered, shapeOfItem } from '../shape.ts';
@@ -15,6 +17,7 @@ import { keptItems } from './writeTasks.ts';
 /** What is known of a format's export before its first row is written. */
 export interface FormatPlan {
   readonly format: Format;
+  readonly container: Container;
   readonly shape: ExportShape;
   readonly account: Account;
   /** Examples by split. */
@@ -24,6 +27,8 @@ export interface FormatPlan {
   readonly examples: number;
   /** Of formats of ratings. */
   readonly balance?: Balance;
+  /** Tokens by split; 0 where none are counted. */
+  readonly tokens: Counts;
 }
 
 /** The formats of one kind, and what their rows are made of. */
@@ -47,26 +52,40 @@ export interface PreparedExport {
   readonly formats: readonly FormatPlan[];
 }
 
-/** Settles, over all items, what each format takes and what its rows look like. */
+/**
+ * Settles, over all items, what each format takes and what its rows look like.
+ * @throws CurateError when rows do not fit into the container
+ */
 export function prepareExport(
   { decisions }: Decided,
   project: Project,
   formats: readonly Format[],
-  options: FormatOptions,
+  looks: Looks,
 ): PreparedExport {
   const parts = (['conversations', 'rated', 'pairs'] as const).flatMap((kind): PreparedPart[] => {
     const some = formats.filter((format) => format.kind === kind);
     if (some.length === 0) return [];
-    if (kind === 'conversations') return [conversationPart(decisions, project, some, options)];
+    if (kind === 'conversations') return [conversationPart(decisions, project, some, looks)];
     const plan = project.plans.decide;
     const part: SignalPart =
       kind === 'rated'
         ? { kind, selection: selectRated(decisions, plan) }
         : { kind, selection: selectPairs(decisions, plan) };
-    const plans = some.map((format) => signalPlan(decisions, project, part, { format, options, refused: new Map() }));
+    const plans = some.map((format) => {
+      const container = containerFor(format, looks.container);
+      return signalPlan(decisions, project, part, { format, container, options: looks.options, refused: new Map() });
+    });
     return [{ ...part, items: identity(part.selection.signals.length), formats: plans }];
   });
-  return { parts, formats: inOrderOf(formats, parts) };
+  const plans = inOrderOf(formats, parts);
+  for (const plan of plans) refuseNested(plan, looks.options);
+  return { parts, formats: plans };
+}
+
+/** How rows are written, and into what. */
+interface Looks {
+  readonly options: FormatOptions;
+  readonly container: ContainerChoice;
 }
 
 /** The plans of all parts, in the order of their formats. */
@@ -79,12 +98,13 @@ function conversationPart(
   decisions: Decisions,
   project: Project,
   formats: readonly Format[],
-  options: FormatOptions,
+  { options, container }: Looks,
 ): PreparedPart {
   const items = keptItems(decisions);
   const account = accountOf(decisions, project.plans.survey);
   const known = { account, tallies: tallyShapes(decisions, items), languages: decisions.digest.labels.language };
-  return { kind: 'conversations', items, formats: formats.map((format) => planOf(format, options, known)) };
+  const plans = formats.map((format) => planOf(format, containerFor(format, container), options, known));
+  return { kind: 'conversations', items, formats: plans };
 }
 
 /** What is counted of the items of one shape: whether a format takes an item hangs on its shape alone. */
@@ -93,6 +113,8 @@ interface Tally {
   /** Items by the place of their split in `SPLITS`, and by the code of their language. */
   readonly splits: Uint32Array;
   readonly languages: Uint32Array;
+  /** More than a Uint32 holds. */
+  readonly tokens: Float64Array;
 }
 
 /** By the number of the shape, in the order in which shapes are met. One pass, however many formats there are. */
@@ -105,13 +127,15 @@ function tallyShapes(decisions: Decisions, items: Uint32Array): Map<number, Tall
     tallies.set(shape, tally);
     tally.records += decisions.sizeOf(item) === 1 ? 1 : decisions.keptRowsOf(item).length;
     increase(tally.splits, decisions.split[item] ?? 0, 1);
-    increase(tally.languages, rows.facets.language[decisions.firstRow(item)] ?? 0, 1);
+    increase(tally.tokens, decisions.split[item] ?? 0, decisions.tokensOf(item));
+    increase(tally.languages, rows.facets.language[decisions.firstKeptRow(item)] ?? 0, 1);
   }
   return tallies;
 }
 
 function planOf(
   format: Format,
+  container: Container,
   options: FormatOptions,
   { account, tallies, languages }: { account: Account; tallies: Map<number, Tally>; languages: readonly string[] },
 ): FormatPlan {
@@ -123,6 +147,7 @@ function planOf(
     if (reason === undefined) {
       joined |= shape;
       for (const [split, count] of tally.splits.entries()) increase(taken.splits, split, count);
+      for (const [split, count] of tally.tokens.entries()) increase(taken.tokens, split, count);
       for (const [code, count] of tally.languages.entries()) increase(taken.languages, code, count);
     } else {
       refused[reason] = (refused[reason] ?? 0) + tally.records;
@@ -130,9 +155,11 @@ function planOf(
   }
   return {
     format,
+    container,
     shape: shapeNumbered(joined),
     account: withRefused(account, refused),
-    splits: Object.fromEntries(SPLITS.map((split, place) => [split, taken.splits[place] ?? 0])),
+    splits: bySplit(taken.splits),
+    tokens: bySplit(taken.tokens),
     languages: Object.fromEntries(
       languages
         .map((language, code) => [language, taken.languages[code] ?? 0] as const)
@@ -143,9 +170,18 @@ function planOf(
 }
 
 function emptyTally(languages: number): Tally {
-  return { records: 0, splits: new Uint32Array(SPLITS.length), languages: new Uint32Array(languages) };
+  return {
+    records: 0,
+    splits: new Uint32Array(SPLITS.length),
+    languages: new Uint32Array(languages),
+    tokens: new Float64Array(SPLITS.length),
+  };
 }
 
-function increase(counts: Uint32Array, place: number, by: number): void {
+function bySplit(counts: Uint32Array | Float64Array): Counts {
+  return Object.fromEntries(SPLITS.map((split, place) => [split, counts[place] ?? 0]));
+}
+
+function increase(counts: Uint32Array | Float64Array, place: number, by: number): void {
   counts[place] = (counts[place] ?? 0) + by;
 }

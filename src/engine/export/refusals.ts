@@ -37,7 +37,12 @@ export class Refusals {
         if (bySplit.every(({ length }) => length === 0)) return plan;
         if (part.kind === 'conversations') return lessened(plan, bySplit, decisions.digest.labels.language);
         const refused = new Map(bySplit.flat().map(({ item, reason }) => [part.items[item] ?? 0, reason]));
-        return signalPlan(decisions, project, part, { format: plan.format, options, refused });
+        return signalPlan(decisions, project, part, {
+          format: plan.format,
+          container: plan.container,
+          options,
+          refused,
+        });
       }),
     }));
     return inOrderOf(

@@ -1,4 +1,5 @@
 import { CurateError } from '../../errors.ts';
+import type { ContainerChoice } from '../../formats/container.ts';
 import { DEFAULT_OPTIONS, type Format, type FormatOptions } from '../../formats/format.ts';
 import { FORMATS, formatNamed } from '../../formats/index.ts';
 import type { ExportReport, ExportsReport } from '../../report/types.ts';
@@ -13,6 +14,7 @@ import { exportFolders } from './exportFolders.ts';
 import { outputsOf, reportOf } from './exportReport.ts';
 import { exportFile, exportStream } from './exportStream.ts';
 import type { FormatPlan } from './prepare.ts';
+import { type Packing, refuseContainer } from './refuseContainer.ts';
 
 export interface ExportRequest {
   /** As `--format` has it; the config's when left out. */
@@ -20,6 +22,8 @@ export interface ExportRequest {
   readonly out?: string | undefined;
   readonly split?: 'train' | 'val' | 'test' | undefined;
   readonly compress?: 'none' | 'gz' | undefined;
+  /** The config's when left out; a file says by its name what it is. */
+  readonly container?: ContainerChoice | undefined;
   readonly workers?: number | undefined;
   /** Key of the pseudonyms. */
   readonly id_key: string | undefined;
@@ -41,6 +45,10 @@ export async function runExport(project: Project, request: ExportRequest): Promi
     throw new CurateError('--split goes with -o FILE.jsonl or -o -; a folder holds all three splits.');
   }
   refuseCompression(destination, request);
+  const container = containerOf(destination, request, project);
+  const compress = compressionOf(destination, request, project);
+  const packing = { asked: request.container, container, compress, options: optionsOf(project) };
+  refuseContainer(destination, formats, packing);
   const inputs = await findInputs(project);
   refuseInputs(
     destination,
@@ -51,7 +59,7 @@ export async function runExport(project: Project, request: ExportRequest): Promi
     const { decided, plans } = await withPool(inputs, request.workers, async (pool) => {
       pool.start();
       const decided = await decideProject(project, inputs, pool, request.listener);
-      const job = { formats, destination, request, place, leave_out_empty: names.includes('all') };
+      const job = { formats, destination, request, place, packing, leave_out_empty: names.includes('all') };
       const plans = await write(project, decided, job, pool);
       project.timer?.end('write');
       return { decided, plans };
@@ -82,21 +90,20 @@ interface WriteJob {
   readonly destination: Destination;
   readonly request: ExportRequest;
   readonly place: BuildPlace;
+  readonly packing: Packing;
   readonly leave_out_empty: boolean;
 }
 
 async function write(project: Project, decided: Decided, job: WriteJob, pool: Pool): Promise<readonly FormatPlan[]> {
-  const { destination, request, formats, place, leave_out_empty } = job;
-  const { compress } = project.config.export;
-  const options = optionsOf(project);
-  const common = { options, id_key: request.id_key, split: request.split };
+  const { destination, request, formats, place, packing, leave_out_empty } = job;
+  const { options, container, compress } = packing;
+  const common = { options, container, compress, id_key: request.id_key, split: request.split };
   const [format] = formats;
   if (destination.kind === 'folders' && place.staging !== undefined) {
     const settings = {
       ...common,
       formats,
       targets: destination.targets,
-      compress: request.compress ?? compress,
       now: new Date(),
       leave_out_empty,
     };
@@ -104,7 +111,7 @@ async function write(project: Project, decided: Decided, job: WriteJob, pool: Po
   }
   if (format === undefined) throw new RangeError('there is at least one format');
   if (destination.kind === 'file' && place.staging !== undefined) {
-    const settings = { ...common, format, path: destination.path, compress: destination.compress };
+    const settings = { ...common, format, path: destination.path };
     return [await exportFile(project, decided, settings, place.staging, pool, request.listener)];
   }
   const settings = {
@@ -115,6 +122,15 @@ async function write(project: Project, decided: Decided, job: WriteJob, pool: Po
     reuse: false, // whoever reads the stream may still hold what was written to it
   };
   return [await exportStream(project, decided, settings, pool, request.listener)];
+}
+
+function containerOf(destination: Destination, { container }: ExportRequest, { config }: Project): ContainerChoice {
+  return destination.kind === 'file' ? destination.container : (container ?? config.export.container);
+}
+
+function compressionOf(destination: Destination, { compress }: ExportRequest, { config }: Project): 'none' | 'gz' {
+  if (destination.kind === 'stream') return 'none';
+  return destination.kind === 'file' ? destination.compress : (compress ?? config.export.compress);
 }
 
 /** What the config says of how rows look. */

@@ -1,9 +1,10 @@
-import type { Format, FormatOptions } from '../../formats/format.ts';
+import type { FormatOptions } from '../../formats/format.ts';
 import type { Decisions } from '../../pipeline/decisions.ts';
 import { recordStageNames } from '../../pipeline/recordPlan.ts';
 import { SET_STAGES } from '../../pipeline/setStages.ts';
 import { type Balance, pairBalance, ratedBalance } from '../../pipeline/signals/balance.ts';
 import {
+  type Answer,
   type PairSignal,
   type RatedSignal,
   type Selection,
@@ -25,6 +26,12 @@ export type SignalPart =
 /** Why signals are not written, by their place in the selection: a reason of the format, or `signal.` and one of `SIGNAL`. */
 export type RefusedSignals = ReadonlyMap<number, string>;
 
+/** A format of ratings, and how it is written. */
+export interface SignalFormat extends Pick<FormatPlan, 'format' | 'container'> {
+  readonly options: FormatOptions;
+  readonly refused: RefusedSignals;
+}
+
 /**
  * What is known of a format of ratings.
  * @param refused what was refused for its text, if that is known by now
@@ -33,7 +40,7 @@ export function signalPlan(
   decisions: Decisions,
   project: Project,
   part: SignalPart,
-  { format, options, refused }: { format: Format; options: FormatOptions; refused: RefusedSignals },
+  { format, container, options, refused }: SignalFormat,
 ): FormatPlan {
   const { signals } = part.selection;
   const outcomes = signals.map((signal, place) => {
@@ -46,6 +53,7 @@ export function signalPlan(
   const { language } = decisions.digest.labels;
   return {
     format,
+    container,
     // By what is planned: rows that are refused for their text must not change how the others are written.
     shape: shapeNumbered(outcomes.reduce((joined, { shape }, place) => joined | (isPlanned(place) ? shape : 0), 0)),
     account: accountOfSignals(
@@ -59,6 +67,7 @@ export function signalPlan(
     ),
     languages: counted(taken.map(({ answer }) => language[facets.language[answer.row] ?? 0] ?? '')),
     examples: taken.length,
+    tokens: tokensOf(decisions, taken),
     balance: balanceOf(part, isTaken),
   };
 
@@ -116,4 +125,21 @@ function counted(names: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
   return counts;
+}
+
+/** Tokens by split: of the rows that a signal takes, and of pairs the worse answer with what stands before it. */
+function tokensOf(decisions: Decisions, signals: readonly (RatedSignal | PairSignal)[]): Record<string, number> {
+  const { rows, exchanges } = decisions.digest;
+  const tokens = SPLITS.map(() => 0);
+  const upTo = ({ row, exchange }: Answer): number => {
+    if (exchange + 1 === rows.exchanges[row]) return rows.tokens[row] ?? 0;
+    return exchanges.tokens[(rows.firstExchange[row] ?? 0) + exchange] ?? 0;
+  };
+  for (const signal of signals) {
+    const before = rowsOfSignal(decisions, signal).slice(0, signal.answer.before);
+    const rejected = 'rejected' in signal && signal.rejected !== undefined ? upTo(signal.rejected) : 0;
+    const sum = before.reduce((total, row) => total + (rows.tokens[row] ?? 0), upTo(signal.answer) + rejected);
+    tokens[signal.split] = (tokens[signal.split] ?? 0) + sum;
+  }
+  return Object.fromEntries(SPLITS.map((name, place) => [name, tokens[place] ?? 0]));
 }

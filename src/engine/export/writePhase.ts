@@ -27,7 +27,7 @@ export async function writePhase(
   const total = parts.reduce((sum, { items }) => sum + items.length, 0);
   let done = 0;
   for (const part of parts) {
-    const formats = part.formats.map(({ format, shape }) => ({ name: format.name, shape }));
+    const formats = part.formats.map(({ format, shape, container }) => ({ name: format.name, shape, container }));
     const tasks = writeTasks(decided, part, { ...settings, ids, plans: project.plans, formats });
     const taken: WriteResult[] = [];
     const run = async (task: WriteTask) => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CurateError } from '../../errors.ts';
+import { containerOfFile } from '../../formats/container.ts';
 import { LineSplitter } from '../../inputs/lineSplitter.ts';
 import { SPLITS, type SplitName } from '../../pipeline/split/assign.ts';
 import type { DataSet } from './dataSets.ts';
@@ -47,8 +48,8 @@ export type IsOthers = (source: Source) => boolean;
 /** The splits of a data set that are there, nothing decided yet. @throws CannotTell when it cannot be told whose rows are whose */
 export function splitsOf({ folder, manifest }: DataSet): SplitPlan[] {
   return SPLITS.flatMap((split) => {
-    const output = manifest.outputs.find(({ file }) =>
-      new RegExp(`^${split}\\.(?:jsonl|json|csv)(?:\\.gz)?$`).test(file),
+    const output = manifest.outputs.find(
+      ({ file }) => file.startsWith(`${split}.`) && containerOfFile(file) !== undefined,
     );
     if (output === undefined) return [];
     const provenance = `provenance/${split}.jsonl`;

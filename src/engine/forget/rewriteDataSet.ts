@@ -1,7 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { DEFAULT_OPTIONS, type Format, type Frame, LINES, PLAIN_SHAPE } from '../../formats/format.ts';
-import { formatNamed } from '../../formats/index.ts';
 import type { ManifestOutput } from '../export/manifest.ts';
 import type { WrittenFile } from '../export/outputFile.ts';
 import type { Staging } from '../export/staging.ts';
@@ -50,11 +48,10 @@ export async function rewriteDataSet(
   const name = basename(folder);
   const target = join(staging.folder, name);
   rmSync(target, { recursive: true, force: true }); // of one that could not be told
-  const format = formatNamed(manifest.format);
   mkdirSync(target);
   const changes: FileChange[] = [];
   for (const split of plan.splits) {
-    if (split.removed.size > 0) changes.push(...(await rewriteSplit(folder, target, split, format)));
+    if (split.removed.size > 0) changes.push(...(await rewriteSplit(folder, target, split)));
   }
   changes.push(...(await rewriteQuarantine(plan, target)));
   const outputs = outputsAfter(manifest.outputs, changes);
@@ -71,20 +68,15 @@ export async function rewriteDataSet(
   staging.replaceFolder(name, folder);
 }
 
-async function rewriteSplit(folder: string, target: string, split: SplitPlan, format: Format): Promise<FileChange[]> {
+async function rewriteSplit(folder: string, target: string, split: SplitPlan): Promise<FileChange[]> {
   const left = split.rows - split.removed.size;
   const files = [split.file, split.provenance];
   if (left === 0) {
     return files.map((file) => ({ ...countsOf(split), file, before: sha256Of(join(folder, file)), after: undefined }));
   }
-  const frame = frameOf(format);
   const changes: FileChange[] = [];
   for (const file of files) {
-    const isRows = file === split.file;
-    const after = await filterRows(join(folder, file), join(target, file), split, {
-      extension: isRows ? format.extension : 'jsonl',
-      frame: isRows ? frame : LINES,
-    });
+    const after = await filterRows(join(folder, file), join(target, file), split);
     changes.push({ ...countsOf(split), file, before: sha256Of(join(folder, file)), after });
   }
   return changes;
@@ -92,11 +84,6 @@ async function rewriteSplit(folder: string, target: string, split: SplitPlan, fo
 
 function countsOf({ removed, rows }: SplitPlan): Pick<FileChange, 'removed' | 'of'> {
   return { removed: removed.size, of: rows };
-}
-
-/** What stands around the rows of a format is the same whatever the rows are. */
-function frameOf(format: Format): Frame {
-  return format.open(PLAIN_SHAPE, DEFAULT_OPTIONS).frame;
 }
 
 async function rewriteQuarantine(

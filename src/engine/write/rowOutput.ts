@@ -1,6 +1,7 @@
 import type { Example, Format, RowWriter } from '../../formats/format.ts';
 import { TextBytes } from '../../formats/textBytes.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
+import { type RowEncoder, rowEncoder } from '../containers/rowEncoder.ts';
 import { shapeNumbered } from '../shape.ts';
 import type { RefusedExample, WriteTask, WrittenRows } from '../tasks.ts';
 
@@ -8,6 +9,7 @@ import type { RefusedExample, WriteTask, WrittenRows } from '../tasks.ts';
 export class RowOutput<E extends Example = Example> {
   readonly #format: Format;
   readonly #writer: RowWriter<E>;
+  readonly #encode: RowEncoder;
   readonly #task: WriteTask;
   readonly #splits: readonly SplitRows<E>[];
 
@@ -16,13 +18,14 @@ export class RowOutput<E extends Example = Example> {
     this.#task = task;
     this.#format = format;
     this.#writer = writer;
+    this.#encode = rowEncoder(task.formats[place]?.container ?? format.extension, writer.columns, task.options);
     this.#splits = SPLITS.map((_, split) => new SplitRows(task.reuse?.[place]?.[split]));
   }
 
   /** Adds the rows of an item, unless the format has no place for it; `provenance` is its line for each of them. */
   add(item: number, example: E, provenance: string): void {
     if (!this.#takes(item)) return;
-    const reason = this.#rowsOf(item).add(this.#writer, example, provenance);
+    const reason = this.#rowsOf(item).add(this.#writer, this.#encode, example, provenance);
     if (reason !== undefined) this.#refused(item, reason);
   }
 
@@ -67,15 +70,13 @@ class SplitRows<E extends Example> {
   }
 
   /** @returns the reason why the example has no place, if it has none */
-  add(writer: RowWriter<E>, example: E, provenance: string): string | undefined {
+  add(writer: RowWriter<E>, encode: RowEncoder, example: E, provenance: string): string | undefined {
     const rows = writer.rows(example);
     if ('refused' in rows) return rows.refused;
     this.#examples++;
     for (const row of rows) {
       this.#rows++;
-      this.#text.add(writer.frame.between);
-      if (typeof row === 'string') this.#text.add(row);
-      else for (const piece of row) this.#text.add(piece);
+      encode(row, this.#text);
       this.#provenance.add(provenance);
     }
     return undefined;

@@ -1,7 +1,8 @@
 import { combine53 } from '../../measures/hash.ts';
 import type { Decisions } from '../decisions.ts';
-import { CUT } from '../digest.ts';
+import { CUT, CUT_FRONT } from '../digest.ts';
 import { CORRECTION } from '../feedback/feedbackRows.ts';
+import { messagesCut } from '../feedback/rating.ts';
 import { Ratings } from '../feedback/ratings.ts';
 import type { DecidePlan } from '../setStage.ts';
 import type { Answer } from './signal.ts';
@@ -55,7 +56,7 @@ function answersOf(decisions: Decisions, ratings: Ratings, place: Place): Answer
   const { rows } = decisions.digest;
   const { row } = place;
   const { first, end } = ratings.find(rows.id[row] ?? 0);
-  const single = (rows.exchanges[row] ?? 0) <= 1 && ((rows.flags[row] ?? 0) & CUT) === 0;
+  const single = (rows.exchanges[row] ?? 0) <= 1 && ((rows.flags[row] ?? 0) & (CUT | CUT_FRONT)) === 0;
   const exchanges = new Map<number, Said>();
   const saidOf = (message: number): Said | undefined => {
     const exchange = exchangeAt(decisions, row, message);
@@ -102,12 +103,14 @@ function later({ feedback }: Decisions, one: number | undefined, other: number):
  * The exchange that feedback is about: the one whose answer stands at `message` of the log line or next after it, the last
  * one for the conversation as a whole. Nothing when a record stage has cut that away.
  */
-function exchangeAt({ digest }: Decisions, row: number, message: number): number | undefined {
-  const { rows, exchanges } = digest;
+function exchangeAt(decisions: Decisions, row: number, message: number): number | undefined {
+  const { rows, exchanges } = decisions.digest;
   const count = rows.exchanges[row] ?? 0;
   const cut = ((rows.flags[row] ?? 0) & CUT) !== 0;
   const last = cut ? undefined : count - 1;
-  if (message < 0 || (count <= 1 && !cut)) return last;
+  if (message < 0) return last;
+  if (message < messagesCut(decisions, row)) return undefined;
+  if (count <= 1 && !cut) return last;
   const first = rows.firstExchange[row] ?? 0;
   for (let exchange = 0; exchange < count; exchange++)
     if ((exchanges.answer[first + exchange] ?? 0) >= message) return exchange;
