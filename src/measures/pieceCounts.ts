@@ -41,6 +41,6 @@ export class PieceCounts {
 }
 
 /** FNV-1a (Fowler, Noll, Vo), by units instead of bytes, and the multiplier of MurmurHash2. */
-const FIRST_SEED = 0x811c9dc5;
+const FIRST_SEED = 0x811c9dc5 | 0;
 const FIRST_PRIME = 0x01000193;
 const SECOND_PRIME = 0x5bd1e995;
