@@ -10,8 +10,9 @@ import { goalSchema, trainingSchema } from './trainingSchema.ts';
  * are all held against this file. Stage options are declared by the stages themselves and checked by `pipelinePlan.ts`.
  *
  * @param formats the names that `export.format` may take besides `all`; without them any name passes
+ * @param targets the names that `export.for` may take; likewise
  */
-export const configSchema = (formats?: readonly string[]) =>
+export const configSchema = (formats?: readonly string[], targets?: readonly string[]) =>
   z.strictObject({
     inputs: inputsSchema.prefault({}),
     conversation: conversationSchema.prefault({}),
@@ -29,10 +30,11 @@ export const configSchema = (formats?: readonly string[]) =>
       .describe('the record stages in the order in which they run; each once'),
     privacy: privacySchema.prefault({}),
     feedback: feedbackSchema.prefault({}),
+    preference: preferenceSchema.prefault({}),
     dedup: dedupSchema.prefault({}),
     caps: capsSchema.prefault({}),
     split: splitSchema.prefault({}),
-    export: exportSchema(formats).prefault({}),
+    export: exportSchema(formats, targets).prefault({}),
     goal: goalSchema.prefault({}),
     training: trainingSchema.prefault({}),
   });
@@ -64,6 +66,45 @@ export const feedbackSchema = z
     unrated: z.enum(['keep', 'drop']).default('keep').describe('what becomes of conversations that nobody rated'),
   })
   .describe("what the users' ratings decide");
+
+export const preferenceSchema = z
+  .strictObject({
+    max_bad_stars: z
+      .number()
+      .min(1)
+      .max(5)
+      // Ours: 3 of 5 is how people say "so so", which teaches nothing.
+      .default(2)
+      .describe(
+        'highest mean rating of an answer that is to be avoided; those up to `feedback.min_stars` are not used',
+      ),
+    min_margin: z
+      .number()
+      .min(0)
+      .max(4)
+      // Ours: one star is the difference between two people, not between two answers.
+      .default(2)
+      .describe('stars that two answers of different sessions must be apart to make a pair'),
+    min_question_chars: z
+      .number()
+      .int()
+      .min(0)
+      // Ours: "yes, please" and "tell me more" mean something else every time; few questions are that short.
+      .default(20)
+      .describe('shorter first questions are never taken for the same one'),
+    max_pairs_per_prompt: z
+      .number()
+      .int()
+      .min(1)
+      // Zephyr (Tunstall et al. 2023) takes one; InstructGPT (Ouyang et al. 2022, 3.5) overfits on many of one prompt.
+      .default(1)
+      .describe('most pairs with the same question in the same context'),
+    // Pal et al. 2024 ("Smaug"): on pairs that differ in few words DPO makes the better answer less likely, too.
+    max_similarity: share
+      .default(0.95)
+      .describe('two answers whose edit distance is a smaller share of their length make no pair: 1 - max_similarity'),
+  })
+  .describe('formats of ratings: `kto`, and pairs of a better and a worse answer');
 
 const nearDuplicates = z
   .strictObject({
@@ -126,10 +167,15 @@ export const splitSchema = z
   })
   .describe('shares of the splits; they add up to 1');
 
-export const exportSchema = (formats?: readonly string[]) => {
+export const exportSchema = (formats?: readonly string[], targets?: readonly string[]) => {
   const name = formats === undefined ? z.string().min(1) : z.enum([...formats, 'all']);
+  const target = targets === undefined ? z.string().min(1) : z.enum(targets);
   return z
     .strictObject({
+      for: target
+        .nullable()
+        .default(null)
+        .describe('the trainer that it is written for, by its format, names and rules; null: by `format` alone'),
       format: z
         .union([name, z.array(name).min(1)])
         .default('chatml')
@@ -154,6 +200,14 @@ export const exportSchema = (formats?: readonly string[]) => {
         .default('drop')
         .describe(
           'for formats without tools: add what the tools answered to the question and leave the calls out, or drop such examples',
+        ),
+      chat_template: z
+        .string()
+        .min(1)
+        .nullable()
+        .default(null)
+        .describe(
+          "for the format `text`: the .jinja file of your model's chat template, or its tokenizer_config.json; relative to the folder of this file",
         ),
       escape_formulas: z
         .boolean()

@@ -21,16 +21,31 @@ export function accountOf(
   plan: SurveyPlan,
   counts: (row: number) => boolean = () => true,
 ): Account {
-  const byCode = new Uint32Array(decisions.reasons.length + 1);
+  const stages = [...recordStageNames(plan), ...setStagesBeside(plan.stages).map(({ name }) => name)];
+  return accountOfVerdicts(decisions.verdict, decisions.reasons, stages, counts);
+}
+
+/**
+ * Counts verdicts of any list.
+ * @param verdict by row: 0 for kept, else a place in `reasons` (`stage.reason`) plus 1
+ * @param stages their names in order
+ */
+export function accountOfVerdicts(
+  verdict: Uint16Array,
+  reasons: readonly string[],
+  stages: readonly string[],
+  counts: (row: number) => boolean = () => true,
+): Account {
+  const byCode = new Uint32Array(reasons.length + 1);
   let records = 0;
-  for (let row = 0; row < decisions.verdict.length; row++) {
+  for (let row = 0; row < verdict.length; row++) {
     if (!counts(row)) continue;
-    const code = decisions.verdict[row] ?? 0;
+    const code = verdict[row] ?? 0;
     byCode[code] = (byCode[code] ?? 0) + 1;
     records++;
   }
   const byReason: Record<string, number> = {};
-  for (const [place, reason] of decisions.reasons.entries()) {
+  for (const [place, reason] of reasons.entries()) {
     const count = byCode[place + 1] ?? 0;
     if (count > 0) byReason[reason] = count;
   }
@@ -39,14 +54,14 @@ export function accountOf(
     records,
     kept,
     dropped: { total: records - kept, by_reason: byReason },
-    funnel: funnelOf(byReason, records, plan),
+    funnel: funnelOf(byReason, records, stages),
   };
 }
 
 /** Every stage in the order of the pipeline, what came to it and what it dropped. */
-function funnelOf(byReason: Counts, records: number, plan: SurveyPlan): FunnelStep[] {
+function funnelOf(byReason: Counts, records: number, stages: readonly string[]): FunnelStep[] {
   let left = records;
-  return [...recordStageNames(plan), ...setStagesBeside(plan.stages).map(({ name }) => name)].map((stage) => {
+  return stages.map((stage) => {
     const reasons: Record<string, number> = {};
     let dropped = 0;
     for (const [reason, count] of Object.entries(byReason)) {
@@ -60,20 +75,20 @@ function funnelOf(byReason: Counts, records: number, plan: SurveyPlan): FunnelSt
   });
 }
 
-/** The stage that formats count as. */
-const FORMAT = 'format';
-
-/** The account of one format; it may be asked for twice, before rows are made and after, for different reasons. What the format itself has no place for counts as dropped by `format`. */
-export function withRefused(account: Account, refused: Counts): Account {
+/**
+ * The account of one export without what was refused; it may be asked for more than once, before rows are made and after.
+ * @param stage whose refusals they are: the format's, which has no place for them, or the target's, which would not learn from them
+ */
+export function withRefused(account: Account, refused: Counts, stage: 'format' | 'target' = 'format'): Account {
   const total = Object.values(refused).reduce((sum, count) => sum + count, 0);
   if (total === 0) return account;
   const byReason: Record<string, number> = { ...account.dropped.by_reason };
   for (const [reason, count] of Object.entries(refused)) {
-    byReason[`format.${reason}`] = (byReason[`format.${reason}`] ?? 0) + count;
+    byReason[`${stage}.${reason}`] = (byReason[`${stage}.${reason}`] ?? 0) + count;
   }
-  const before = account.funnel.find(({ stage }) => stage === FORMAT);
+  const before = account.funnel.find((step) => step.stage === stage);
   const step: FunnelStep = {
-    stage: FORMAT,
+    stage,
     in: before?.in ?? account.kept,
     dropped: (before?.dropped ?? 0) + total,
     reasons: { ...before?.reasons, ...refused },
@@ -82,7 +97,7 @@ export function withRefused(account: Account, refused: Counts): Account {
     records: account.records,
     kept: account.kept - total,
     dropped: { total: account.dropped.total + total, by_reason: byReason },
-    funnel: [...account.funnel.filter(({ stage }) => stage !== FORMAT), step],
+    funnel: [...account.funnel.filter((step) => step.stage !== stage), step],
   };
 }
 

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { CurateError } from '../errors.ts';
-import { FORMATS } from '../formats/index.ts';
 import { countReasons, type Quarantine } from '../pipeline/quarantine.ts';
 import { setStagesBeside } from '../pipeline/setStages.ts';
 import type { CheckReport } from '../report/types.ts';
@@ -47,7 +46,7 @@ export async function checkReport(
       ...inputs.conversations.map(({ name, bytes }) => ({ file: name, kind: 'conversations', bytes })),
       ...inputs.feedback.map(({ name, bytes }) => ({ file: name, kind: 'feedback', bytes })),
     ],
-    plan: planOf(project),
+    plan: planOf(project, await formatsOf(project, problems)),
   };
 }
 
@@ -123,16 +122,34 @@ function feedbackProblems(project: Project, inputs: Inputs, { survey, decisions 
   ];
 }
 
-function planOf({ config, stages, curated }: Project): CheckReport['plan'] {
-  const { format } = config.export;
+/** The formats that the config asks for; adds what is wrong with a chat template that is needed, or with the container. */
+async function formatsOf(project: Project, problems: Problem[]): Promise<readonly string[]> {
+  const { format, container, compress } = project.config.export;
   const named = typeof format === 'string' ? [format] : format;
+  if (!named.includes('all') && !named.includes('text') && container === 'auto') return named;
+  // Most configs need no format by itself, and the schemas of all of them take longer to load than the rest of `check`.
+  const { formatsAsked, optionsFor } = await import('./export/formatsAsked.ts');
+  const { refuseContainer } = await import('./export/refuseContainer.ts');
+  const formats = formatsAsked(named, project.config);
+  try {
+    const options = optionsFor(formats, project);
+    refuseContainer({ kind: 'folders', targets: [] }, formats, { asked: undefined, container, compress, options });
+  } catch (error) {
+    if (!(error instanceof CurateError)) throw error;
+    problems.push({ level: 'error', message: error.message });
+  }
+  return formats.map(({ name }) => name);
+}
+
+function planOf({ config, stages, curated }: Project, formats: readonly string[]): CheckReport['plan'] {
+  const { format } = config.export;
   return {
     stages: [
       { name: 'turns', kind: 'clean' },
       ...stages,
       ...setStagesBeside(config.pipeline).map(({ name }) => ({ name, kind: 'set' })),
     ],
-    formats: named.includes('all') ? FORMATS.map(({ name }) => name) : named,
+    formats,
     out: join(curated, typeof format === 'string' && format !== 'all' ? format : '<format>'),
     settings: {
       'conversation.unit': config.conversation.unit,

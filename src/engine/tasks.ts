@@ -11,9 +11,12 @@ import type { Quarantine } from '../pipeline/quarantine.ts';
 import type { StepTime } from '../pipeline/stepClock.ts';
 import type { SurveyPlan } from '../pipeline/survey.ts';
 import type { IdRules } from './leavingId.ts';
+import type { RecordPlaces } from './recordReader.ts';
 import type { ScanResult } from './scan/recordScanner.ts';
 import type { ScanPlan } from './scan/scanPlan.ts';
 import type { ScanFile } from './scan/scanSources.ts';
+import type { ValidateResult } from './validate/recordChecker.ts';
+import type { ValidatePlan } from './validate/validatePlan.ts';
 
 /** What workers are told and what they answer. Plain data: it is copied from thread to thread, but for the bytes of answers, which move. */
 
@@ -71,6 +74,14 @@ export interface ScanTask {
   readonly plan: ScanPlan;
 }
 
+/** Checks the rows of a data set that begin in a byte range of a file; of files that cannot be cut, all. */
+export interface ValidateTask {
+  readonly kind: 'validate';
+  readonly file: InputFile;
+  readonly range: ByteRange;
+  readonly plan: ValidatePlan;
+}
+
 /** Kept records in columns: where each stands, and how much of it goes out. */
 export interface KeptRecords {
   /** Place in `WriteTask.sources`. */
@@ -110,8 +121,47 @@ export interface WriteSource {
   readonly archive?: true | undefined;
 }
 
+/** A format that a task is to write rows of. */
+export interface TaskFormat {
+  readonly name: Format['name'];
+  readonly shape: ExportShape;
+  readonly container: Container;
+  /** The target whose rules say which examples stay out, by name. */
+  readonly target: string | undefined;
+}
+
+/** What makes of the items of a task rated answers: 1 for those to be learned. */
+export interface RatedColumns {
+  readonly kind: 'rated';
+  readonly label: Uint8Array;
+}
+
+/**
+ * What makes of the items of a task pairs of answers. The last record of an item has the worse answer; where it was
+ * corrected, the line of feedback has the better one, else the record before it.
+ */
+export interface PairColumns {
+  readonly kind: 'pairs';
+  readonly margin: Float64Array;
+  /** Place in `ORIGINS`. */
+  readonly origin: Uint8Array;
+  /** By item; `bytes` is 0 where there is no correction. */
+  readonly corrections: RecordPlaces & {
+    readonly line: Uint32Array;
+    /** Hash of the id of the conversation it is about. */
+    readonly id: Float64Array;
+  };
+  readonly sources: readonly WriteSource[];
+  /** As of the config. */
+  readonly max_similarity: number;
+}
+
 export interface WriteTask {
   readonly kind: 'write';
+  /** Nothing where items are kept conversations. */
+  readonly signals?: RatedColumns | PairColumns | undefined;
+  /** How many items there are of this kind before those of the task. */
+  readonly first: number;
   readonly sources: readonly WriteSource[];
   readonly items: KeptItems;
   readonly records: KeptRecords;
@@ -119,11 +169,7 @@ export interface WriteTask {
   readonly languages: readonly string[];
   readonly read: ReadPlan;
   readonly plan: SurveyPlan;
-  readonly formats: readonly {
-    readonly name: Format['name'];
-    readonly shape: ExportShape;
-    readonly container: Container;
-  }[];
+  readonly formats: readonly TaskFormat[];
   readonly options: FormatOptions;
   /** What is told of where rows come from: each line, every exchange of a session as well, or nothing. */
   readonly provenance: 'lines' | 'exchanges' | 'none';
@@ -132,9 +178,13 @@ export interface WriteTask {
   readonly reuse?: WriteResult | undefined;
 }
 
-/** An example that a format found no place for when it saw its text. */
+/** An example that a format found no place for when it saw its text, or that the target would not learn from. */
 export interface RefusedExample {
+  /** `signal` says what no format may have. */
+  readonly by: 'format' | 'target' | 'signal';
   readonly reason: string;
+  /** Its number among the items of its kind. */
+  readonly item: number;
   /** How many records it is made of. */
   readonly records: number;
   /** Place in `WriteTask.languages`. */
@@ -181,7 +231,7 @@ export interface ArchiveResult {
   readonly bytes: number;
 }
 
-export type Task = SurveyTask | FeedbackTask | HashTask | ScanTask | WriteTask | ArchiveTask;
+export type Task = SurveyTask | FeedbackTask | HashTask | ScanTask | WriteTask | ArchiveTask | ValidateTask;
 
 /** What a worker answers. A user's problem comes as a sentence, because error classes do not cross threads. */
 export type Outcome =
@@ -190,5 +240,6 @@ export type Outcome =
   | { readonly kind: 'write'; readonly result: WriteResult }
   | { readonly kind: 'hash'; readonly result: string }
   | { readonly kind: 'scan'; readonly result: ScanResult }
+  | { readonly kind: 'validate'; readonly result: ValidateResult }
   | { readonly kind: 'archive'; readonly result: ArchiveResult }
   | { readonly kind: 'problem'; readonly sentence: string };

@@ -8,10 +8,16 @@ export type * from './forgetTypes.ts';
 export type * from './inspectTypes.ts';
 export type * from './progressTypes.ts';
 export type * from './pruneTypes.ts';
+export type * from './recipeTypes.ts';
 export type * from './scanTypes.ts';
+export type * from './targetTypes.ts';
 export type * from './timingTypes.ts';
+export type * from './validateTypes.ts';
 
+import type { Balance } from '../pipeline/signals/balance.ts';
 import type { TimingsReport } from './timingTypes.ts';
+
+export type { Balance };
 
 /** Occurrences by name. */
 export type Counts = Readonly<Record<string, number>>;
@@ -125,24 +131,38 @@ export interface StatsReport extends LineCounts {
 export interface ExportReport extends LineCounts {
   readonly command: 'export';
   readonly format: string;
+  /** The trainer it was made for, by name, if any. */
+  readonly target?: string;
   /** The folder or file that was written, `-` for standard output. */
   readonly out: string;
   readonly kept: number;
-  /** Examples after exchanges are joined to sessions; absent when they are not. */
+  /** Examples after exchanges are joined to sessions, and rows of formats of ratings; absent where each is one record. */
   readonly examples?: number;
+  /** Of formats of ratings. */
+  readonly balance?: Balance;
   readonly dropped: DroppedReport;
   readonly feedback: FeedbackJoin;
   readonly splits: { readonly train: number; readonly val: number; readonly test: number };
   readonly seconds: number;
   readonly funnel?: readonly FunnelStep[];
+  /** What the trainer would say of the files; of an export into a folder for one. */
+  readonly problems?: readonly TargetProblem[];
   /** With `--timings`. */
   readonly timings?: TimingsReport;
+}
+
+/** `error`: the trainer refuses the file; `warning`: it takes it, and something is missing. */
+export interface TargetProblem {
+  readonly level: 'error' | 'warning';
+  readonly text: string;
 }
 
 /** An export in several formats; each has its own account. */
 export interface ExportsReport {
   readonly command: 'export';
   readonly formats: readonly ExportReport[];
+  /** Formats of ratings that `all` was asked to write, and that have not one row; absent where there are none. */
+  readonly left_out?: readonly string[];
   readonly seconds: number;
   readonly timings?: TimingsReport;
 }

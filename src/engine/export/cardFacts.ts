@@ -1,7 +1,9 @@
 import type { DataCardFacts, DroppedFacts } from '../../formats/dataCard.ts';
 import { SET_STAGES } from '../../pipeline/setStages.ts';
+import { SIGNAL } from '../../pipeline/signals/signal.ts';
 import { RECORD_STAGES } from '../../pipeline/stages.ts';
 import { TURNS } from '../../pipeline/turns.ts';
+import type { Target } from '../../targets/target.ts';
 import { version } from '../../version.ts';
 import { feedbackAccount } from '../account.ts';
 import type { Decided } from '../decideProject.ts';
@@ -18,6 +20,7 @@ export function cardFacts(
   plan: FormatPlan,
   written: {
     readonly splits: readonly WrittenSplit[];
+    readonly target: Target | undefined;
     readonly columns: DataCardFacts['columns'];
     readonly keyed: boolean;
   },
@@ -35,7 +38,8 @@ export function cardFacts(
     tokens: tokenFacts(project.plans.survey.tokenizer, plan.tokens),
     records: plan.account.records,
     kept: plan.account.kept,
-    dropped: droppedFacts(plan),
+    dropped: droppedFacts(plan, written.target),
+    ...(written.target !== undefined && { target: written.target }),
     feedback: {
       entries,
       joined,
@@ -45,17 +49,20 @@ export function cardFacts(
       mean_stars: mean_stars ?? undefined,
     },
     personal_data: personalData(project),
+    balance: plan.balance,
     keyed_ids: written.keyed,
   };
 }
 
-function droppedFacts({ account, format }: FormatPlan): DroppedFacts[] {
+function droppedFacts({ account, format }: FormatPlan, target: Target | undefined): DroppedFacts[] {
   const meanings = new Map<string, string>();
   for (const { name, reasons } of [
     TURNS,
     ...RECORD_STAGES,
     ...SET_STAGES,
+    SIGNAL,
     { name: 'format', reasons: format.reasons },
+    { name: 'target', reasons: target?.reasons ?? {} },
   ]) {
     for (const [reason, meaning] of Object.entries(reasons)) meanings.set(`${name}.${reason}`, meaning);
   }

@@ -37,6 +37,9 @@ interface Source {
 interface Provenance extends Source {
   readonly language: string;
   readonly exchanges?: readonly Source[];
+  /** Of pairs: how they came about, and the line of the better answer, one of feedback where the other was corrected. */
+  readonly origin?: string;
+  readonly chosen?: Source;
 }
 
 /** Says whether the line that stands now at a place is somebody else's, and has this id. */
@@ -45,9 +48,7 @@ export type IsOthers = (source: Source) => boolean;
 /** The splits of a data set that are there, nothing decided yet. @throws CannotTell when it cannot be told whose rows are whose */
 export function splitsOf({ folder, manifest }: DataSet): SplitPlan[] {
   return SPLITS.flatMap((split) => {
-    const output = manifest.outputs.find(
-      ({ file }) => file.startsWith(`${split}.`) && containerOfFile(file) !== undefined,
-    );
+    const output = manifest.outputs.find((output) => (output.split ?? splitNamed(output.file)) === split);
     if (output === undefined) return [];
     const provenance = `provenance/${split}.jsonl`;
     for (const file of [output.file, provenance]) {
@@ -59,6 +60,11 @@ export function splitsOf({ folder, manifest }: DataSet): SplitPlan[] {
     const counts = { rows: 0, examples: 0, examplesRemoved: 0, recordsRemoved: 0 };
     return [{ split, file: output.file, provenance, removed: new Set<number>(), ...counts, languages: new Map() }];
   });
+}
+
+/** The split that a file of rows holds by its name, in manifests that do not tell. */
+function splitNamed(file: string): SplitName | undefined {
+  return SPLITS.find((split) => file.startsWith(`${split}.`) && containerOfFile(file) !== undefined);
 }
 
 /** The lines that rows with these ids say they came from, to be looked at: another conversation may have the same id. */
@@ -80,11 +86,12 @@ export async function doubtfulSources(
 }
 
 /**
- * Decides which rows go: those that come from a conversation that goes. A row of a session goes with any exchange of it.
+ * Decides which rows go: those that come from a conversation that goes, or have an answer that somebody who goes has written.
+ * A row of a session goes with any exchange of it.
  * Fills in the plans.
  */
 export async function planSplits(
-  { folder }: DataSet,
+  { folder, manifest }: DataSet,
   splits: readonly SplitPlan[],
   person: Person,
   gone: Places,
@@ -92,25 +99,33 @@ export async function planSplits(
 ): Promise<void> {
   const isTheirs = (source: Source): boolean =>
     person.conversations.has(source.id) && (gone.has(source.file, source.line) || !isOthers(source));
+  // In formats of ratings a record may be in several rows; it is gone when all of them are.
+  const several = manifest.balance !== undefined;
   for (const plan of splits) {
     let theirs = false;
-    await forEachProvenance(join(folder, plan.provenance), ({ sources, language, repeated }) => {
+    const removed = new Set<string>();
+    const left = new Set<string>();
+    await forEachProvenance(join(folder, plan.provenance), ({ sources, correction, language, repeated }) => {
       if (!repeated) {
-        theirs = sources.some(isTheirs);
+        theirs = sources.some(isTheirs) || (correction !== undefined && gone.has(correction.file, correction.line));
         plan.examples++;
+        if (several) for (const { file, line } of sources) (theirs ? removed : left).add(`${line} ${file}`);
         if (theirs) {
           plan.examplesRemoved++;
-          plan.recordsRemoved += sources.length;
+          if (!several) plan.recordsRemoved += sources.length;
         } else plan.languages.set(language, (plan.languages.get(language) ?? 0) + 1);
       }
       if (theirs) plan.removed.add(plan.rows);
       plan.rows++;
     });
+    for (const place of removed) if (!left.has(place)) plan.recordsRemoved++;
   }
 }
 
 interface ReadProvenance {
   readonly sources: readonly Source[];
+  /** The line of feedback that has the better answer. */
+  readonly correction: Source | undefined;
   readonly language: string;
   /** It is the line of the row before, too: an example with several rows. */
   readonly repeated: boolean;
@@ -126,7 +141,8 @@ async function forEachProvenance(path: string, use: (provenance: ReadProvenance)
       const repeated = text === before;
       if (!repeated) found = JSON.parse(text);
       before = text;
-      use({ sources: found.exchanges ?? [found], language: found.language, repeated });
+      const correction = found.origin === 'correction' ? found.chosen : undefined;
+      use({ sources: found.exchanges ?? [found], correction, language: found.language, repeated });
     },
     broken() {},
   });
