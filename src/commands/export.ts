@@ -59,6 +59,9 @@ async function exportData(flags: ExportFlags): Promise<void> {
       'note: this export holds the days asked for alone; the next one without --since and --until holds all again.',
     );
   }
+  if (asksForAll(flags.format ?? project.config.export.format) && project.config.export.chat_template === null) {
+    note(flags, 'note: the format text is left out, because `export.chat_template` names no chat template.');
+  }
   noteWithoutKey(flags);
   refuseProblems(report);
 }
@@ -71,6 +74,10 @@ function refuseProblems(report: ExportReport | ExportsReport): void {
   throw new GateFailed(
     `the data is written, but ${report.target} would refuse it: ${errors.map(({ text }) => text).join('; ')}.`,
   );
+}
+
+function asksForAll(names: string | readonly string[]): boolean {
+  return (typeof names === 'string' ? names.split(',') : names).some((name) => name.trim() === 'all');
 }
 
 async function show(report: ExportReport | ExportsReport, flags: ExportFlags): Promise<void> {

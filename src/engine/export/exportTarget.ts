@@ -1,10 +1,12 @@
+import type { Config } from '../../config/config.ts';
 import { nearest } from '../../config/nearest.ts';
 import { CurateError } from '../../errors.ts';
 import type { Format } from '../../formats/format.ts';
-import { FORMATS, formatNamed } from '../../formats/index.ts';
+import { formatNamed } from '../../formats/index.ts';
 import { targetNamed } from '../../targets/index.ts';
 import type { Target } from '../../targets/target.ts';
 import type { ByteSink } from '../containers/openContainer.ts';
+import { formatsAsked } from './formatsAsked.ts';
 
 /** Says `--for none`: the config names a target, and this run is for nobody in particular. */
 const NOBODY = 'none';
@@ -27,12 +29,10 @@ export interface WantedNames {
  * what the config says of formats is for exports without a target.
  * @throws CurateError for a name that is none, and for a format that the target does not read
  */
-export function wantedOf(
-  flags: WantedNames,
-  config: { readonly format: string | readonly string[]; readonly for: string | null },
-): Wanted {
-  const name = flags.for ?? config.for ?? NOBODY;
-  if (name === NOBODY) return { formats: formatsOf(flags.format ?? config.format), target: undefined };
+export function wantedOf(flags: WantedNames, config: Config): Wanted {
+  const name = flags.for ?? config.export.for ?? NOBODY;
+  if (name === NOBODY)
+    return { formats: formatsAsked(flags.format ?? config.export.format, config), target: undefined };
   const target = targetNamed(name);
   return { formats: [formatFor(target, flags.format)], target };
 }
@@ -52,12 +52,6 @@ export function sinkFor(target: Target | undefined, write: ByteSink): ByteSink {
     begun = true;
     await write(piece);
   };
-}
-
-function formatsOf(names: string | readonly string[]): Format[] {
-  const list = listOf(names);
-  if (list.includes('all')) return [...FORMATS];
-  return [...new Set(list)].map(formatNamed);
 }
 
 /** @throws CurateError when the target does not read the format that is asked for, or several are */

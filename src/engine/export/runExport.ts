@@ -1,6 +1,6 @@
 import { CurateError } from '../../errors.ts';
 import type { ContainerChoice } from '../../formats/container.ts';
-import { DEFAULT_OPTIONS, type Format, type FormatOptions } from '../../formats/format.ts';
+import type { Format } from '../../formats/format.ts';
 import type { ExportReport, ExportsReport } from '../../report/types.ts';
 import type { Target } from '../../targets/target.ts';
 import { type Decided, decideProject, withPool } from '../decideProject.ts';
@@ -14,6 +14,7 @@ import { exportFolders } from './exportFolders.ts';
 import { outputsOf, reportOf } from './exportReport.ts';
 import { exportFile, exportStream } from './exportStream.ts';
 import { folderName, wantedOf } from './exportTarget.ts';
+import { optionsFor } from './formatsAsked.ts';
 import type { FormatPlan } from './prepare.ts';
 import { type Packing, refuseContainer } from './refuseContainer.ts';
 
@@ -41,7 +42,7 @@ export interface ExportRequest {
  */
 export async function runExport(project: Project, request: ExportRequest): Promise<ExportReport | ExportsReport> {
   const began = performance.now();
-  const { formats, target } = wantedOf(request, project.config.export);
+  const { formats, target } = wantedOf(request, project.config);
   const destination = destinationOf(request.out, formats, project, (format) => folderName(format, target));
   if (request.split !== undefined && destination.kind === 'folders') {
     throw new CurateError('--split goes with -o FILE.jsonl or -o -; a folder holds all three splits.');
@@ -50,7 +51,7 @@ export async function runExport(project: Project, request: ExportRequest): Promi
   if (target?.gzip === false) refuseGzip(target, destination, request);
   const container = containerOf(destination, request, project, target);
   const compress = compressionOf(destination, request, project, target);
-  const options = { ...optionsOf(project), ...target?.options };
+  const options = { ...optionsFor(formats, project), ...target?.options };
   const packing = { asked: request.container, container, compress, options };
   refuseContainer(destination, formats, packing);
   if (target !== undefined) refuseUnread(target, container);
@@ -164,10 +165,4 @@ function compressionOf(
   if (destination.kind === 'stream') return 'none';
   if (destination.kind === 'file') return destination.compress;
   return compress ?? (target === undefined ? config.export.compress : 'none');
-}
-
-/** What the config says of how rows look. */
-function optionsOf({ config }: Project): FormatOptions {
-  const { several_turns, system_messages, tool_messages, escape_formulas } = config.export;
-  return { ...DEFAULT_OPTIONS, several_turns, system_messages, tool_messages, escape_formulas };
 }
