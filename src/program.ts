@@ -12,6 +12,7 @@ import { registerScan } from './commands/scan.ts';
 import { registerStages } from './commands/stages.ts';
 import { registerStats } from './commands/stats.ts';
 import { registerTargets } from './commands/targets.ts';
+import { registerValidate } from './commands/validate.ts';
 import { version } from './version.ts';
 
 /** The command line, ready to parse. Commands load what they need when they run, so `--help` stays fast. */
@@ -29,6 +30,7 @@ export function createProgram(): Command {
   registerRecipe(program);
   registerExplain(program);
   registerScan(program);
+  registerValidate(program);
   registerForget(program);
   registerPrune(program);
   registerStages(program);

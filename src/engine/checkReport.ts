@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { CurateError } from '../errors.ts';
 import { countReasons, type Quarantine } from '../pipeline/quarantine.ts';
-import { SET_STAGES } from '../pipeline/setStages.ts';
+import { setStagesBeside } from '../pipeline/setStages.ts';
 import type { CheckReport } from '../report/types.ts';
 import { accountOf, feedbackAccount } from './account.ts';
 import { type Decided, decideProject, withPool } from './decideProject.ts';
@@ -142,7 +142,11 @@ async function formatsOf(project: Project, problems: Problem[]): Promise<readonl
 function planOf({ config, stages, curated }: Project, formats: readonly string[]): CheckReport['plan'] {
   const { format } = config.export;
   return {
-    stages: [{ name: 'turns', kind: 'clean' }, ...stages, ...SET_STAGES.map(({ name }) => ({ name, kind: 'set' }))],
+    stages: [
+      { name: 'turns', kind: 'clean' },
+      ...stages,
+      ...setStagesBeside(config.pipeline).map(({ name }) => ({ name, kind: 'set' })),
+    ],
     formats,
     out: join(curated, typeof format === 'string' && format !== 'all' ? format : '<format>'),
     settings: {

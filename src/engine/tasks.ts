@@ -14,6 +14,8 @@ import type { IdRules } from './leavingId.ts';
 import type { ScanResult } from './scan/recordScanner.ts';
 import type { ScanPlan } from './scan/scanPlan.ts';
 import type { ScanFile } from './scan/scanSources.ts';
+import type { ValidateResult } from './validate/recordChecker.ts';
+import type { ValidatePlan } from './validate/validatePlan.ts';
 
 /** What workers are told and what they answer. Plain data: it is copied from thread to thread, but for the bytes of answers, which move. */
 
@@ -69,6 +71,14 @@ export interface ScanTask {
   readonly file: ScanFile;
   readonly range: ByteRange;
   readonly plan: ScanPlan;
+}
+
+/** Checks the rows of a data set that begin in a byte range of a file; of files that cannot be cut, all. */
+export interface ValidateTask {
+  readonly kind: 'validate';
+  readonly file: InputFile;
+  readonly range: ByteRange;
+  readonly plan: ValidatePlan;
 }
 
 /** Kept records in columns: where each stands, and how much of it goes out. */
@@ -187,7 +197,7 @@ export interface ArchiveResult {
   readonly bytes: number;
 }
 
-export type Task = SurveyTask | FeedbackTask | HashTask | ScanTask | WriteTask | ArchiveTask;
+export type Task = SurveyTask | FeedbackTask | HashTask | ScanTask | WriteTask | ArchiveTask | ValidateTask;
 
 /** What a worker answers. A user's problem comes as a sentence, because error classes do not cross threads. */
 export type Outcome =
@@ -196,5 +206,6 @@ export type Outcome =
   | { readonly kind: 'write'; readonly result: WriteResult }
   | { readonly kind: 'hash'; readonly result: string }
   | { readonly kind: 'scan'; readonly result: ScanResult }
+  | { readonly kind: 'validate'; readonly result: ValidateResult }
   | { readonly kind: 'archive'; readonly result: ArchiveResult }
   | { readonly kind: 'problem'; readonly sentence: string };

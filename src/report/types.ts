@@ -12,6 +12,7 @@ export type * from './recipeTypes.ts';
 export type * from './scanTypes.ts';
 export type * from './targetTypes.ts';
 export type * from './timingTypes.ts';
+export type * from './validateTypes.ts';
 
 import type { TimingsReport } from './timingTypes.ts';
 

@@ -33,6 +33,7 @@ test('the README shows every command', () => {
       'stages',
       'stats',
       'targets',
+      'validate',
     ],
   ]);
 });
