@@ -13,6 +13,7 @@ const STRICT_ROLES = {
 const LINE_BY_LINE = {
   type_changes: 'warning',
   key_in_some_rows: 'off',
+  key_comes_late: 'off',
   key_in_some_splits: 'off',
   column_all_null: 'off',
   date_column: 'off',
