@@ -27,7 +27,7 @@ test.each(TARGETS)('what is exported for $name in each of its formats has no pro
 
 /**
  * The demo data of LLaMA-Factory, with the dataset_info.json that belongs to it. What is told is true: 54 of its rows stand
- * twice (51 to the byte, the others but for case and white space), a user wrote `<s>`, another a token in bars, and one of
+ * twice (51 to the byte, the others but for case and white space), one answer has `</s>` in it, one `<|user|>`, and one of
  * the files is of another program.
  */
 testOnCorpora('no false alarm on the demo data of LLaMA-Factory', async () => {
