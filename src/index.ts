@@ -57,5 +57,6 @@ export { SPLITS, type SplitName, splitOf } from './pipeline/split/assign.ts';
 export { Drop, defineStage, type RecordStage, type Verdict } from './pipeline/stage.ts';
 export { RECORD_STAGES } from './pipeline/stages.ts';
 export { Surveyor, type SurveyPlan } from './pipeline/survey.ts';
+export { type TokenBin, type TokenHistogram, tokenHistogram } from './pipeline/tokens/tokenHistogram.ts';
 export type * from './report/types.ts';
 export { version } from './version.ts';

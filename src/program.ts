@@ -7,6 +7,7 @@ import { registerForget } from './commands/forget.ts';
 import { registerInit } from './commands/init.ts';
 import { registerProgress } from './commands/progress.ts';
 import { registerPrune } from './commands/prune.ts';
+import { registerRecipe } from './commands/recipe.ts';
 import { registerScan } from './commands/scan.ts';
 import { registerStages } from './commands/stages.ts';
 import { registerStats } from './commands/stats.ts';
@@ -26,6 +27,7 @@ export function createProgram(): Command {
   registerStats(program);
   registerProgress(program);
   registerExport(program);
+  registerRecipe(program);
   registerExplain(program);
   registerScan(program);
   registerValidate(program);

@@ -92,12 +92,23 @@ describe('a config', () => {
     }
   });
 
-  test('the default pipeline has every stage there is', () => {
+  test('the default pipeline has every stage there is, but those that need a tokenizer', () => {
     expect(
       defaultConfig()
         .pipeline.map(({ use }) => use)
         .sort(),
-    ).toEqual(RECORD_STAGES.map(({ name }) => name).sort());
+    ).toEqual(
+      RECORD_STAGES.filter(({ kind }) => kind !== 'trim')
+        .map(({ name }) => name)
+        .sort(),
+    );
+  });
+
+  test('counts the tokens of its max_tokens by any tokenizer', () => {
+    for (const tokenizer of ['o200k_base', 'cl100k_base', '../models/tokenizer.json']) {
+      const { pipeline } = parse(JSON.stringify({ tokenizer, pipeline: ['max_tokens'] }));
+      expect(pipeline).toEqual([{ use: 'max_tokens', options: { max: 4096, cut: 'front' } }]);
+    }
   });
 });
 
@@ -246,7 +257,9 @@ describe('config/fine_tuning_config.yaml', () => {
   test.each(RECORD_STAGES.filter(({ section }) => section === undefined).map((stage) => [stage.name, stage] as const))(
     'has every option of %s',
     (name, stage) => {
-      const entries = Object.entries(Object(load(text))).find(([key]) => key === 'pipeline')?.[1];
+      // A stage that does not run by default stands there as a comment.
+      const written = text.replaceAll(/^( *)# (- use: max_tokens| {2}max:| {2}cut:)/gm, '$1$2');
+      const entries = Object.entries(Object(load(written))).find(([key]) => key === 'pipeline')?.[1];
       const entry = Array.isArray(entries) ? entries.find((one) => one === name || one.use === name) : undefined;
       expect(entry).toBeDefined();
       expectWritten(jsonSchemaOf(stage.options), entry, `${name}.`);

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Conversation } from '../src/pipeline/conversation.ts';
 import { Drop } from '../src/pipeline/stage.ts';
 import { RECORD_STAGES } from '../src/pipeline/stages.ts';
+import { MessageTokens } from '../src/pipeline/tokens/messageTokens.ts';
 
 /**
  * Every case of every record stage: `test/stages/<stage>.yaml` is a list of them. A new case is data, not code.
@@ -26,6 +27,9 @@ const caseSchema = z.strictObject({
   facets: facets.optional(),
   /** `same`, the turns expected, or the assistant's text alone. */
   out: turns.optional(),
+  /** The messages expected with their places, and the place before which they were cut from the front. */
+  out_messages: z.array(z.record(z.string(), z.union([z.string(), z.number()]))).optional(),
+  cut_before: z.number().optional(),
   out_facets: facets.optional(),
   dropped: z
     .strictObject({
@@ -57,6 +61,8 @@ function conversationOf(shorthand: Turns, labels: Record<string, string> = {}): 
   };
 }
 
+const wordsIn = (text: string): number => text.split(' ').length;
+
 test('every registered stage has cases, and every case file a stage', () => {
   const files = readdirSync(folder).map((file) => file.replace(/\.yaml$/, ''));
   expect(files.sort()).toEqual(RECORD_STAGES.map((stage) => stage.name).sort());
@@ -66,7 +72,7 @@ describe.each(RECORD_STAGES.map((stage) => [stage.name, stage] as const))('%s', 
   const cases = z.array(caseSchema).parse(load(readFileSync(new URL(`${name}.yaml`, folder), 'utf8')));
 
   test.each(cases.map((entry) => [entry.note, entry] as const))('%s', (_note, entry) => {
-    const worker = stage.create(entry.options);
+    const worker = stage.create(entry.options, { tokens: new MessageTokens(wordsIn) });
     const before = conversationOf(entry.in, entry.facets);
     const verdict = worker.apply(before);
     if (entry.dropped !== undefined) {
@@ -75,7 +81,12 @@ describe.each(RECORD_STAGES.map((stage) => [stage.name, stage] as const))('%s', 
       return;
     }
     if (verdict instanceof Drop) throw new Error(`dropped for ${verdict.reason}`);
-    if (entry.out === undefined || entry.out === 'same') expect(verdict.messages).toEqual(before.messages);
+    expect(verdict.cut_before).toBe(entry.cut_before);
+    if (entry.out_messages !== undefined)
+      expect(verdict.messages.map(({ role, content, index }) => ({ [role]: content, index }))).toEqual(
+        entry.out_messages,
+      );
+    else if (entry.out === undefined || entry.out === 'same') expect(verdict.messages).toEqual(before.messages);
     else expect(verdict.messages).toEqual(conversationOf(entry.out).messages);
     if (entry.out_facets !== undefined) expect(verdict.facets).toMatchObject(entry.out_facets);
     const again = worker.apply(verdict);

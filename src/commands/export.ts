@@ -9,6 +9,7 @@ interface ExportFlags extends CommonFlags {
   readonly out?: string;
   readonly split?: 'train' | 'val' | 'test';
   readonly compress?: 'none' | 'gz';
+  readonly container?: 'auto' | 'jsonl' | 'json' | 'parquet' | 'csv';
 }
 
 /** Adds `curate export`: from the raw logs to train, val and test in one or more formats. */
@@ -20,8 +21,20 @@ export function registerExport(program: Command): void {
     )
     .option('--format <names>', 'one format, several with commas, or all (curate stages lists them)')
     .option('--for <target>', 'the trainer it is for: its format, names and rules (curate targets lists them), or none')
-    .option('-o, --out <path>', 'a folder, one FILE.jsonl without splits, or - for standard output')
+    .option(
+      '-o, --out <path>',
+      'a folder, one FILE.jsonl (.json, .parquet, .csv) without splits, or - for standard output',
+    )
     .addOption(new Option('--split <name>', 'with -o FILE or -o -: this split alone').choices(['train', 'val', 'test']))
+    .addOption(
+      new Option('--container <kind>', 'what the rows are put into; auto: JSON lines, but for json and csv').choices([
+        'auto',
+        'jsonl',
+        'json',
+        'parquet',
+        'csv',
+      ]),
+    )
     .addOption(new Option('--compress <how>', 'gz writes train.jsonl.gz and so on').choices(['none', 'gz']))
     .action(exportData);
 }
@@ -46,6 +59,9 @@ async function exportData(flags: ExportFlags): Promise<void> {
       'note: this export holds the days asked for alone; the next one without --since and --until holds all again.',
     );
   }
+  if (asksForAll(flags.format ?? project.config.export.format) && project.config.export.chat_template === null) {
+    note(flags, 'note: the format text is left out, because `export.chat_template` names no chat template.');
+  }
   noteWithoutKey(flags);
   refuseProblems(report);
 }
@@ -58,6 +74,10 @@ function refuseProblems(report: ExportReport | ExportsReport): void {
   throw new GateFailed(
     `the data is written, but ${report.target} would refuse it: ${errors.map(({ text }) => text).join('; ')}.`,
   );
+}
+
+function asksForAll(names: string | readonly string[]): boolean {
+  return (typeof names === 'string' ? names.split(',') : names).some((name) => name.trim() === 'all');
 }
 
 async function show(report: ExportReport | ExportsReport, flags: ExportFlags): Promise<void> {

@@ -23,7 +23,7 @@ export function planPipeline(entries: readonly unknown[], sections: Readonly<Rec
   const stages: PlannedStage[] = [];
   const problems: Problem[] = [];
   const firstUse = new Map<string, number>();
-  let judge: RecordStage | undefined;
+  let latest: RecordStage | undefined;
   for (const [index, entry] of entries.entries()) {
     const { stage, options, problem } = readEntry(entry, index);
     if (problem !== undefined) problems.push(problem);
@@ -31,8 +31,9 @@ export function planPipeline(entries: readonly unknown[], sections: Readonly<Rec
     const first = firstUse.get(stage.name);
     if (first === undefined) firstUse.set(stage.name, index);
     else problems.push(usedTwice(stage, index, first));
-    if (stage.kind === 'filter' || stage.kind === 'label') judge ??= stage;
-    else if (judge !== undefined) problems.push(tooLate(stage, index, judge));
+    if (latest === undefined || TURN[stage.kind] > TURN[latest.kind]) latest = stage;
+    else if (TURN[stage.kind] < TURN[latest.kind]) problems.push(tooLate(stage, index, latest));
+    if (stage.kind === 'trim' && sections.tokenizer === null) problems.push(countsNothing(stage, index));
     const checked = checkOptions(stage, options, index, sections);
     problems.push(...checked.problems);
     stages.push({ use: stage.name, options: checked.options });
@@ -78,9 +79,22 @@ function usedTwice(stage: RecordStage, index: number, first: number): Problem {
   };
 }
 
-/** Rows are written by the rewriting stages alone, so what a filter judges must be what they leave. */
-function tooLate(stage: RecordStage, index: number, judge: RecordStage): Problem {
-  const what = `a ${stage.kind} stage changes text, so it stands before every label and filter; move it above \`${judge.name}\`.`;
+/**
+ * Which stages run before which: rows are written by the rewriting stages alone, so what a filter judges must be what they
+ * leave; and what is counted must be what the others leave of the text.
+ */
+const TURN: Readonly<Record<RecordStage['kind'], number>> = { clean: 0, scrub: 0, trim: 1, label: 2, filter: 2 };
+
+function tooLate(stage: RecordStage, index: number, later: RecordStage): Problem {
+  const does = stage.kind === 'trim' ? 'takes messages away' : 'changes text';
+  const others = later.kind === 'trim' ? 'what counts it' : 'every label and filter';
+  const what = `a ${stage.kind} stage ${does}, so it stands before ${others}; move it above \`${later.name}\`.`;
+  return { path: ['pipeline', index], stage: stage.name, what };
+}
+
+function countsNothing(stage: RecordStage, index: number): Problem {
+  const what =
+    'it counts tokens, and the config names no `tokenizer`; set `tokenizer: o200k_base`, or the path to the tokenizer.json of your model.';
   return { path: ['pipeline', index], stage: stage.name, what };
 }
 

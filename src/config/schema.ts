@@ -16,6 +16,14 @@ export const configSchema = (formats?: readonly string[], targets?: readonly str
   z.strictObject({
     inputs: inputsSchema.prefault({}),
     conversation: conversationSchema.prefault({}),
+    tokenizer: z
+      .string()
+      .min(1)
+      .nullable()
+      .default(null)
+      .describe(
+        'counts tokens: `o200k_base`, `cl100k_base`, or the path to a tokenizer.json from the folder of this file; null: none are counted',
+      ),
     pipeline: z
       .array(z.unknown())
       .default([...DEFAULT_PIPELINE])
@@ -132,6 +140,12 @@ export const exportSchema = (formats?: readonly string[], targets?: readonly str
         .union([name, z.array(name).min(1)])
         .default('chatml')
         .describe('one format, several, or `all`'),
+      container: z
+        .enum(['auto', 'jsonl', 'json', 'parquet', 'csv'])
+        .default('auto')
+        .describe(
+          'what the rows are put into; `auto`: JSON lines, but an array for the format `json` and CSV for `csv`',
+        ),
       compress: z.enum(['none', 'gz']).default('none').describe('`gz` writes train.jsonl.gz and so on'),
       several_turns: z
         .enum(['transcript', 'drop'])
@@ -146,6 +160,14 @@ export const exportSchema = (formats?: readonly string[], targets?: readonly str
         .default('drop')
         .describe(
           'for formats without tools: add what the tools answered to the question and leave the calls out, or drop such examples',
+        ),
+      chat_template: z
+        .string()
+        .min(1)
+        .nullable()
+        .default(null)
+        .describe(
+          "for the format `text`: the .jinja file of your model's chat template, or its tokenizer_config.json; relative to the folder of this file",
         ),
       escape_formulas: z
         .boolean()

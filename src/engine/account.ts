@@ -1,6 +1,6 @@
 import type { Decisions } from '../pipeline/decisions.ts';
 import { recordStageNames } from '../pipeline/recordPlan.ts';
-import { SET_STAGES } from '../pipeline/setStages.ts';
+import { setStagesBeside } from '../pipeline/setStages.ts';
 import type { SurveyPlan } from '../pipeline/survey.ts';
 import type { Counts, FeedbackJoin, FunnelStep } from '../report/types.ts';
 
@@ -46,7 +46,7 @@ export function accountOf(
 /** Every stage in the order of the pipeline, what came to it and what it dropped. */
 function funnelOf(byReason: Counts, records: number, plan: SurveyPlan): FunnelStep[] {
   let left = records;
-  return [...recordStageNames(plan), ...SET_STAGES.map(({ name }) => name)].map((stage) => {
+  return [...recordStageNames(plan), ...setStagesBeside(plan.stages).map(({ name }) => name)].map((stage) => {
     const reasons: Record<string, number> = {};
     let dropped = 0;
     for (const [reason, count] of Object.entries(byReason)) {

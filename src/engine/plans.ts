@@ -1,8 +1,10 @@
 import type { Config } from '../config/config.ts';
 import { conversationFields, feedbackFields } from '../inputs/fields.ts';
 import type { LeftOut } from '../pipeline/privacy/leftOut.ts';
+import type { TokenizerPlan } from '../pipeline/recordPlan.ts';
 import type { DecidePlan } from '../pipeline/setStage.ts';
 import type { SurveyPlan } from '../pipeline/survey.ts';
+import { tokenLimitOf } from '../pipeline/tokens/tokenLimit.ts';
 import type { ReadPlan } from './tasks.ts';
 
 /** The parts of a config that each phase goes by. */
@@ -27,9 +29,15 @@ export interface RunFacts {
   /** Who is left out by pseudonym, and who by the hash of the raw id. */
   readonly left_out?: LeftOut | undefined;
   readonly opted_out?: readonly number[];
+  /** By what tokens are counted, where they are. */
+  readonly tokenizer?: TokenizerPlan | undefined;
 }
 
-export function plansOf(config: Config, period: Period, { id_key, left_out, opted_out = [] }: RunFacts = {}): Plans {
+export function plansOf(
+  config: Config,
+  period: Period,
+  { id_key, left_out, opted_out = [], tokenizer }: RunFacts = {},
+): Plans {
   const { conversation, feedback, dedup, caps, split, inputs } = config;
   return {
     read: {
@@ -42,8 +50,13 @@ export function plansOf(config: Config, period: Period, { id_key, left_out, opte
       bad_turn: conversation.bad_turn,
       ngram: dedup.near.ngram,
       ...(id_key !== undefined && hashesValues(config) ? { id_key } : {}),
+      ...(tokenizer === undefined ? {} : { tokenizer }),
     },
-    decide: { conversation, feedback, dedup, caps, split, period, privacy: { opted_out } },
+    decide: {
+      ...{ conversation, feedback, dedup, caps, split, period },
+      tokens: tokenLimitOf(config.pipeline),
+      privacy: { opted_out },
+    },
     left_out,
   };
 }

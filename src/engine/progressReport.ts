@@ -56,7 +56,7 @@ export function progressReport(project: Project, decided: Decided, now: Date): P
 function keptPerDay(decisions: Decisions, items: Uint32Array): { date: string; kept: number }[] {
   const { timestamp } = decisions.digest.rows;
   const kept = new DayCounter();
-  for (const item of items) kept.add(timestamp[decisions.firstRow(item)] ?? Number.NaN);
+  for (const item of items) kept.add(timestamp[decisions.firstKeptRow(item)] ?? Number.NaN);
   return kept.days().map(({ date, count }) => ({ date, kept: count }));
 }
 

@@ -11,6 +11,7 @@ import type { CheckedConfig } from './checkedConfig.ts';
 import { type Plans, plansOf } from './plans.ts';
 import { peopleLeftOut } from './privacy/peopleLeftOut.ts';
 import type { RunTimer } from './runTimer.ts';
+import { tokenizerPlan } from './tokenizer/tokenizerPlan.ts';
 
 /** What every command is told on the command line. */
 export interface ProjectOptions {
@@ -50,7 +51,7 @@ export interface Inputs {
 
 const DAY = 86_400_000;
 
-/** @throws CurateError for a config with mistakes, a day that is none, or a list of people that cannot be read */
+/** @throws CurateError for a config with mistakes, a day that is none, a list of people or a tokenizer that cannot be read */
 export async function openProject(options: ProjectOptions): Promise<Project> {
   const data = resolve(options.data);
   const writes = options.cache !== 'read';
@@ -64,7 +65,8 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
   }
   const period = { since, until: until === undefined ? undefined : until + DAY };
   const people = peopleLeftOut(data, checked.config.privacy.opt_out, options.id_key);
-  const plans = plansOf(checked.config, period, { ...people, id_key: options.id_key });
+  const tokenizer = tokenizerPlan(checked.config.tokenizer, source?.file);
+  const plans = plansOf(checked.config, period, { ...people, id_key: options.id_key, tokenizer });
   return {
     ...checked,
     configFile: source?.file,

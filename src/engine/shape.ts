@@ -25,7 +25,7 @@ export function shapeOfItem(decisions: Decisions, item: number): number {
   const end = itemStart[item + 1] ?? first;
   let turns = 0;
   // Of joined exchanges only the first one's system message and definitions of tools go out.
-  const flagsOfFirst = flags[itemRows[first] ?? 0] ?? 0;
+  const flagsOfFirst = flags[decisions.firstKeptRow(item)] ?? 0;
   let shape =
     ((flagsOfFirst & SYSTEM) !== 0 ? HAS_SYSTEM : 0) | ((flagsOfFirst & DEFINITIONS) !== 0 ? HAS_DEFINITIONS : 0);
   for (let place = first; place < end; place++) {

@@ -24,7 +24,7 @@ export function stagesReport(): StagesReport {
     kind: 'set',
     summary: stage.summary,
     reasons: stage.reasons,
-    ...(stage.section === 'period' || stage.section === 'split'
+    ...(stage.section === 'period' || stage.section === 'split' || stage.section === 'tokens'
       ? {}
       : { section: stage.section, options: SECTIONS[stage.section] }),
   }));

@@ -7,7 +7,8 @@ import type { Decisions } from '../pipeline/decisions.ts';
 import { COMMENT, CORRECTION } from '../pipeline/feedback/feedbackRows.ts';
 import { isInPeriod } from '../pipeline/period/period.ts';
 import { countReasons } from '../pipeline/quarantine.ts';
-import type { Counts, FeedbackReport, StatsDay, StatsReport } from '../report/types.ts';
+import { tokenHistogram } from '../pipeline/tokens/tokenHistogram.ts';
+import type { Counts, FeedbackReport, StatsDay, StatsReport, TokensReport } from '../report/types.ts';
 import { accountOf, countsByStage, feedbackAccount } from './account.ts';
 import type { Decided } from './decideProject.ts';
 import { keptItems } from './export/writeTasks.ts';
@@ -42,12 +43,20 @@ export function statsReport(project: Project, { survey, decisions }: Decided): S
       user: summarize(counted.map((row) => digest.rows.user_chars[row] ?? 0)),
       assistant: summarize(counted.map((row) => digest.rows.assistant_chars[row] ?? 0)),
     },
+    ...tokensReport(project, decisions),
     dropped: account.dropped,
     quarantine: quarantineReasons(survey),
     changed: countsByStage(project.plans.survey, digest.changed),
     funnel: account.funnel,
     ...(project.timer === undefined ? {} : { timings: project.timer.report(survey.counts.records) }),
   };
+}
+
+/** Nothing where no tokens are counted. */
+function tokensReport({ config }: Project, decisions: Decisions): { tokens?: TokensReport } {
+  if (config.tokenizer === null) return {};
+  const histogram = tokenHistogram(decisions);
+  return histogram === undefined ? {} : { tokens: { tokenizer: config.tokenizer, ...histogram } };
 }
 
 /** Whether a row lies in the period that was asked for. */

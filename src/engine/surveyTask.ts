@@ -15,6 +15,7 @@ import { type Place, Surveyor } from '../pipeline/survey.ts';
 import { expectedRecords } from './expectedRecords.ts';
 import { recognizerOf } from './recognizer/recognizerOf.ts';
 import type { FeedbackResult, FeedbackTask, SurveyResult, SurveyTask } from './tasks.ts';
+import { tokensOf } from './tokenizer/tokensOf.ts';
 
 /** Surveys the conversations that begin in a byte range. */
 export async function surveyRange({ file, range, read, plan, left_out, timed }: SurveyTask): Promise<SurveyResult> {
@@ -25,6 +26,7 @@ export async function surveyRange({ file, range, read, plan, left_out, timed }: 
   const surveyor = new Surveyor(plan, expectedRecords(range.end - range.start), {
     clock,
     recognize: recognizerOf(plan),
+    tokens: tokensOf(plan),
   });
   const judge = left_out === undefined ? undefined : new LeftOutJudge(left_out);
   const day = parseTimestamp(/\d{4}-\d{2}-\d{2}/.exec(basename(file.name))?.[0]);

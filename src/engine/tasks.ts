@@ -1,3 +1,4 @@
+import type { Container } from '../formats/container.ts';
 import type { ExportShape, Format, FormatOptions } from '../formats/format.ts';
 import type { ConversationFields, FeedbackFields } from '../inputs/fields.ts';
 import type { InputFile } from '../inputs/files.ts';
@@ -123,6 +124,7 @@ export interface WriteSource {
 export interface TaskFormat {
   readonly name: Format['name'];
   readonly shape: ExportShape;
+  readonly container: Container;
   /** The target whose rules say which examples stay out, by name. */
   readonly target: string | undefined;
 }
@@ -159,7 +161,7 @@ export interface RefusedExample {
 export interface WrittenRows {
   readonly rows: number;
   readonly examples: number;
-  /** Each row comes after the `between` of the format's frame, the first as well. */
+  /** Each row comes after the `between` of its container's frame, the first as well. */
   readonly text: Uint8Array;
   /** Each line with its end. */
   readonly provenance: Uint8Array;

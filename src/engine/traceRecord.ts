@@ -7,6 +7,7 @@ import { TURNS } from '../pipeline/turns.ts';
 import type { ExplainChange, ExplainStep } from '../report/types.ts';
 import type { Project } from './project.ts';
 import { recognizerOf } from './recognizer/recognizerOf.ts';
+import { tokensOf } from './tokenizer/tokensOf.ts';
 
 export interface Trace {
   readonly steps: readonly ExplainStep[];
@@ -22,7 +23,7 @@ export function traceRecord(logged: Conversation, project: Project, raw: boolean
   const steps: ExplainStep[] = [];
   const plan = project.plans.survey;
   const onStep = (step: Step) => steps.push(explained(step, disguise, raw));
-  const pipeline = new RecordPipeline(plan, { onStep, recognize: recognizerOf(plan) });
+  const pipeline = new RecordPipeline(plan, { onStep, recognize: recognizerOf(plan), tokens: tokensOf(plan) });
   const rewritten = pipeline.rewrite(logged);
   const judged = 'drop' in rewritten ? rewritten : pipeline.judge(rewritten);
   return {
@@ -56,7 +57,8 @@ function explained(
     };
   }
   if (before === after) return { stage, kind, outcome: 'kept' };
-  if (after.messages.length < before.messages.length && kind === 'filter') return { stage, kind, outcome: 'cut' };
+  if (after.messages.length < before.messages.length && (kind === 'filter' || kind === 'trim'))
+    return { stage, kind, outcome: 'cut' };
   // Without --raw there is nothing to show of what was scrubbed but the tags, and those stand in the messages.
   const diff = kind === 'scrub' && !raw ? [] : changesOf(before, after, disguise);
   return { stage, kind, outcome: 'changed', ...(diff.length === 0 ? {} : { diff }) };

@@ -1,6 +1,6 @@
 import { sizeCategory } from './cardFrontMatter.ts';
 import { counted, grouped, share } from './cardText.ts';
-import { languagesSpoken } from './dataCard.ts';
+import { languagesSpoken, TOKENS_COUNTED } from './dataCard.ts';
 import { languageShares } from './languageShares.ts';
 
 /** A split of a data card before and after rows were taken from it. */
@@ -32,11 +32,16 @@ export function cardWithCounts(card: string, change: CardChange): string {
   const first = change.splits.find(({ rows: [, after] }) => after > 0);
   return lines
     .flatMap((line, place) => {
+      if (isOnTokens(line) || (line === '' && isOnTokens(lines[place + 1] ?? ''))) return [];
       if (gone.some((split) => isAbout(split, line, lines[place - 1] ?? '', lines[place + 1] ?? ''))) return [];
       return updated(line, change, first?.file, gone);
     })
     .join('\n')
     .replace(/^language:\n(?:- "[^"\n]*"\n)*/m, languageList(change.languages));
+}
+
+function isOnTokens(line: string): boolean {
+  return line.startsWith(TOKENS_COUNTED);
 }
 
 /** A line of the front matter, of the table of splits or of the loading snippet that names a split that is empty now. */

@@ -15,7 +15,7 @@ const SIZES = [
 ] as const;
 
 /** The YAML that the hub and `load_dataset(folder)` read, from `---` to `---` with a line end. */
-export function frontMatter({ format, columns, splits, languages }: DataCardFacts): string {
+export function frontMatter({ container, columns, splits, languages }: DataCardFacts): string {
   const rows = splits.reduce((total, split) => total + split.rows, 0);
   // Quoted, as a bare `no` (Norwegian) is false to YAML 1.1 readers.
   const codes = languageShares(languages).known.map(({ code }) => `- "${code}"`);
@@ -31,7 +31,7 @@ export function frontMatter({ format, columns, splits, languages }: DataCardFact
     '  data_files:',
     ...splits.flatMap((split) => [`  - split: ${hubSplit(split)}`, `    path: ${split.file}`]),
     // pandas, which reads CSV for `datasets`, takes the words NA, null and None for missing values.
-    ...(format.extension === 'csv' ? ['  keep_default_na: false'] : []),
+    ...(container === 'csv' ? ['  keep_default_na: false'] : []),
     'dataset_info:',
     '  features:',
     ...columns.flatMap((column) => yamlFeature(column, '  ')),

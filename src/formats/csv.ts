@@ -1,10 +1,13 @@
-import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
 import type { Column } from './columnType.ts';
+import { folded, refusedUnfolded, SYSTEM_REASON, TOOL_REASONS } from './fold.ts';
 import type { ConversationFormat, Example } from './format.ts';
 import { isoTime } from './isoTime.ts';
-import { exchangesOf } from './messages.ts';
+import { jsonText } from './jsonText.ts';
+import { type Exchange, exchangesOf } from './messages.ts';
 import { turnsToMessages } from './readMessages.ts';
+
+const PLACES = { system: false, tools: false } as const;
 
 const COLUMNS: readonly Column[] = [
   { name: 'id', type: 'string' },
@@ -19,16 +22,12 @@ const COLUMNS: readonly Column[] = [
 /** A number, or its digits: readers of CSV know nothing but text. */
 const count = z.union([z.number(), z.string().regex(/^\d+$/)]);
 
-/**
- * RFC 4180, but for lines that end in LF: every reader takes it, and files stay the same on every system. Line breaks
- * inside a cell stand raw between quotes. No byte-order mark: it would become part of the first column's name.
- */
 const csv: ConversationFormat = {
   name: 'csv',
   kind: 'conversations',
-  summary: 'one row for each question and answer, for spreadsheets and review; system messages have no column',
+  summary: 'one row for each question and answer, for spreadsheets and review',
   extension: 'csv',
-  reasons: { tool_messages: 'the conversation has tool messages, for which a CSV row has no place' },
+  reasons: { ...TOOL_REASONS, ...SYSTEM_REASON },
   schema: z.strictObject({
     id: z.string(),
     timestamp: z.string(),
@@ -38,11 +37,14 @@ const csv: ConversationFormat = {
     bot_length: count,
     session_id: z.string(),
   }),
-  refuses: ({ tools }) => (tools ? 'tool_messages' : undefined),
-  open: (_shape, { escape_formulas }) => ({
-    frame: { head: `${COLUMNS.map(({ name }) => name).join(',')}\n`, between: '\n', tail: '\n' },
+  refuses: (example, options) => refusedUnfolded(example, options, PLACES),
+  open: () => ({
     columns: COLUMNS,
-    rows: (example) => cells(example).map((row) => rowText(row, escape_formulas)),
+    rows(example) {
+      const messages = folded(example.messages, PLACES);
+      if ('refused' in messages) return messages;
+      return exchangesOf(messages).map((exchange) => rowText(example, exchange));
+    },
   }),
   read({ user_message, bot_response }) {
     if (typeof user_message !== 'string' || typeof bot_response !== 'string') return undefined;
@@ -57,24 +59,17 @@ const csv: ConversationFormat = {
 
 export default csv;
 
-/** One row an exchange; the rows of one conversation share its id. */
-function cells(example: Example): (string | number)[][] {
-  const id = example.id.toWellFormed();
-  const session = (example.session ?? '').toWellFormed();
-  return exchangesOf(example.messages).map(({ user, assistant }) => [
-    id,
-    isoTime(example.timestamp),
-    user,
-    assistant,
-    codePoints(user),
-    codePoints(assistant),
-    session,
-  ]);
-}
-
-function rowText(row: (string | number)[], escape_formulas: boolean): string {
-  // Without `quote_record_delimiter` a lone CR stays unquoted, and pandas ends the row there.
-  return stringify([row], { eof: false, record_delimiter: '\n', quote_record_delimiter: true, escape_formulas });
+/** The rows of one conversation share its id. */
+function rowText({ id, timestamp, session = '' }: Example, { user, assistant }: Exchange): string {
+  return jsonText({
+    id: id.toWellFormed(),
+    timestamp: isoTime(timestamp),
+    user_message: user,
+    bot_response: assistant,
+    user_length: codePoints(user),
+    bot_length: codePoints(assistant),
+    session_id: session.toWellFormed(),
+  });
 }
 
 /** Characters as people and Python count them: an emoji outside the BMP is one, not two UTF-16 units. */

@@ -1,6 +1,7 @@
 import { frontMatter } from './cardFrontMatter.ts';
 import { counted, grouped, share, table } from './cardText.ts';
 import type { Column } from './columnType.ts';
+import type { Container } from './container.ts';
 import type { Format } from './format.ts';
 import { languageShares } from './languageShares.ts';
 import { loadingSnippet } from './loadingSnippet.ts';
@@ -8,7 +9,7 @@ import { loadingSnippet } from './loadingSnippet.ts';
 /** One split that was written; an empty split has no file and is not among them. */
 export interface SplitFacts {
   readonly split: 'train' | 'val' | 'test';
-  /** Name of the file in the export folder, as written: `train.jsonl`, `train.jsonl.gz`, `train.csv`. */
+  /** Name of the file in the export folder, as written: `train.jsonl`, `train.jsonl.gz`, `train.parquet`. */
   readonly file: string;
   readonly examples: number;
   /** More than `examples` where a format gives one row for each exchange. */
@@ -17,7 +18,8 @@ export interface SplitFacts {
 
 /** What the data card of one export folder tells: names and numbers, no log text, no time. */
 export interface DataCardFacts {
-  readonly format: Pick<Format, 'name' | 'summary' | 'extension'>;
+  readonly format: Pick<Format, 'name' | 'summary'>;
+  readonly container: Container;
   readonly columns: readonly Column[];
   /** The trainer it was made for, if any. */
   readonly target?: TargetFacts;
@@ -26,6 +28,10 @@ export interface DataCardFacts {
   readonly splits: readonly SplitFacts[];
   /** Examples by language; whatever is not a language code counts as unknown. */
   readonly languages: Readonly<Record<string, number>>;
+  /** Tokens in all and by split, and by what they were counted, where they were. */
+  readonly tokens?:
+    | { readonly tokenizer: string; readonly total: number; readonly splits: Readonly<Record<string, number>> }
+    | undefined;
   readonly records: number;
   readonly kept: number;
   /** What each stage dropped, in the order of the pipeline, with the stage's sentence for the reason. */
@@ -126,7 +132,19 @@ Sessions and duplicates are never divided between splits.
 
 ${table(['split', 'file', 'examples', 'rows'], rows)}
 
-Examples by language: ${languagesSpoken(facts.languages)}.`;
+Examples by language: ${languagesSpoken(facts.languages)}.${tokensCounted(facts.tokens)}`;
+}
+
+/** How the paragraph on tokens begins; it goes when rows are taken away, as nobody counts theirs again. */
+export const TOKENS_COUNTED = 'Tokens by the tokenizer ';
+
+function tokensCounted(tokens: DataCardFacts['tokens']): string {
+  if (tokens === undefined) return '';
+  const { tokenizer, total, splits } = tokens;
+  const parts = Object.entries(splits).filter(([, count]) => count > 0);
+  const bySplit = parts.map(([split, count]) => `${split} ${grouped(count)}`).join(', ');
+  const name = tokenizer.replaceAll(/[`\r\n]/g, ' ');
+  return `\n\n${TOKENS_COUNTED}\`${name}\`: ${grouped(total)}${bySplit === '' ? '' : ` (${bySplit})`}, with the control tokens of a chat template.`;
 }
 
 /** Languages with the number of their examples, as a list in words. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Conversation, Message } from '../pipeline/conversation.ts';
 import type { Column } from './columnType.ts';
+import type { Container } from './container.ts';
 
 /**
  * What is true of all examples of one export together, decided over every split before the first row is written:
@@ -35,7 +36,10 @@ export interface FormatOptions {
   readonly several_turns: 'transcript' | 'drop';
   /** Where a format has no place for a system message: `fold` puts it before the first question. */
   readonly system_messages: 'fold' | 'drop';
-  /** Where a format has no place for tools: `fold` adds what they answered to the question and leaves the calls out. */
+  /**
+   * Where a format has no place for tools: `fold` adds what they answered to the question and leaves out the calls, and what
+   * the assistant said beside them. Tools that were offered and never called are left out either way.
+   */
   readonly tool_messages: 'fold' | 'drop';
   /**
    * How messages with tools are written: `uniform` gives every assistant message `tool_calls` and every tool message
@@ -47,8 +51,17 @@ export interface FormatOptions {
   readonly tool_arguments: 'text' | 'object';
   /** Spreadsheet safety for CSV: puts a quote mark before cells that a spreadsheet would run as a formula. Changes the data. */
   readonly escape_formulas: boolean;
-  /** The Jinja template of the format `text`, as a trainer's tokenizer has it. */
-  readonly chat_template: string | undefined;
+  /** What the format `text` writes by; without it the format cannot be opened. */
+  readonly chat_template: ChatTemplate | undefined;
+}
+
+/** How a tokenizer turns messages into text. */
+export interface ChatTemplate {
+  /** In Jinja, as `chat_template` of a `tokenizer_config.json` has it. */
+  readonly template: string;
+  /** The tokens that a template knows by name; empty where the tokenizer has none. */
+  readonly bos_token: string;
+  readonly eos_token: string;
 }
 
 /** What a format goes by where nothing else is said. */
@@ -86,15 +99,8 @@ export interface PairExample extends Example {
   readonly margin: number;
 }
 
-/** How rows become a file: `head`, rows joined by `between`, `tail`. A file with no rows is never written. */
-export interface Frame {
-  readonly head: string;
-  readonly between: string;
-  readonly tail: string;
-}
-
 /**
- * A row without line end: its text, or pieces of it one after the other, some of them in UTF-8 already. Bytes hold until
+ * A row as JSON on one line, without line end: its text, or pieces of it one after the other, some of them in UTF-8 already. Bytes hold until
  * the rows of another example are made.
  */
 export type Row = string | readonly (string | Uint8Array)[];
@@ -105,8 +111,7 @@ export interface Refusal {
 }
 
 export interface RowWriter<E extends Example = Example> {
-  readonly frame: Frame;
-  /** The keys of every row, in order, with their types; the data card tells readers, so that they need not guess. */
+  /** The keys of the rows, in order, with their types; the data card tells readers, so that they need not guess. */
   readonly columns: readonly Column[];
   /**
    * The rows of one example, or why there are none; most formats give one, `csv` one for each exchange.
@@ -132,7 +137,8 @@ interface FormatOf<E extends Example> {
   readonly name: string;
   /** One line for `curate stages`: the shape of a row and who reads it. */
   readonly summary: string;
-  readonly extension: 'jsonl' | 'json' | 'csv';
+  /** The container that it has by nature; see `container.ts`. */
+  readonly extension: Container;
   /** Reasons for which this format refuses an example, with a sentence for people. */
   readonly reasons: Readonly<Record<string, string>>;
   /** A row, with the keys it must and may have; what is beyond it a trainer refuses. */
@@ -162,6 +168,3 @@ export interface PairFormat extends FormatOf<PairExample> {
 }
 
 export type Format = ConversationFormat | RatedFormat | PairFormat;
-
-/** One JSON value a line, every line ended: what all JSONL readers take (no BOM, no blank line, LF). */
-export const LINES: Frame = { head: '', between: '\n', tail: '\n' };

@@ -1,12 +1,13 @@
 import { hubSplit } from './cardFrontMatter.ts';
 import type { Column } from './columnType.ts';
+import type { Container } from './container.ts';
 import type { DataCardFacts } from './dataCard.ts';
 import { holdsJson, pythonFeature } from './features.ts';
 
 /** A Markdown block of Python that loads all splits with `datasets`, and the first of them with pandas. */
 export function loadingSnippet(facts: DataCardFacts): string {
-  const { format, columns, splits } = facts;
-  const reader = format.extension === 'csv' ? 'csv' : 'json';
+  const { container, columns, splits } = facts;
+  const reader = container === 'jsonl' ? 'json' : container;
   const files = splits.map((split) => `        "${hubSplit(split)}": "${split.file}",`);
   return [
     '```python',
@@ -26,15 +27,16 @@ export function loadingSnippet(facts: DataCardFacts): string {
     '',
     'import pandas',
     '',
-    `table = ${pandasCall(format.extension, splits[0]?.file ?? '', columns)}`,
+    `table = ${pandasCall(container, splits[0]?.file ?? '', columns)}`,
     '```',
   ].join('\n');
 }
 
 /** Without these options pandas turns ids into numbers, text that looks like a date into a date, and "NA" into nothing. */
-function pandasCall(extension: DataCardFacts['format']['extension'], file: string, columns: readonly Column[]): string {
-  if (extension === 'json') return `pandas.read_json("${file}", dtype=False, convert_dates=False)`;
-  if (extension === 'jsonl') return `pandas.read_json("${file}", lines=True, dtype=False, convert_dates=False)`;
+function pandasCall(container: Container, file: string, columns: readonly Column[]): string {
+  if (container === 'parquet') return `pandas.read_parquet("${file}")`;
+  if (container === 'json') return `pandas.read_json("${file}", dtype=False, convert_dates=False)`;
+  if (container === 'jsonl') return `pandas.read_json("${file}", lines=True, dtype=False, convert_dates=False)`;
   const texts = columns.filter(({ type }) => type === 'string').map(({ name }) => `"${name}": str`);
   return `pandas.read_csv("${file}", keep_default_na=False, dtype={${texts.join(', ')}})`;
 }

@@ -43,7 +43,8 @@ function archivedConversationOf(line: JsonObject): Conversation | MessageProblem
   if (typeof conversation === 'string') return conversation;
   const cleaned = typeof line.cleaned === 'string' ? line.cleaned : undefined;
   const messages = withIndexes(conversation.messages, line.messages);
-  return { ...conversation, groups: groupsOf(line), cleaned, messages };
+  const cut_before = isPlace(line.cut_before) ? line.cut_before : undefined;
+  return { ...conversation, groups: groupsOf(line), cleaned, cut_before, messages };
 }
 
 function archivedFeedbackOf(line: JsonObject): Feedback | FeedbackProblem {
@@ -55,10 +56,11 @@ function archivedFeedbackOf(line: JsonObject): Feedback | FeedbackProblem {
 function groupsOf({ groups }: JsonObject): Groups | undefined {
   if (!isObject(groups)) return undefined;
   const { user, session } = groups;
-  return { user: isGroup(user) ? user : 0, session: isGroup(session) ? session : 0 };
+  return { user: isPlace(user) ? user : 0, session: isPlace(session) ? session : 0 };
 }
 
-function isGroup(value: unknown): value is number {
+/** A number of a group or a place in a line. */
+function isPlace(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 

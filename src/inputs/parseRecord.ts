@@ -5,17 +5,26 @@ export type RecordProblem = 'not_utf8' | 'not_json' | 'not_an_object';
 
 /** The bytes of a record as a JSON object, or why they are none. A byte-order mark and white space around are fine. */
 export function parseRecord(bytes: Buffer): JsonObject | RecordProblem {
+  return parse(bytes, (json) => {
+    const value: unknown = JSON.parse(json);
+    return isObject(value) && hasLongNumber(value) ? JSON.parse(quoteLongNumbers(json)) : value;
+  });
+}
+
+/** The same with numbers as they stand, be they too long for a double. */
+export function parseAsIs(bytes: Buffer): JsonObject | RecordProblem {
+  return parse(bytes, JSON.parse);
+}
+
+function parse(bytes: Buffer, read: (json: string) => unknown): JsonObject | RecordProblem {
   const text = decode(bytes);
   if (text === undefined) return 'not_utf8';
-  let value: unknown;
   try {
-    const json = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-    value = JSON.parse(json);
-    if (isObject(value) && hasLongNumber(value)) value = JSON.parse(quoteLongNumbers(json));
+    const value = read(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+    return isObject(value) ? value : 'not_an_object';
   } catch {
     return 'not_json';
   }
-  return isObject(value) ? value : 'not_an_object';
 }
 
 /** Bytes that are looked at to tell whether much of a line is beyond ASCII. */

@@ -65,6 +65,8 @@ export interface Conversation {
   readonly groups?: Groups | undefined;
   /** Of archived lines alone: `RecordPipeline.cleaning` of the stages that cleaned and labelled it. */
   readonly cleaned?: string | undefined;
+  /** Messages before this place of the log line were cut from the front; feedback on them is on nothing that is here. */
+  readonly cut_before?: number | undefined;
   readonly messages: readonly Message[];
   /** The tools that the assistant was offered: a list of definitions as OpenAI has them, as JSON text. */
   readonly tools?: string | undefined;

@@ -5,6 +5,7 @@ import type { EarlierJoins } from './dedup/rowClusters.ts';
 import type { Digest } from './digest.ts';
 import type { FeedbackDigest } from './feedback/feedbackRows.ts';
 import { NO_SPLIT } from './split/assign.ts';
+import { TOKENS_AROUND_EXAMPLE } from './tokens/messageTokens.ts';
 
 /**
  * What decide knows and has decided so far, in columns beside those of the digest. Set stages work on items: an item is
@@ -103,8 +104,16 @@ export class Decisions {
     return this.itemRows[this.itemStart[item] ?? 0] ?? 0;
   }
 
+  /** Something of it goes out. The first rows of a session may be cut, so its last kept one decides. */
   isKept(item: number): boolean {
-    return this.verdict[this.firstRow(item)] === 0;
+    return this.verdict[this.firstRow(item)] === 0 || (this.sizeOf(item) > 1 && this.keptRowsOf(item).length > 0);
+  }
+
+  /** The first row of an item that goes out; of one that is dropped the first of all. */
+  firstKeptRow(item: number): number {
+    const first = this.firstRow(item);
+    if (this.verdict[first] === 0 || this.sizeOf(item) === 1) return first;
+    return this.keptRowsOf(item)[0] ?? first;
   }
 
   dropRow(row: number, code: number, measured = Number.NaN, limit = Number.NaN): void {
@@ -152,6 +161,29 @@ export class Decisions {
     const kept = this.exchanges[row] ?? 0;
     if (kept === rows.exchanges[row]) return rows.content[row] ?? 0;
     return exchanges.content[(rows.firstExchange[row] ?? 0) + kept - 1] ?? 0;
+  }
+
+  /** Tokens of what goes out of a row. */
+  tokensOfRow(row: number): number {
+    const { rows, exchanges } = this.digest;
+    const kept = this.exchanges[row] ?? 0;
+    if (kept === rows.exchanges[row]) return rows.tokens[row] ?? 0;
+    return exchanges.tokens[(rows.firstExchange[row] ?? 0) + kept - 1] ?? 0;
+  }
+
+  /** Tokens of what goes out of an item: of joined rows the system message and tools of the first alone. */
+  tokensOf(item: number): number {
+    if (this.sizeOf(item) === 1) return this.tokensOfRow(this.firstRow(item));
+    return this.tokensOfRows(this.keptRowsOf(item));
+  }
+
+  /** Tokens of rows that are joined. */
+  tokensOfRows(rows: Uint32Array): number {
+    const { system_tokens } = this.digest.rows;
+    return rows.reduce((sum, row, place) => {
+      const tokens = this.tokensOfRow(row);
+      return sum + (place === 0 ? tokens : tokens - TOKENS_AROUND_EXAMPLE - (system_tokens[row] ?? 0));
+    }, 0);
   }
 
   /** Hash of what goes out of an item. */

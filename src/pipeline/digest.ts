@@ -4,7 +4,7 @@ import { FACET_NAMES, type FacetName } from './conversation.ts';
 
 /**
  * The digest: what the survey leaves of each conversation, one row each, in columns. Numbers and hashes only.
- * A row takes 229 bytes however long its text is (and 12 an exchange where there are several); rows of several digests can be put one after another.
+ * A row takes 237 bytes however long its text is (and 16 an exchange where there are several); rows of several digests can be put one after another.
  */
 export interface DigestRows {
   /** 53-bit hash of the id. */
@@ -26,6 +26,12 @@ export interface DigestRows {
   readonly assistant_chars: Uint32Array;
   /** Words and signs of the turns: how much the signature has to go by. */
   readonly words: Uint32Array;
+  /**
+   * Tokens of what is left of the conversation, and of what it says once for all exchanges (system message, definitions of
+   * tools), by `MessageTokens`; 0 where none are counted.
+   */
+  readonly tokens: Uint32Array;
+  readonly system_tokens: Uint32Array;
   /** Exchanges that are left after record stages cut at a bad turn. */
   readonly exchanges: Uint32Array;
   /** 0 when the record stages keep the conversation, else 1 + the place of the reason in `recordReasons`. */
@@ -36,16 +42,20 @@ export interface DigestRows {
   readonly facets: Readonly<Record<FacetName, Uint16Array>>;
   /** MinHash signatures over the turns, `SIGNATURE_BYTES` a row. */
   readonly signatures: Uint8Array;
-  /** Where the row's exchanges begin in `ExchangeRows`; only conversations of several exchanges have any there. */
+  /** Where the row's exchanges begin in `ExchangeRows`; only conversations of several exchanges, and cut ones, have any there. */
   readonly firstExchange: Uint32Array;
 }
 
-/** For conversations of several exchanges: one row an exchange. */
+/**
+ * For conversations of several exchanges: one row an exchange. Where exchanges were cut from the front (`CUT_FRONT`), one
+ * more row stands before them, with the place of the last message that is gone as its `answer`.
+ */
 export interface ExchangeRows {
   /** `message_index` of the exchange's answer in the log line. */
   readonly answer: Uint32Array;
-  /** Hash of the turns up to and with this exchange. */
+  /** Hash of the turns up to and with this exchange, and the tokens so far. */
   readonly content: Float64Array;
+  readonly tokens: Uint32Array;
 }
 
 /** Bits of `flags`. */
@@ -59,6 +69,8 @@ export const FORGOTTEN = 8;
 export const OPTED_OUT = 16;
 /** It names the tools that the assistant was offered. */
 export const DEFINITIONS = 32;
+/** Exchanges were cut from its front. */
+export const CUT_FRONT = 64;
 
 /** The most labels of one facet that are told apart; what comes later counts as the last. */
 export const MAX_LABELS = 4096;
@@ -84,6 +96,8 @@ export function rowsFrom(source: ColumnSource, count: number): DigestRows {
     user_chars: source.u32(count),
     assistant_chars: source.u32(count),
     words: source.u32(count),
+    tokens: source.u32(count),
+    system_tokens: source.u32(count),
     exchanges: source.u32(count),
     firstExchange: source.u32(count),
     verdict: source.u16(count),
@@ -104,11 +118,11 @@ export function rowsFrom(source: ColumnSource, count: number): DigestRows {
 /** Every column of the rows, in the order of `rowsFrom`. */
 export function columnsOf(rows: DigestRows): Column[] {
   const { id, offset, timestamp, user, session, content, prompt } = rows;
-  const { bytes, line, user_chars, assistant_chars, words, exchanges, firstExchange } = rows;
+  const { bytes, line, user_chars, assistant_chars, words, tokens, system_tokens, exchanges, firstExchange } = rows;
   const facets = FACET_NAMES.map((name) => rows.facets[name]);
   return [
     ...[id, offset, timestamp, user, session, content, prompt],
-    ...[bytes, line, user_chars, assistant_chars, words, exchanges, firstExchange],
+    ...[bytes, line, user_chars, assistant_chars, words, tokens, system_tokens, exchanges, firstExchange],
     ...[rows.verdict, ...facets, rows.flags, rows.signatures],
   ];
 }
@@ -126,11 +140,11 @@ export function copyRows(from: DigestRows, count: number, to: DigestRows, at: nu
 const EMPTY = new Uint8Array(0);
 
 export function exchangesFrom(source: ColumnSource, count: number): ExchangeRows {
-  return { content: source.f64(count), answer: source.u32(count) };
+  return { content: source.f64(count), answer: source.u32(count), tokens: source.u32(count) };
 }
 
-export function exchangeColumnsOf({ content, answer }: ExchangeRows): Column[] {
-  return [content, answer];
+export function exchangeColumnsOf({ content, answer, tokens }: ExchangeRows): Column[] {
+  return [content, answer, tokens];
 }
 
 export function allocateExchanges(count: number): ExchangeRows {

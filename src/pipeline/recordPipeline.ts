@@ -5,6 +5,7 @@ import { recordReasons, stageNamed } from './recordReasons.ts';
 import type { Recognize } from './scrub/recognizer.ts';
 import { Drop, type ExampleMemory, type RecordStageKind, type RecordStageWorker } from './stage.ts';
 import type { StepClock } from './stepClock.ts';
+import type { MessageTokens } from './tokens/messageTokens.ts';
 import { exchangeEnds, orderTurns, TURNS } from './turns.ts';
 
 /** What happened to a conversation at one stage; `explain` listens to this. */
@@ -30,6 +31,8 @@ export interface PipelineExtras {
   readonly clock?: StepClock | undefined;
   /** An outside recogniser of personal data; it is wanted where `scrub` has one in its options. */
   readonly recognize?: Recognize | undefined;
+  /** Counts tokens; it is wanted where the plan has a tokenizer. */
+  readonly tokens?: MessageTokens | undefined;
 }
 
 interface PlacedWorker {
@@ -55,6 +58,7 @@ export class RecordPipeline {
   /** Names the stages that clean and label, with their options. */
   readonly cleaning: string;
   readonly #rewriting: PlacedWorker[] = [];
+  readonly #trimming: PlacedWorker[] = [];
   readonly #judging: PlacedWorker[] = [];
   readonly #codes: ReadonlyMap<string, number>;
   readonly #badTurn: 'cut' | 'drop';
@@ -62,7 +66,7 @@ export class RecordPipeline {
   readonly #turns: typeof orderTurns;
   readonly #turnsAgain: typeof orderTurns;
 
-  constructor(plan: RecordPlan, { onStep, clock, recognize }: PipelineExtras = {}) {
+  constructor(plan: RecordPlan, { onStep, clock, recognize, tokens }: PipelineExtras = {}) {
     this.#badTurn = plan.bad_turn;
     this.#onStep = onStep;
     this.stages = recordStageNames(plan);
@@ -75,33 +79,49 @@ export class RecordPipeline {
     this.#turnsAgain = clock?.watchAgain(TURNS.name, orderTurns) ?? orderTurns;
     for (const [index, { use, options }] of plan.stages.entries()) {
       const stage = stageNamed(use);
-      const worker = watched(stage.create(options, { id_key: plan.id_key, recognize }), use, clock);
+      const worker = watched(stage.create(options, { id_key: plan.id_key, recognize, tokens }), use, clock);
       const placed = { stage: use, kind: stage.kind, place: index + 1, worker };
-      (stage.kind === 'clean' || stage.kind === 'scrub' ? this.#rewriting : this.#judging).push(placed);
+      this.#workersOf(stage.kind).push(placed);
     }
   }
 
   /**
-   * Orders, cleans and scrubs: everything that changes the text of a conversation. What these stages cleaned before they do not
+   * Orders, cleans, scrubs and trims: everything that changes the text of a conversation. What these stages cleaned before they do not
    * clean again: each leaves alone what it made, but not always what a later one made of that (a letter composed by one may
    * look like mojibake to another). It is scrubbed again, for there may be new detectors.
    * @param memory of the records before it in the same example
    */
   rewrite(conversation: Conversation, memory?: ExampleMemory): Conversation | StagedDrop {
-    let current = this.#order(conversation, this.#turns);
-    if ('drop' in current) return current;
-    const ordered = current !== conversation;
+    const ordered = this.#order(conversation, this.#turns);
+    if ('drop' in ordered) return ordered;
     const isClean = conversation.cleaned === this.cleaning;
-    for (const placed of this.#rewriting) {
-      if (isClean && isDoneOnce(placed.kind)) continue;
+    const workers = isClean ? this.#rewriting.filter(({ kind }) => !isDoneOnce(kind)) : this.#rewriting;
+    const rewritten = this.#passThrough(workers, ordered, memory);
+    if ('drop' in rewritten) return rewritten;
+    // Cleaning may leave a message without text.
+    const again = this.#order(rewritten, this.#turnsAgain, ordered !== conversation);
+    return 'drop' in again ? again : this.#passThrough(this.#trimming, again, memory);
+  }
+
+  #passThrough(
+    workers: readonly PlacedWorker[],
+    conversation: Conversation,
+    memory: ExampleMemory | undefined,
+  ): Conversation | StagedDrop {
+    let current = conversation;
+    for (const placed of workers) {
       const after = placed.worker.apply(current, memory);
       this.#tell(placed, current, after);
       if (after instanceof Drop) return this.#dropped(current, placed.stage, after);
       if (after !== current) this.#count(this.changed, placed.place);
       current = after;
     }
-    // Cleaning may leave a message without text.
-    return this.#order(current, this.#turnsAgain, ordered);
+    return current;
+  }
+
+  #workersOf(kind: RecordStageKind): PlacedWorker[] {
+    if (kind === 'clean' || kind === 'scrub') return this.#rewriting;
+    return kind === 'trim' ? this.#trimming : this.#judging;
   }
 
   /**

@@ -6,12 +6,22 @@ export interface PlannedStage {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+/** By what tokens are counted. */
+export interface TokenizerPlan {
+  /** The name of an encoding, or a path as the config has it. */
+  readonly name: string;
+  /** Of a path: where it leads, and the SHA-256 of what is there and of the tokenizer_config.json beside it, in hexadecimal. */
+  readonly file?: { readonly path: string; readonly sha256: string; readonly config_sha256: string | null };
+}
+
 export interface RecordPlan {
   readonly stages: readonly PlannedStage[];
   /** What becomes of a longer conversation with a bad turn: it ends before it, or it is dropped. */
   readonly bad_turn: 'cut' | 'drop';
   /** The key of pseudonyms, where a stage puts any into the text. */
   readonly id_key?: string;
+  /** Where tokens are counted. */
+  readonly tokenizer?: TokenizerPlan;
 }
 
 /** The record stages of a run in the order of their verdicts, `turns` first. */

@@ -1,5 +1,6 @@
 import type { Decisions } from './decisions.ts';
 import type { SplitOptions } from './split/assign.ts';
+import type { TokenLimit } from './tokens/tokenLimit.ts';
 
 /** The settings of decide: sections of the config, and what the command line adds. */
 export interface DecidePlan {
@@ -18,6 +19,8 @@ export interface DecidePlan {
   readonly split: SplitOptions;
   /** Hashes (`hash53`) of the raw ids of users who opted out. */
   readonly privacy: { readonly opted_out: readonly number[] };
+  /** What `max_tokens` in the pipeline allows; `null` where it is not there. */
+  readonly tokens: TokenLimit | null;
   /** Milliseconds since the epoch: from `since` on, and before `until`. */
   readonly period: { readonly since: number | undefined; readonly until: number | undefined };
 }
@@ -35,6 +38,8 @@ export interface SetStageDefinition<Reason extends string> {
   readonly summary: string;
   /** The section of the config that holds its options. */
   readonly section: keyof DecidePlan;
+  /** A record stage without which it has nothing to do, and is not told of. */
+  readonly follows?: string;
   readonly reasons: Readonly<Record<Reason, string>>;
   /** Looks at all conversations together; a pure function of the digest and the plan. */
   apply(decisions: Decisions, plan: DecidePlan, tools: SetStageTools<Reason>): void;
@@ -45,17 +50,19 @@ export interface SetStage {
   readonly name: string;
   readonly summary: string;
   readonly section: keyof DecidePlan;
+  readonly follows: string | undefined;
   readonly reasons: Readonly<Record<string, string>>;
   apply(decisions: Decisions, plan: DecidePlan): void;
 }
 
 /** Declares a set stage; an undeclared reason does not compile. */
 export function defineSetStage<Reason extends string>(definition: SetStageDefinition<Reason>): SetStage {
-  const { name, summary, section, reasons } = definition;
+  const { name, summary, section, follows, reasons } = definition;
   return {
     name,
     summary,
     section,
+    follows,
     reasons,
     apply(decisions, plan) {
       const code = (reason: Reason): number => decisions.reasons.indexOf(`${name}.${reason}`) + 1;

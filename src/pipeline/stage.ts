@@ -1,13 +1,15 @@
 import type { z } from 'zod';
 import type { Conversation } from './conversation.ts';
 import type { Recognize } from './scrub/recognizer.ts';
+import type { MessageTokens } from './tokens/messageTokens.ts';
 
 /**
  * What a record stage does to a conversation:
  * - `clean` and `scrub` stages rewrite the text of messages; they run in the survey and again when rows are written;
+ * - `trim` stages take messages away by what the others left of their text, and so run after them, as often;
  * - `label` stages fill in facets; `filter` stages keep or drop. Both run in the survey only.
  */
-export type RecordStageKind = 'clean' | 'scrub' | 'label' | 'filter';
+export type RecordStageKind = 'clean' | 'scrub' | 'trim' | 'label' | 'filter';
 
 /** Why a conversation did not pass. `measured` and `limit` are what `explain` shows. */
 export class Drop<Reason extends string = string> {
@@ -47,6 +49,8 @@ export interface StageContext {
   readonly id_key?: string | undefined;
   /** An outside recogniser of personal data, where the config names one. */
   readonly recognize?: Recognize | undefined;
+  /** Counts tokens, where the config names a tokenizer. */
+  readonly tokens?: MessageTokens | undefined;
 }
 
 /**

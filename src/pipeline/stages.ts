@@ -19,6 +19,7 @@ import min_question_length from './filter/min_question_length.ts';
 import detect_language from './label/detect_language.ts';
 import scrub from './scrub/scrub.ts';
 import type { RecordStage } from './stage.ts';
+import max_tokens from './trim/max_tokens.ts';
 
 /** Every record stage there is, alphabetical within its kind; the order in which they run is the config's. */
 export const RECORD_STAGES: readonly RecordStage[] = [
@@ -32,6 +33,8 @@ export const RECORD_STAGES: readonly RecordStage[] = [
   replace_urls,
   // scrub
   scrub,
+  // trim
+  max_tokens,
   // label
   detect_language,
   // filter

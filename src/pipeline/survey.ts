@@ -3,6 +3,7 @@ import { hash53 } from '../measures/hash.ts';
 import { SIGNATURE_BYTES } from '../measures/minhash.ts';
 import { type Conversation, FACET_NAMES, type Role } from './conversation.ts';
 import {
+  CUT_FRONT,
   DEFINITIONS,
   type Digest,
   FORGOTTEN,
@@ -16,6 +17,7 @@ import { DigestBuilder } from './digestBuilder.ts';
 import type { LeftOutReason } from './privacy/leftOut.ts';
 import { type PipelineExtras, RecordPipeline } from './recordPipeline.ts';
 import type { RecordPlan } from './recordPlan.ts';
+import type { MessageTokens } from './tokens/messageTokens.ts';
 import { exchangeEnds } from './turns.ts';
 
 /** What the survey needs to know of the config; plain data. */
@@ -35,7 +37,8 @@ export interface Place {
 
 const ROLE_CODES: Readonly<Record<Role, number>> = { system: 0, user: 1, assistant: 2, tool: 3 };
 
-type Comparison = (row: number, messages: Conversation['messages']) => void;
+type Comparison = (row: number, messages: Conversation['messages'], ends: readonly number[]) => void;
+type TokenCount = (row: number, conversation: Conversation, ends: readonly number[]) => void;
 
 /** Runs conversations through the record stages and keeps of each a row of numbers. */
 export class Surveyor {
@@ -44,18 +47,22 @@ export class Surveyor {
   readonly #fingerprint: Fingerprinter;
 
   readonly #compare: Comparison;
+  readonly #count: TokenCount | undefined;
 
   /**
    * @param expected how many conversations will come, roughly
-   * @param extras its clock takes the time of every stage, and of the fingerprint
+   * @param extras its clock takes the time of every stage, of the fingerprint and of counting tokens
    */
   constructor(plan: SurveyPlan, expected: number, extras: PipelineExtras = {}) {
-    const { clock } = extras;
+    const { clock, tokens } = extras;
     this.#pipeline = new RecordPipeline(plan, extras);
     this.#digest = new DigestBuilder(expected, MAX_LABELS_OF_PART);
     this.#fingerprint = new Fingerprinter(plan.ngram);
-    const compare: Comparison = (row, messages) => this.#takeFingerprint(row, messages);
+    const compare: Comparison = (row, messages, ends) => this.#takeFingerprint(row, messages, ends);
     this.#compare = clock?.watch('fingerprint', compare) ?? compare;
+    if (tokens === undefined) return;
+    const count: TokenCount = (row, conversation, ends) => this.#countTokens(tokens, row, conversation, ends);
+    this.#count = clock?.watch('tokens', count) ?? count;
   }
 
   add(conversation: Conversation, place: Place): void {
@@ -94,8 +101,9 @@ export class Surveyor {
     rows.session[row] = groups?.session ?? (session === undefined ? 0 : hash53(session));
   }
 
-  #measure(row: number, { messages, tools, facets }: Conversation): void {
+  #measure(row: number, conversation: Conversation): void {
     const { rows } = this.#digest;
+    const { messages, tools, facets, cut_before } = conversation;
     const chars: Record<Role, number> = { system: 0, user: 0, assistant: 0, tool: 0 };
     let flags = tools === undefined ? 0 : DEFINITIONS;
     for (const { role, content, tool_calls } of messages) {
@@ -105,18 +113,32 @@ export class Surveyor {
     }
     rows.user_chars[row] = chars.user;
     rows.assistant_chars[row] = chars.assistant;
-    rows.flags[row] = flags;
+    rows.flags[row] = cut_before === undefined ? flags : flags | CUT_FRONT;
     for (const facet of FACET_NAMES) rows.facets[facet][row] = this.#digest.code(facet, facets[facet]);
-    this.#compare(row, messages);
+    const ends = exchangeEnds(messages);
+    this.#addExchanges(row, conversation, ends);
+    this.#compare(row, messages, ends);
+    // What is dropped here does not come back: its tokens are nobody's.
+    if (rows.verdict[row] === 0) this.#count?.(row, conversation, ends);
+  }
+
+  /** Makes rows of its exchanges, where there are several or some were cut. */
+  #addExchanges(row: number, { messages, cut_before }: Conversation, ends: readonly number[]): void {
+    const { rows } = this.#digest;
+    rows.exchanges[row] = ends.length;
+    if (ends.length <= 1 && cut_before === undefined) return;
+    const before = cut_before === undefined ? 0 : 1;
+    const first = this.#digest.addExchanges(before + ends.length) + before;
+    rows.firstExchange[row] = first;
+    const { answer } = this.#digest.exchanges;
+    if (cut_before !== undefined) answer[first - 1] = cut_before - 1;
+    for (const [exchange, end] of ends.entries()) answer[first + exchange] = messages[end - 1]?.index ?? 0;
   }
 
   /** The hashes and the signature by which the conversation is compared with others: of its turns, not of its system prompt. */
-  #takeFingerprint(row: number, messages: Conversation['messages']): void {
-    const { rows } = this.#digest;
-    const ends = exchangeEnds(messages);
-    const first = ends.length > 1 ? this.#digest.addExchanges(ends.length) : 0;
-    rows.exchanges[row] = ends.length;
-    rows.firstExchange[row] = first;
+  #takeFingerprint(row: number, messages: Conversation['messages'], ends: readonly number[]): void {
+    const { rows, exchanges } = this.#digest;
+    const first = rows.firstExchange[row] ?? 0;
     this.#fingerprint.reset();
     let exchange = 0;
     let prompt = 0;
@@ -128,15 +150,25 @@ export class Surveyor {
       // Ordered turns begin with the question, so what has been read up to here is the question alone.
       if (message.role === 'user' && prompt === 0) prompt = this.#fingerprint.hash();
       if (position + 1 !== ends[exchange]) continue;
-      if (ends.length > 1) {
-        this.#digest.exchanges.answer[first + exchange] = message.index;
-        this.#digest.exchanges.content[first + exchange] = this.#fingerprint.hash();
-      }
+      if (ends.length > 1) exchanges.content[first + exchange] = this.#fingerprint.hash();
       exchange++;
     }
     rows.content[row] = this.#fingerprint.hash();
     rows.words[row] = this.#fingerprint.words;
     this.#fingerprint.writeSignature(rows.signatures, row * SIGNATURE_BYTES);
     rows.prompt[row] = prompt;
+  }
+
+  #countTokens(tokens: MessageTokens, row: number, conversation: Conversation, ends: readonly number[]): void {
+    const { rows, exchanges } = this.#digest;
+    const { messages } = conversation;
+    rows.tokens[row] = tokens.ofConversation(conversation);
+    rows.system_tokens[row] = tokens.ofPreamble(conversation);
+    if (ends.length <= 1) return;
+    let sum = tokens.ofConversation({ ...conversation, messages: [] });
+    for (const [exchange, end] of ends.entries()) {
+      sum += tokens.ofMessages(messages.slice(ends[exchange - 1] ?? 0, end));
+      exchanges.tokens[(rows.firstExchange[row] ?? 0) + exchange] = sum;
+    }
   }
 }

@@ -126,3 +126,13 @@ export function firstExchanges(conversation: Conversation, exchanges: number): C
   if (end === undefined || end === conversation.messages.length) return conversation;
   return { ...conversation, messages: conversation.messages.slice(0, end) };
 }
+
+/** A conversation without its first `exchanges` exchanges; it keeps its system message. The same object for none. */
+export function withoutExchanges(conversation: Conversation, exchanges: number): Conversation {
+  const { messages } = conversation;
+  const start = exchangeEnds(messages)[exchanges - 1];
+  if (start === undefined) return conversation;
+  const system = messages.slice(0, messages[0]?.role === 'system' ? 1 : 0);
+  const cut_before = (messages[start - 1]?.index ?? 0) + 1;
+  return { ...conversation, cut_before, messages: [...system, ...messages.slice(start)] };
+}

@@ -9,6 +9,7 @@ import { facts, page, paragraph, section } from './layout.ts';
 import type { Look } from './look.ts';
 import { count, decimal, integer, percent } from './numbers.ts';
 import { type Cell, table } from './table.ts';
+import { safe } from './text.ts';
 import { timingsSection } from './timings.ts';
 import type { FeedbackReport, StatsDay, StatsReport } from './types.ts';
 
@@ -35,6 +36,7 @@ export function renderStats(report: StatsReport, look: Look): string {
       look,
     ),
     section('Lengths in characters', lengthLines(report, look), look),
+    section('Tokens', tokenLines(report, look), look, safe(report.tokens?.tokenizer ?? '')),
     timingsSection(report.timings, look),
   );
 }
@@ -122,6 +124,24 @@ function starLines({ stars }: FeedbackReport, look: Look): string[] {
     return [count(star, 'star'), integer(number), (room) => bar(number / most, room, look)];
   });
   return table([{}, { align: 'right' }, BAR_COLUMN], rows, look);
+}
+
+/** How long examples are for a model, by powers of two: what a trainer is told to cut at is one of them. */
+function tokenLines({ tokens }: StatsReport, look: Look): string[] {
+  if (tokens === undefined || tokens.examples === 0) return [];
+  const { total, examples, mean, p50, p95, max, histogram } = tokens;
+  const most = Math.max(...histogram.map((bin) => bin.examples));
+  const rows = histogram.map((bin): Cell[] => [
+    `up to ${integer(bin.up_to)}`,
+    integer(bin.examples),
+    (room) => bar(bin.examples / most, room, look),
+  ]);
+  const said = [`mean ${integer(mean)}`, `median ${integer(p50)}`, `95 % ${integer(p95)}`, `longest ${integer(max)}`];
+  return [
+    ...paragraph(`${count(total, 'token')} in ${count(examples, 'example')}`, look),
+    ...facts(said, look),
+    ...table([{ align: 'right' }, { align: 'right' }, BAR_COLUMN], rows, look),
+  ];
 }
 
 function lengthLines({ lengths }: StatsReport, look: Look): string[] {

@@ -8,6 +8,7 @@ export type * from './forgetTypes.ts';
 export type * from './inspectTypes.ts';
 export type * from './progressTypes.ts';
 export type * from './pruneTypes.ts';
+export type * from './recipeTypes.ts';
 export type * from './scanTypes.ts';
 export type * from './targetTypes.ts';
 export type * from './timingTypes.ts';
@@ -48,6 +49,22 @@ export interface LengthReport {
   readonly p50: number;
   readonly p95: number;
   readonly max: number;
+}
+
+/** Tokens of the examples that are kept, with those of a chat template; percentiles by nearest rank. */
+export interface TokensReport {
+  /** `tokenizer` of the config. */
+  readonly tokenizer: string;
+  readonly examples: number;
+  readonly total: number;
+  readonly mean: number;
+  readonly p50: number;
+  readonly p90: number;
+  readonly p95: number;
+  readonly p99: number;
+  readonly max: number;
+  /** Examples by the smallest power of two that is not less than their tokens; ascending, without gaps. */
+  readonly histogram: readonly { readonly up_to: number; readonly examples: number }[];
 }
 
 export interface FeedbackJoin {
@@ -95,6 +112,8 @@ export interface StatsReport extends LineCounts {
   readonly frameworks: Counts;
   readonly complexity: Counts;
   readonly lengths: { readonly user: LengthReport; readonly assistant: LengthReport };
+  /** Where the config names a tokenizer. */
+  readonly tokens?: TokensReport;
   readonly dropped: DroppedReport;
   /** Malformed lines by reason. */
   readonly quarantine: Counts;

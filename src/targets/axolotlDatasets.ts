@@ -48,12 +48,8 @@ function shapeLines({ format, columns }: Dataset): string[] {
     case 'chatml-text':
       return ['type: completion', 'field: text'];
     case 'preference':
-      return [
-        'type: chat_template.default',
-        'field_messages: prompt',
-        'field_chosen: chosen',
-        'field_rejected: rejected',
-      ];
+      // `chosen` and `rejected` are where it looks for them anyway; its schema has no key for them.
+      return ['type: chat_template.default', 'field_messages: prompt'];
     default:
       return ['type: chat_template', 'field_messages: messages', ...toolLines(columns), ...ROLES];
   }

@@ -1,7 +1,6 @@
 import type { Column } from '../formats/columnType.ts';
+import type { Container } from '../formats/container.ts';
 import type { ExportShape, FormatOptions, ReadExample } from '../formats/format.ts';
-
-export type Container = 'jsonl' | 'json' | 'parquet' | 'csv';
 
 /** A trainer's rules on top of the formats it reads: facts from its documentation or code, and nothing else. */
 export interface Target extends Rules {

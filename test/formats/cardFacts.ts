@@ -7,6 +7,7 @@ export function cardFacts(format: Format, examples: readonly Example[]): DataCar
   const file = (split: string) => `${split}.${format.extension}`;
   return {
     format,
+    container: format.extension,
     columns: writerFor(format, examples).columns,
     version: '0.1.0',
     config_hash: '9f86d081884c7d65',

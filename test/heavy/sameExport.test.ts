@@ -9,6 +9,9 @@ const CONFIGS = {
   'sessions that a bad turn drops': 'conversation: { unit: session, bad_turn: drop }',
   'splits by user, caps, only rated': 'split: { by: user }\ncaps: { max_per_user: 9 }\nfeedback: { unrated: drop }',
   'ids hashed once more, masked entities': 'privacy: { hashed_ids: hash, entities: { EMAIL: mask, PHONE: drop } }',
+  'cut to a length': 'tokenizer: cl100k_base\npipeline: [scrub, { use: max_tokens, max: 150 }]',
+  'sessions cut to a length':
+    'tokenizer: o200k_base\nconversation: { unit: session }\npipeline: [scrub, { use: max_tokens, max: 300 }]',
   'near duplicates found early': 'dedup: { near: { threshold: 0.6 } }',
 } as const;
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import { describe, expect, test } from 'vitest';
 import { disarmControlTokens, findControlTokens, isControlToken } from '../../src/measures/controlTokens/find.ts';
 import { CONTROL_TOKENS } from '../../src/measures/controlTokens/table.ts';
@@ -44,6 +45,13 @@ test('what is disarmed holds no token, and the same signs but for spaces', () =>
     }),
     { numRuns: 500 },
   );
+});
+
+test('a tokenizer that refuses control tokens in text takes what is disarmed', () => {
+  for (const token of ['<|endoftext|>', '<|endofprompt|>']) {
+    expect(() => encode(token)).toThrow(/[Dd]isallowed/);
+    expect(() => encode(disarmControlTokens(`a${token}b`))).not.toThrow();
+  }
 });
 
 test.each(['<', '<|', '<|a', '[', ']~', '<<SYS>', `<|${'a'.repeat(63)}`, '<|im_end|>', '[|', '<unused'])(

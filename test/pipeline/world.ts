@@ -10,6 +10,7 @@ import { recordReasons } from '../../src/pipeline/recordReasons.ts';
 import type { DecidePlan } from '../../src/pipeline/setStage.ts';
 import { SPLITS } from '../../src/pipeline/split/assign.ts';
 import { Surveyor, type SurveyPlan } from '../../src/pipeline/survey.ts';
+import { MessageTokens } from '../../src/pipeline/tokens/messageTokens.ts';
 
 /** Messages from a shorthand: `u:`, `a:`, `s:`, `t:` before the text, for user, assistant, system and tool. */
 export function messages(...spoken: readonly string[]): Message[] {
@@ -46,8 +47,11 @@ export function words(salt: number | string, count: number): string {
 /** Survey without any stage: texts stand as they are given. */
 export const SURVEY: SurveyPlan = { stages: [], bad_turn: 'cut', ngram: 3 };
 
-export function survey(conversations: readonly Conversation[], plan = SURVEY): Digest {
-  const surveyor = new Surveyor(plan, 0);
+/** Every word is a token. */
+export const wordTokens = (): MessageTokens => new MessageTokens((text) => text.split(' ').length);
+
+export function survey(conversations: readonly Conversation[], plan = SURVEY, tokens?: MessageTokens): Digest {
+  const surveyor = new Surveyor(plan, 0, { tokens });
   for (const [place, one] of conversations.entries())
     surveyor.add(one, { offset: place * 100, bytes: 99, line: place + 1 });
   return surveyor.finish();
@@ -87,14 +91,15 @@ export interface Settings {
   readonly until?: number;
   /** Raw ids of users. */
   readonly opted_out?: readonly string[];
+  readonly tokens?: DecidePlan['tokens'];
 }
 
 const CONFIG = configSchema();
 
-export function planOf({ since, until, opted_out: users = [], ...sections }: Settings = {}): DecidePlan {
+export function planOf({ since, until, opted_out: users = [], tokens = null, ...sections }: Settings = {}): DecidePlan {
   const opted_out = users.map(hash53);
   const { conversation: unit, feedback, dedup, caps, split } = CONFIG.parse(sections);
-  return { conversation: unit, feedback, dedup, caps, split, period: { since, until }, privacy: { opted_out } };
+  return { conversation: unit, feedback, dedup, caps, split, period: { since, until }, tokens, privacy: { opted_out } };
 }
 
 export function decideOn(

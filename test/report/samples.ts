@@ -94,6 +94,21 @@ export const stats: StatsReport = {
     user: { mean: 212.4, p50: 148, p95: 611, max: 8_204 },
     assistant: { mean: 1_288.7, p50: 1_012, p95: 3_410, max: 41_000 },
   },
+  tokens: {
+    tokenizer: 'o200k_base',
+    ...{ examples: 893, total: 312_411, mean: 349.8, p50: 288, p90: 690, p95: 902, p99: 2210, max: 9876 },
+    histogram: [
+      { up_to: 64, examples: 31 },
+      { up_to: 128, examples: 120 },
+      { up_to: 256, examples: 240 },
+      { up_to: 512, examples: 344 },
+      { up_to: 1024, examples: 121 },
+      { up_to: 2048, examples: 26 },
+      { up_to: 4096, examples: 10 },
+      { up_to: 8192, examples: 0 },
+      { up_to: 16_384, examples: 1 },
+    ],
+  },
   dropped: {
     total: 360,
     by_reason: {

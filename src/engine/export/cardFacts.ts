@@ -9,7 +9,7 @@ import type { Decided } from '../decideProject.ts';
 import type { Project } from '../project.ts';
 import { ratingFacts } from '../ratingFacts.ts';
 import type { WrittenSplit } from './formatFolder.ts';
-import { configHash } from './manifest.ts';
+import { configHash, tokenFacts } from './manifest.ts';
 import type { FormatPlan } from './prepare.ts';
 
 /** Everything the data card tells, from what the run knows. */
@@ -28,11 +28,13 @@ export function cardFacts(
   const { rated, positive_rate, mean_stars } = ratingFacts(decisions, project.config.feedback.min_stars);
   return {
     format: plan.format,
+    container: plan.container,
     columns: written.columns,
     version: version(),
     config_hash: configHash(project.config).slice(0, 16),
     splits: written.splits,
     languages: plan.languages,
+    tokens: tokenFacts(project.plans.survey.tokenizer, plan.tokens),
     records: plan.account.records,
     kept: plan.account.kept,
     dropped: droppedFacts(plan, written.target),

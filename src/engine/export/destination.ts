@@ -1,18 +1,19 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { CurateError } from '../../errors.ts';
+import { type Container, containerOfFile } from '../../formats/container.ts';
 import type { Format } from '../../formats/format.ts';
 import { isFolder, type Project } from '../project.ts';
 
 /** Where an export goes. */
 export type Destination =
   | { readonly kind: 'folders'; readonly targets: readonly string[] }
-  | { readonly kind: 'file'; readonly path: string; readonly compress: 'none' | 'gz' }
+  | { readonly kind: 'file'; readonly path: string; readonly container: Container; readonly compress: 'none' | 'gz' }
   | { readonly kind: 'stream' };
 
 /**
- * Reads `-o`: nothing means `<data>/curated/<format>`, `-` standard output, a name that ends like a data file one file,
- * anything else a folder.
+ * Reads `-o`: nothing means `<data>/curated/<format>`, `-` standard output, a name that ends like a data file one file of
+ * that container, anything else a folder.
  * @param folderName what the folder of a format is called below `curated/`
  * @throws CurateError when several formats are to go into one stream or file
  */
@@ -24,7 +25,8 @@ export function destinationOf(
 ): Destination {
   if (out === undefined)
     return { kind: 'folders', targets: formats.map((format) => realPath(join(project.curated, folderName(format)))) };
-  const isFile = /\.(jsonl|json|csv)(\.gz)?$/.test(out) && !isFolder(out);
+  const container = containerOfFile(out);
+  const isFile = container !== undefined && !isFolder(out);
   if ((isFile || out === '-') && formats.length > 1) {
     throw new CurateError(
       `-o ${out}: one file holds one format, not ${formats.length}. Name one with --format, or a folder with -o.`,
@@ -32,11 +34,7 @@ export function destinationOf(
   }
   if (out === '-') return { kind: 'stream' };
   const path = realPath(resolve(out));
-  const [format] = formats;
-  if (isFile && format !== undefined && !out.replace(/\.gz$/, '').endsWith(`.${format.extension}`)) {
-    throw new CurateError(`-o ${out}: ${format.name} is written as .${format.extension}; name the file so.`);
-  }
-  if (isFile) return { kind: 'file', path, compress: out.endsWith('.gz') ? 'gz' : 'none' };
+  if (isFile) return { kind: 'file', path, container, compress: out.endsWith('.gz') ? 'gz' : 'none' };
   return { kind: 'folders', targets: formats.length === 1 ? [path] : formats.map(({ name }) => join(path, name)) };
 }
 

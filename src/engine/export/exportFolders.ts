@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CurateError } from '../../errors.ts';
+import type { ContainerChoice } from '../../formats/container.ts';
 import { dataCard } from '../../formats/dataCard.ts';
 import type { Format, FormatOptions } from '../../formats/format.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
 import type { TargetProblem } from '../../report/types.ts';
-import { OUR_NAMES, type Target } from '../../targets/target.ts';
+import type { Target } from '../../targets/target.ts';
 import { version } from '../../version.ts';
 import { countsByStage, feedbackAccount } from '../account.ts';
 import type { Decided } from '../decideProject.ts';
@@ -14,9 +15,15 @@ import type { Project } from '../project.ts';
 import type { ProgressListener } from '../surveyLogs.ts';
 import { besideFiles, datasetOf } from './besideFiles.ts';
 import { cardFacts } from './cardFacts.ts';
-import { frameFor } from './exportTarget.ts';
 import { FormatFolder } from './formatFolder.ts';
-import { configHash, type Manifest, type ManifestInput, type ManifestOutput, manifestInput } from './manifest.ts';
+import {
+  configHash,
+  type Manifest,
+  type ManifestInput,
+  type ManifestOutput,
+  manifestInput,
+  tokenFacts,
+} from './manifest.ts';
 import { type FormatPlan, prepareExport } from './prepare.ts';
 import { writeQuarantine } from './quarantine.ts';
 import { Refusals } from './refusals.ts';
@@ -26,12 +33,16 @@ import { plainPaths } from './unpack.ts';
 import { writePhase } from './writePhase.ts';
 import { writeText } from './writeText.ts';
 
+/** Where `curate recipe` writes, in the folder of an export. */
+export const RECIPE_FOLDER = 'recipe';
+
 /** An export into folders: one a format, each with its splits, provenance, manifest, card and quarantine. */
 export interface FolderExport {
   readonly formats: readonly Format[];
   readonly options: FormatOptions;
   /** Whose rules it follows. */
   readonly target: Target | undefined;
+  readonly container: ContainerChoice;
   readonly compress: 'none' | 'gz';
   readonly id_key: string | undefined;
   /** The folder of each format, in the same order. */
@@ -52,20 +63,18 @@ export async function exportFolders(
   pool: Pool,
   listener: ProgressListener,
 ): Promise<readonly FormatPlan[]> {
-  const prepared = prepareExport(decided, project, settings.formats, settings.options);
+  const prepared = prepareExport(decided, project, settings.formats, settings);
   refuseEmptying(prepared.formats, settings.targets);
   const inputs = inputHashes(decided);
   inputs.catch(() => {}); // awaited below
   const scratch = join(staging.folder, 'unpacked');
   mkdirSync(scratch);
   const paths = await plainPaths(decided, scratch, pool);
-  const folders = prepared.formats.map(({ format, shape }) => {
+  const folders = prepared.formats.map(({ format, shape, container }) => {
     const folder = join(staging.folder, format.name);
     mkdirSync(folder);
     const writer = format.open(shape, settings.options);
-    const framed = { ...writer, frame: frameFor(writer.frame, settings.target) };
-    const names = settings.target?.files ?? OUR_NAMES;
-    return new FormatFolder(folder, framed, format.extension, settings.compress, names);
+    return new FormatFolder(folder, writer, container, settings.compress, settings.target);
   });
   const refusals = new Refusals();
   await writePhase(project, decided, prepared, { ...settings, paths, reuse: true }, pool, listener, async (result) => {
@@ -84,9 +93,18 @@ export async function exportFolders(
     const problems = await finishFolder(project, decided, settings, { plan, folder, inputs: await inputs }, staging);
     finished.push({ ...plan, problems });
   }
-  for (const [place, { format }] of prepared.formats.entries())
-    staging.replaceFolder(format.name, settings.targets[place] ?? '');
+  for (const [place, { format }] of prepared.formats.entries()) {
+    const folder = settings.targets[place] ?? '';
+    keepRecipe(folder, join(staging.folder, format.name));
+    staging.replaceFolder(format.name, folder);
+  }
   return finished;
+}
+
+/** Takes over what `curate recipe` wrote beside the data, as people may have changed it. */
+function keepRecipe(from: string, to: string): void {
+  const recipe = join(from, RECIPE_FOLDER);
+  if (existsSync(recipe)) cpSync(recipe, join(to, RECIPE_FOLDER), { recursive: true });
 }
 
 /** @throws CurateError when there is not one example, and there were some before: a slip of the config must not cost a data set */
@@ -132,6 +150,7 @@ async function finishFolder(
   );
   outputs.push({ file: 'README.md', rows: 0, ...(await writeText(path('README.md'), card)) });
   const { since, until } = project.plans.decide.period;
+  const tokens = tokenFacts(project.plans.survey.tokenizer, plan.tokens);
   const manifest: Manifest = {
     curate: version(),
     created: settings.now.toISOString(),
@@ -150,6 +169,7 @@ async function finishFolder(
     cut: countsByStage(project.plans.survey, decisions.digest.cut),
     feedback: feedbackAccount(decisions, survey.feedbackCounts.malformed),
     splits: plan.splits,
+    ...(tokens === undefined ? {} : { tokens }),
   };
   await writeText(path('manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return target === undefined ? [] : targetProblems(target, written);

@@ -1,15 +1,16 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { ContainerChoice } from '../../formats/container.ts';
 import type { Format, FormatOptions } from '../../formats/format.ts';
 import type { SplitName } from '../../pipeline/split/assign.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
 import type { Target } from '../../targets/target.ts';
+import { openContainer } from '../containers/openContainer.ts';
 import type { Decided } from '../decideProject.ts';
 import type { Pool } from '../pool.ts';
 import type { Project } from '../project.ts';
 import type { ProgressListener } from '../surveyLogs.ts';
-import { frameFor } from './exportTarget.ts';
-import { FramedRows } from './framedRows.ts';
+import { sinkFor } from './exportTarget.ts';
 import { OutputFile } from './outputFile.ts';
 import { type FormatPlan, type PreparedExport, prepareExport } from './prepare.ts';
 import { writeQuarantine } from './quarantine.ts';
@@ -24,6 +25,7 @@ export interface StreamExport {
   readonly options: FormatOptions;
   /** Whose rules it follows. */
   readonly target: Target | undefined;
+  readonly container: ContainerChoice;
   readonly id_key: string | undefined;
   /** Only this split; all examples in the order of the logs when left out. */
   readonly split?: SplitName | undefined;
@@ -73,20 +75,20 @@ export async function exportStream(
   pool: Pool,
   listener: ProgressListener,
 ): Promise<FormatPlan> {
-  const whole = prepareExport(decided, project, [settings.format], settings.options);
+  const whole = prepareExport(decided, project, [settings.format], settings);
   const prepared = settings.split === undefined ? whole : onlySplit(whole, decided, settings.split);
   const [plan] = prepared.formats;
   if (plan === undefined) throw new RangeError('one format was prepared');
-  const frame = frameFor(plan.format.open(plan.shape, settings.options).frame, settings.target);
+  const { columns } = plan.format.open(plan.shape, settings.options);
   const paths = await plainPaths(decided, settings.scratch, pool);
-  const framed = new FramedRows(frame, settings.write);
+  const container = await openContainer(plan.container, columns, sinkFor(settings.target, settings.write));
   const rules = { ...settings, paths, one_stream: true };
   const refusals = new Refusals();
   await writePhase(project, decided, prepared, rules, pool, listener, async (result) => {
     refusals.add(result);
-    for (const rows of result[0] ?? []) await framed.add(rows);
+    for (const rows of result[0] ?? []) await container.add(rows);
   });
-  await framed.end();
+  await container.end();
   return refusals.carriedOut(plan, 0, decided.decisions.digest.labels.language);
 }
 

@@ -1,9 +1,12 @@
+import type { Config } from '../../config/config.ts';
 import { nearest } from '../../config/nearest.ts';
 import { CurateError } from '../../errors.ts';
-import type { Format, Frame } from '../../formats/format.ts';
-import { FORMATS, formatNamed } from '../../formats/index.ts';
+import type { Format } from '../../formats/format.ts';
+import { formatNamed } from '../../formats/index.ts';
 import { targetNamed } from '../../targets/index.ts';
 import type { Target } from '../../targets/target.ts';
+import type { ByteSink } from '../containers/openContainer.ts';
+import { formatsAsked } from './formatsAsked.ts';
 
 /** Says `--for none`: the config names a target, and this run is for nobody in particular. */
 const NOBODY = 'none';
@@ -26,12 +29,10 @@ export interface WantedNames {
  * what the config says of formats is for exports without a target.
  * @throws CurateError for a name that is none, and for a format that the target does not read
  */
-export function wantedOf(
-  flags: WantedNames,
-  config: { readonly format: string | readonly string[]; readonly for: string | null },
-): Wanted {
-  const name = flags.for ?? config.for ?? NOBODY;
-  if (name === NOBODY) return { formats: formatsOf(flags.format ?? config.format), target: undefined };
+export function wantedOf(flags: WantedNames, config: Config): Wanted {
+  const name = flags.for ?? config.export.for ?? NOBODY;
+  if (name === NOBODY)
+    return { formats: formatsAsked(flags.format ?? config.export.format, config), target: undefined };
   const target = targetNamed(name);
   return { formats: [formatFor(target, flags.format)], target };
 }
@@ -42,18 +43,19 @@ export function folderName({ name }: Format, target: Target | undefined): string
   return name === target.formats[0] ? target.name : `${target.name}-${name}`;
 }
 
-/** What stands around the rows in the files of a target. */
-export function frameFor(frame: Frame, target: Target | undefined): Frame {
-  return target?.byte_order_mark === true ? { ...frame, head: `\uFEFF${frame.head}` } : frame;
+/** Where the bytes of a file of a target go: behind a byte-order mark, where it wants one. */
+export function sinkFor(target: Target | undefined, write: ByteSink): ByteSink {
+  if (target?.byte_order_mark !== true) return write;
+  let begun = false;
+  return async (piece) => {
+    if (!begun) await write('\uFEFF');
+    begun = true;
+    await write(piece);
+  };
 }
 
-function formatsOf(names: string | readonly string[]): Format[] {
-  const list = listOf(names);
-  if (list.includes('all')) return [...FORMATS];
-  return [...new Set(list)].map(formatNamed);
-}
-
-function formatFor(target: Target, asked: string | undefined): Format {
+/** @throws CurateError when the target does not read the format that is asked for, or several are */
+export function formatFor(target: Target, asked: string | undefined): Format {
   const [name = target.formats[0], ...others] = asked === undefined ? [] : listOf(asked);
   if (others.length > 0 || name === 'all') {
     throw new CurateError(

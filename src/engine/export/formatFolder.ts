@@ -1,9 +1,11 @@
 import { join } from 'node:path';
-import type { Frame, RowWriter } from '../../formats/format.ts';
+import type { Container } from '../../formats/container.ts';
+import type { RowWriter } from '../../formats/format.ts';
 import { SPLITS, type SplitName } from '../../pipeline/split/assign.ts';
-import type { FileNames } from '../../targets/target.ts';
+import { OUR_NAMES, type Target } from '../../targets/target.ts';
+import { type ContainerWriter, openContainer } from '../containers/openContainer.ts';
 import type { WriteResult, WrittenRows } from '../tasks.ts';
-import { FramedRows } from './framedRows.ts';
+import { sinkFor } from './exportTarget.ts';
 import type { ManifestOutput } from './manifest.ts';
 import { OutputFile } from './outputFile.ts';
 
@@ -19,26 +21,30 @@ export interface WrittenSplit {
 export class FormatFolder {
   readonly columns: RowWriter['columns'];
   readonly #folder: string;
-  readonly #frame: Frame;
-  readonly #extension: string;
-  readonly #names: FileNames;
+  readonly #container: Container;
   readonly #compress: 'none' | 'gz';
+  readonly #target: Target | undefined;
   readonly #splits = new Map<SplitName, SplitFiles>();
 
-  /** @param names of the files, without extension */
-  constructor(folder: string, writer: RowWriter, extension: string, compress: 'none' | 'gz', names: FileNames) {
+  /** @param target who says what the files are called, and how they begin */
+  constructor(
+    folder: string,
+    writer: Pick<RowWriter, 'columns'>,
+    container: Container,
+    compress: 'none' | 'gz',
+    target: Target | undefined,
+  ) {
     this.#folder = folder;
-    this.#frame = writer.frame;
     this.columns = writer.columns;
-    this.#extension = compress === 'gz' ? `${extension}.gz` : extension;
+    this.#container = container;
     this.#compress = compress;
-    this.#names = names;
+    this.#target = target;
   }
 
   async add(result: WriteResult[number]): Promise<void> {
     for (const [place, split] of SPLITS.entries()) {
       const rows = result[place];
-      if (rows !== undefined && rows.rows > 0) await this.#filesOf(split).add(rows);
+      if (rows !== undefined && rows.rows > 0) await (await this.#filesOf(split)).add(rows);
     }
   }
 
@@ -49,11 +55,17 @@ export class FormatFolder {
     return { splits: closed.map(({ split }) => split), outputs: closed.flatMap(({ outputs }) => outputs) };
   }
 
-  #filesOf(split: SplitName): SplitFiles {
+  async #filesOf(split: SplitName): Promise<SplitFiles> {
     const open = this.#splits.get(split);
     if (open !== undefined) return open;
-    const names = { rows: `${this.#names[split]}.${this.#extension}`, provenance: `provenance/${split}.jsonl` };
-    const files = new SplitFiles(split, this.#folder, names, this.#frame, this.#compress);
+    const ending = this.#compress === 'gz' ? '.gz' : '';
+    const name = (this.#target?.files ?? OUR_NAMES)[split];
+    const names = { rows: `${name}.${this.#container}${ending}`, provenance: `provenance/${split}.jsonl` };
+    const rows = new OutputFile(join(this.#folder, names.rows), this.#compress);
+    const sink = sinkFor(this.#target, (piece) => rows.write(piece));
+    const container = await openContainer(this.#container, this.columns, sink);
+    const provenance = new OutputFile(join(this.#folder, names.provenance), 'none');
+    const files = new SplitFiles(split, names, { rows, container, provenance });
     this.#splits.set(split, files);
     return files;
   }
@@ -63,33 +75,31 @@ class SplitFiles {
   readonly #split: SplitName;
   readonly #names: { readonly rows: string; readonly provenance: string };
   readonly #rows: OutputFile;
-  readonly #framed: FramedRows;
+  readonly #container: ContainerWriter;
   readonly #provenance: OutputFile;
   #examples = 0;
 
   constructor(
     split: SplitName,
-    folder: string,
     names: { rows: string; provenance: string },
-    frame: Frame,
-    compress: 'none' | 'gz',
+    files: { rows: OutputFile; container: ContainerWriter; provenance: OutputFile },
   ) {
     this.#split = split;
     this.#names = names;
-    this.#rows = new OutputFile(join(folder, names.rows), compress);
-    this.#framed = new FramedRows(frame, (piece) => this.#rows.write(piece));
-    this.#provenance = new OutputFile(join(folder, names.provenance), 'none');
+    this.#rows = files.rows;
+    this.#container = files.container;
+    this.#provenance = files.provenance;
   }
 
   async add(written: WrittenRows): Promise<void> {
-    await this.#framed.add(written);
+    await this.#container.add(written);
     await this.#provenance.write(written.provenance);
     this.#examples += written.examples;
   }
 
   async close(): Promise<{ split: WrittenSplit; outputs: ManifestOutput[] }> {
-    await this.#framed.end();
-    const { rows } = this.#framed;
+    await this.#container.end();
+    const { rows } = this.#container;
     const [file, provenance] = await Promise.all([this.#rows.close(), this.#provenance.close()]);
     return {
       split: { split: this.#split, file: this.#names.rows, examples: this.#examples, rows },

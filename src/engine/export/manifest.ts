@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Config } from '../../config/config.ts';
 import type { ExportShape } from '../../formats/format.ts';
 import type { LineCounts } from '../../pipeline/lineCounts.ts';
+import type { TokenizerPlan } from '../../pipeline/recordPlan.ts';
 import type { SplitName } from '../../pipeline/split/assign.ts';
 import type { Counts, FeedbackJoin } from '../../report/types.ts';
 import type { Account } from '../account.ts';
@@ -45,6 +46,26 @@ export interface Manifest {
   readonly cut: Counts;
   readonly feedback: FeedbackJoin;
   readonly splits: Counts;
+  /** Where tokens were counted. They are not known any more once rows were taken away. */
+  readonly tokens?: TokenFacts;
+}
+
+/** Tokens of the examples, with those of a chat template around them, and by what they were counted. */
+export interface TokenFacts {
+  readonly tokenizer: string;
+  /** Of the file that it was read from, and of the settings beside it; `null` where there was none. */
+  readonly sha256: string | null;
+  readonly config_sha256: string | null;
+  readonly total: number;
+  readonly splits: Counts;
+}
+
+/** Nothing where no tokens were counted. */
+export function tokenFacts(tokenizer: TokenizerPlan | undefined, splits: Counts): TokenFacts | undefined {
+  if (tokenizer === undefined) return undefined;
+  const { name, file } = tokenizer;
+  const total = Object.values(splits).reduce((sum, tokens) => sum + tokens, 0);
+  return { tokenizer: name, sha256: file?.sha256 ?? null, config_sha256: file?.config_sha256 ?? null, total, splits };
 }
 
 /** SHA-256 of the config as JSON, in hexadecimal: equal for equal settings, however the YAML was written. */

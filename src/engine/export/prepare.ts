@@ -1,8 +1,10 @@
+import { type Container, type ContainerChoice, containerFor } from '../../formats/container.ts';
 import type { ExportShape, Format, FormatOptions } from '../../formats/format.ts';
 import type { Decisions } from '../../pipeline/decisions.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
 import type { Counts, TargetProblem } from '../../report/types.ts';
 import { type Account, accountOf, withRefused } from '../account.ts';
+import { refuseNested } from '../containers/refuseNested.ts';
 import type { Decided } from '../decideProject.ts';
 import type { Project } from '../project.ts';
 import { shapeNumbered, shapeOfItem } from '../shape.ts';
@@ -11,6 +13,7 @@ import { keptItems } from './writeTasks.ts';
 /** What is known of a format's export before its first row is written. */
 export interface FormatPlan {
   readonly format: Format;
+  readonly container: Container;
   readonly shape: ExportShape;
   readonly account: Account;
   /** Examples by split. */
@@ -20,6 +23,8 @@ export interface FormatPlan {
   readonly examples: number;
   /** What the target says of the files, once they are written. */
   readonly problems?: readonly TargetProblem[];
+  /** Tokens by split; 0 where none are counted. */
+  readonly tokens: Counts;
 }
 
 export interface PreparedExport {
@@ -28,17 +33,22 @@ export interface PreparedExport {
   readonly formats: readonly FormatPlan[];
 }
 
-/** Settles, over all kept items, what each format takes and what its rows look like. */
+/**
+ * Settles, over all kept items, what each format takes and what its rows look like.
+ * @throws CurateError when rows do not fit into the container
+ */
 export function prepareExport(
   { decisions }: Decided,
   project: Project,
   formats: readonly Format[],
-  options: FormatOptions,
+  { options, container }: { readonly options: FormatOptions; readonly container: ContainerChoice },
 ): PreparedExport {
   const items = keptItems(decisions);
   const account = accountOf(decisions, project.plans.survey);
   const known = { account, tallies: tallyShapes(decisions, items), languages: decisions.digest.labels.language };
-  return { items, formats: formats.map((format) => planOf(format, options, known)) };
+  const plans = formats.map((format) => planOf(format, containerFor(format, container), options, known));
+  for (const plan of plans) refuseNested(plan, options);
+  return { items, formats: plans };
 }
 
 /** What is counted of the items of one shape: whether a format takes an item hangs on its shape alone. */
@@ -47,6 +57,8 @@ interface Tally {
   /** Items by the place of their split in `SPLITS`, and by the code of their language. */
   readonly splits: Uint32Array;
   readonly languages: Uint32Array;
+  /** More than a Uint32 holds. */
+  readonly tokens: Float64Array;
 }
 
 /** By the number of the shape, in the order in which shapes are met. One pass, however many formats there are. */
@@ -59,13 +71,15 @@ function tallyShapes(decisions: Decisions, items: Uint32Array): Map<number, Tall
     tallies.set(shape, tally);
     tally.records += decisions.sizeOf(item) === 1 ? 1 : decisions.keptRowsOf(item).length;
     increase(tally.splits, decisions.split[item] ?? 0, 1);
-    increase(tally.languages, rows.facets.language[decisions.firstRow(item)] ?? 0, 1);
+    increase(tally.tokens, decisions.split[item] ?? 0, decisions.tokensOf(item));
+    increase(tally.languages, rows.facets.language[decisions.firstKeptRow(item)] ?? 0, 1);
   }
   return tallies;
 }
 
 function planOf(
   format: Format,
+  container: Container,
   options: FormatOptions,
   { account, tallies, languages }: { account: Account; tallies: Map<number, Tally>; languages: readonly string[] },
 ): FormatPlan {
@@ -77,6 +91,7 @@ function planOf(
     if (reason === undefined) {
       joined |= shape;
       for (const [split, count] of tally.splits.entries()) increase(taken.splits, split, count);
+      for (const [split, count] of tally.tokens.entries()) increase(taken.tokens, split, count);
       for (const [code, count] of tally.languages.entries()) increase(taken.languages, code, count);
     } else {
       refused[reason] = (refused[reason] ?? 0) + tally.records;
@@ -84,9 +99,11 @@ function planOf(
   }
   return {
     format,
+    container,
     shape: shapeNumbered(joined),
     account: withRefused(account, refused),
-    splits: Object.fromEntries(SPLITS.map((split, place) => [split, taken.splits[place] ?? 0])),
+    splits: bySplit(taken.splits),
+    tokens: bySplit(taken.tokens),
     languages: Object.fromEntries(
       languages
         .map((language, code) => [language, taken.languages[code] ?? 0] as const)
@@ -97,9 +114,18 @@ function planOf(
 }
 
 function emptyTally(languages: number): Tally {
-  return { records: 0, splits: new Uint32Array(SPLITS.length), languages: new Uint32Array(languages) };
+  return {
+    records: 0,
+    splits: new Uint32Array(SPLITS.length),
+    languages: new Uint32Array(languages),
+    tokens: new Float64Array(SPLITS.length),
+  };
 }
 
-function increase(counts: Uint32Array, place: number, by: number): void {
+function bySplit(counts: Uint32Array | Float64Array): Counts {
+  return Object.fromEntries(SPLITS.map((split, place) => [split, counts[place] ?? 0]));
+}
+
+function increase(counts: Uint32Array | Float64Array, place: number, by: number): void {
   counts[place] = (counts[place] ?? 0) + by;
 }

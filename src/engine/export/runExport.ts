@@ -1,5 +1,6 @@
 import { CurateError } from '../../errors.ts';
-import { DEFAULT_OPTIONS, type Format, type FormatOptions } from '../../formats/format.ts';
+import type { ContainerChoice } from '../../formats/container.ts';
+import type { Format } from '../../formats/format.ts';
 import type { ExportReport, ExportsReport } from '../../report/types.ts';
 import type { Target } from '../../targets/target.ts';
 import { type Decided, decideProject, withPool } from '../decideProject.ts';
@@ -13,7 +14,9 @@ import { exportFolders } from './exportFolders.ts';
 import { outputsOf, reportOf } from './exportReport.ts';
 import { exportFile, exportStream } from './exportStream.ts';
 import { folderName, wantedOf } from './exportTarget.ts';
+import { optionsFor } from './formatsAsked.ts';
 import type { FormatPlan } from './prepare.ts';
+import { type Packing, refuseContainer } from './refuseContainer.ts';
 
 export interface ExportRequest {
   /** As `--format` has it; the config's when left out. */
@@ -23,6 +26,8 @@ export interface ExportRequest {
   readonly out?: string | undefined;
   readonly split?: 'train' | 'val' | 'test' | undefined;
   readonly compress?: 'none' | 'gz' | undefined;
+  /** The config's when left out; a file says by its name what it is. */
+  readonly container?: ContainerChoice | undefined;
   readonly workers?: number | undefined;
   /** Key of the pseudonyms. */
   readonly id_key: string | undefined;
@@ -37,13 +42,19 @@ export interface ExportRequest {
  */
 export async function runExport(project: Project, request: ExportRequest): Promise<ExportReport | ExportsReport> {
   const began = performance.now();
-  const { formats, target } = wantedOf(request, project.config.export);
+  const { formats, target } = wantedOf(request, project.config);
   const destination = destinationOf(request.out, formats, project, (format) => folderName(format, target));
   if (request.split !== undefined && destination.kind === 'folders') {
     throw new CurateError('--split goes with -o FILE.jsonl or -o -; a folder holds all three splits.');
   }
   refuseCompression(destination, request);
   if (target?.gzip === false) refuseGzip(target, destination, request);
+  const container = containerOf(destination, request, project, target);
+  const compress = compressionOf(destination, request, project, target);
+  const options = { ...optionsFor(formats, project), ...target?.options };
+  const packing = { asked: request.container, container, compress, options };
+  refuseContainer(destination, formats, packing);
+  if (target !== undefined) refuseUnread(target, container);
   const inputs = await findInputs(project);
   refuseInputs(
     destination,
@@ -54,7 +65,7 @@ export async function runExport(project: Project, request: ExportRequest): Promi
     const { decided, plans } = await withPool(inputs, request.workers, async (pool) => {
       pool.start();
       const decided = await decideProject(project, inputs, pool, request.listener);
-      const plans = await write(project, decided, { formats, target, destination, request, place }, pool);
+      const plans = await write(project, decided, { formats, target, destination, request, place, packing }, pool);
       project.timer?.end('write');
       return { decided, plans };
     });
@@ -88,34 +99,40 @@ function refuseGzip({ name, title }: Target, destination: Destination, { compres
   throw new CurateError(`${flag}: ${title} reads no gzip files; leave that out of an export --for ${name}.`);
 }
 
+/** @throws CurateError when the trainer reads no such files */
+function refuseUnread({ name, title, containers }: Target, container: ContainerChoice): void {
+  if (containers.some((read) => read === container)) return;
+  throw new CurateError(
+    `${title} reads no ${container} files; with --for ${name} choose one of ${containers.join(', ')}.`,
+  );
+}
+
 interface WriteJob {
   readonly formats: readonly Format[];
   readonly target: Target | undefined;
   readonly destination: Destination;
   readonly request: ExportRequest;
   readonly place: BuildPlace;
+  readonly packing: Packing;
 }
 
 async function write(project: Project, decided: Decided, job: WriteJob, pool: Pool): Promise<readonly FormatPlan[]> {
-  const { destination, request, formats, target, place } = job;
-  // What the config says of gzip is for whoever reads it.
-  const compress = target?.gzip === false ? 'none' : project.config.export.compress;
-  const options = { ...optionsOf(project), ...target?.options };
-  const common = { options, target, id_key: request.id_key, split: request.split };
+  const { destination, request, formats, target, place, packing } = job;
+  const { options, container, compress } = packing;
+  const common = { options, target, container, compress, id_key: request.id_key, split: request.split };
   const [format] = formats;
   if (destination.kind === 'folders' && place.staging !== undefined) {
     const settings = {
       ...common,
       formats,
       targets: destination.targets,
-      compress: request.compress ?? compress,
       now: new Date(),
     };
     return exportFolders(project, decided, settings, place.staging, pool, request.listener);
   }
   if (format === undefined) throw new RangeError('there is at least one format');
   if (destination.kind === 'file' && place.staging !== undefined) {
-    const settings = { ...common, format, path: destination.path, compress: destination.compress };
+    const settings = { ...common, format, path: destination.path };
     return [await exportFile(project, decided, settings, place.staging, pool, request.listener)];
   }
   const settings = {
@@ -128,8 +145,24 @@ async function write(project: Project, decided: Decided, job: WriteJob, pool: Po
   return [await exportStream(project, decided, settings, pool, request.listener)];
 }
 
-/** What the config says of how rows look. */
-function optionsOf({ config }: Project): FormatOptions {
-  const { several_turns, system_messages, tool_messages, escape_formulas } = config.export;
-  return { ...DEFAULT_OPTIONS, several_turns, system_messages, tool_messages, escape_formulas };
+/** What the config says of containers and gzip is for exports without a target. */
+function containerOf(
+  destination: Destination,
+  { container }: ExportRequest,
+  { config }: Project,
+  target: Target | undefined,
+): ContainerChoice {
+  if (destination.kind === 'file') return destination.container;
+  return container ?? target?.containers[0] ?? config.export.container;
+}
+
+function compressionOf(
+  destination: Destination,
+  { compress }: ExportRequest,
+  { config }: Project,
+  target: Target | undefined,
+): 'none' | 'gz' {
+  if (destination.kind === 'stream') return 'none';
+  if (destination.kind === 'file') return destination.compress;
+  return compress ?? (target === undefined ? config.export.compress : 'none');
 }

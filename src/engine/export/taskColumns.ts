@@ -40,7 +40,7 @@ function itemColumns(decisions: Decisions, items: Uint32Array): KeptItems {
   };
   for (const [place, item] of items.entries()) {
     columns.split[place] = decisions.split[item] ?? 0;
-    columns.language[place] = language[decisions.firstRow(item)] ?? 0;
+    columns.language[place] = language[decisions.firstKeptRow(item)] ?? 0;
     columns.rating[place] = Math.round(decisions.ratingOf(item) * 1000) / 1000;
     columns.clusterSize[place] = decisions.clusterSize[decisions.leader[item] ?? item] ?? 1;
     columns.shape[place] = shapeOfItem(decisions, item);

@@ -24,7 +24,12 @@ export async function writePhase(
   take: (result: WriteResult) => Promise<void>,
 ): Promise<void> {
   const target = settings.target?.name;
-  const formats = prepared.formats.map(({ format, shape }) => ({ name: format.name, shape, target }));
+  const formats = prepared.formats.map(({ format, shape, container }) => ({
+    name: format.name,
+    shape,
+    container,
+    target,
+  }));
   const ids = { id_key: settings.id_key, hashed_ids: project.config.privacy.hashed_ids };
   const tasks = writeTasks(decided, prepared.items, { ...settings, ids, plans: project.plans, formats });
   const total = prepared.items.length;

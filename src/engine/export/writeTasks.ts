@@ -16,7 +16,7 @@ const TASK_BYTES = 512 * 1024;
 export function keptItems(decisions: Decisions): Uint32Array {
   const items = placesWhere(decisions.itemCount, (item) => decisions.isKept(item));
   const firstRows = new Float64Array(items.length);
-  for (let place = 0; place < items.length; place++) firstRows[place] = decisions.firstRow(items[place] ?? 0);
+  for (let place = 0; place < items.length; place++) firstRows[place] = decisions.firstKeptRow(items[place] ?? 0);
   const order = orderBy(firstRows);
   for (let place = 0; place < order.length; place++) order[place] = items[order[place] ?? 0] ?? 0;
   return order;

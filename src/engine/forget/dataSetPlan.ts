@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CurateError } from '../../errors.ts';
+import { containerOfFile } from '../../formats/container.ts';
 import { LineSplitter } from '../../inputs/lineSplitter.ts';
 import { SPLITS, type SplitName } from '../../pipeline/split/assign.ts';
 import type { DataSet } from './dataSets.ts';
@@ -59,8 +60,8 @@ export function splitsOf({ folder, manifest }: DataSet): SplitPlan[] {
 }
 
 /** The split that a file of rows holds by its name, in manifests that do not tell. */
-function splitNamed(file: string): string | undefined {
-  return /^(train|val|test)\.(?:jsonl|json|csv)(?:\.gz)?$/.exec(file)?.[1];
+function splitNamed(file: string): SplitName | undefined {
+  return SPLITS.find((split) => file.startsWith(`${split}.`) && containerOfFile(file) !== undefined);
 }
 
 /** The lines that rows with these ids say they came from, to be looked at: another conversation may have the same id. */

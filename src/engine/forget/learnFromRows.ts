@@ -1,11 +1,9 @@
 import { join } from 'node:path';
-import type { Format } from '../../formats/format.ts';
-import { formatNamed } from '../../formats/index.ts';
+import type { JsonObject } from '../../measures/jsonObject.ts';
+import { readRows } from '../containers/readRows.ts';
 import type { SplitPlan } from './dataSetPlan.ts';
 import type { DataSet } from './dataSets.ts';
 import type { Person } from './person.ts';
-import { bytesOf } from './readBytes.ts';
-import { rowSplitter } from './rowSplitter.ts';
 
 /** Rows of formats that name people tell of conversations whose logs are gone. */
 export async function learnFromRows(
@@ -13,32 +11,27 @@ export async function learnFromRows(
   splits: readonly SplitPlan[],
   person: Person,
 ): Promise<void> {
-  const format = formatNamed(manifest.format);
-  const learn = LEARNERS[format.name];
+  const learn = LEARNERS[manifest.format];
   if (learn === undefined) return;
-  for (const { file } of splits) {
-    const splitter = rowSplitter(format.extension, (row) => learn(row, person));
-    for await (const chunk of bytesOf(join(folder, file))) splitter.push(chunk);
-    splitter.end();
-  }
+  for (const { file } of splits) await readRows(join(folder, file), { row: (row) => learn(row, person), problem() {} });
 }
 
-const LEARNERS: Readonly<Record<Format['name'], (row: Buffer, person: Person) => void>> = {
+const LEARNERS: Readonly<Record<string, (row: JsonObject, person: Person) => void>> = {
   json(row, person) {
-    const {
-      id,
-      user_id: user,
-      session_id: session,
-    }: { id: string; user_id: string; session_id: string } = JSON.parse(row.toString('utf8'));
-    const orNone = (text: string): string | undefined => (text === '' ? undefined : text);
-    person.ownsConversation({ id, ids: [id], user: orNone(user), session: orNone(session), hashes: [user, session] });
+    const id = textOf(row.id) ?? '';
+    // Version 0.1 called the pseudonyms by the names of ids at first.
+    const user = textOf(row.user_hash) ?? textOf(row.user_id);
+    const session = textOf(row.session_hash) ?? textOf(row.session_id);
+    const hashes = [user, session].filter((hash) => hash !== undefined);
+    person.ownsConversation({ id, ids: [id], user, session, hashes });
   },
   csv(row, person) {
-    if (person.subject.kind !== 'session') return;
-    const text = row.toString('utf8');
-    const session = /,([0-9a-f]{16})$/.exec(text)?.[1];
-    const [, quoted, bare] = /^(?:"((?:[^"]|"")*)"|([^",]*)),/.exec(text) ?? [];
-    const id = quoted?.replaceAll('""', '"') ?? bare;
-    if (id !== undefined && person.is(session)) person.conversations.add(id);
+    const id = textOf(row.id);
+    if (person.subject.kind !== 'session' || id === undefined) return;
+    if (person.is(textOf(row.session_id))) person.conversations.add(id);
   },
 };
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -65,8 +65,11 @@ export function manifestAfter(
   const left: Record<string, number> = { ...manifest.splits };
   for (const { split, examplesRemoved } of splits) left[split] = (left[split] ?? 0) - examplesRemoved;
   const rows = sum(({ removed }) => removed.size);
+  const { tokens, ...rest } = manifest;
   return {
-    ...manifest,
+    ...rest,
+    // What the rows that went had of them is not known.
+    ...(tokens === undefined || rows > 0 ? {} : { tokens }),
     inputs: inputsAfter(manifest.inputs, changed),
     outputs,
     account: accountAfter(

@@ -1,9 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { DEFAULT_OPTIONS, type Format, type Frame, LINES, PLAIN_SHAPE } from '../../formats/format.ts';
 import { formatNamed } from '../../formats/index.ts';
 import { targetNamed } from '../../targets/index.ts';
-import { frameFor } from '../export/exportTarget.ts';
 import type { ManifestOutput } from '../export/manifest.ts';
 import type { WrittenFile } from '../export/outputFile.ts';
 import type { Staging } from '../export/staging.ts';
@@ -14,7 +12,7 @@ import type { DataSet } from './dataSets.ts';
 import { filterRows } from './filterRows.ts';
 import { type ChangedInputs, manifestAfter } from './manifestAfter.ts';
 import type { Places } from './places.ts';
-import { type Kind, rewriteBeside } from './rewriteBeside.ts';
+import { rewriteBeside } from './rewriteBeside.ts';
 import { rewriteCard } from './rewriteCard.ts';
 import { isGone, quarantineLines } from './setFiles.ts';
 import { takeOver } from './takeOver.ts';
@@ -58,7 +56,7 @@ export async function rewriteDataSet(
   mkdirSync(target);
   const changes: FileChange[] = [];
   for (const split of plan.splits) {
-    if (split.removed.size > 0) changes.push(...(await rewriteSplit(folder, target, split, { format, trainer })));
+    if (split.removed.size > 0) changes.push(...(await rewriteSplit(folder, target, split)));
   }
   changes.push(...(await rewriteQuarantine(plan, target)));
   changes.push(
@@ -78,25 +76,15 @@ export async function rewriteDataSet(
   staging.replaceFolder(name, folder);
 }
 
-async function rewriteSplit(
-  folder: string,
-  target: string,
-  split: SplitPlan,
-  { format, trainer }: Kind,
-): Promise<FileChange[]> {
+async function rewriteSplit(folder: string, target: string, split: SplitPlan): Promise<FileChange[]> {
   const left = split.rows - split.removed.size;
   const files = [split.file, split.provenance];
   if (left === 0) {
     return files.map((file) => ({ ...countsOf(split), file, before: sha256Of(join(folder, file)), after: undefined }));
   }
-  const frame = frameFor(frameOf(format), trainer);
   const changes: FileChange[] = [];
   for (const file of files) {
-    const isRows = file === split.file;
-    const after = await filterRows(join(folder, file), join(target, file), split, {
-      extension: isRows ? format.extension : 'jsonl',
-      frame: isRows ? frame : LINES,
-    });
+    const after = await filterRows(join(folder, file), join(target, file), split);
     changes.push({ ...countsOf(split), file, before: sha256Of(join(folder, file)), after });
   }
   return changes;
@@ -104,11 +92,6 @@ async function rewriteSplit(
 
 function countsOf({ removed, rows }: SplitPlan): Pick<FileChange, 'removed' | 'of'> {
   return { removed: removed.size, of: rows };
-}
-
-/** What stands around the rows of a format is the same whatever the rows are. */
-function frameOf(format: Format): Frame {
-  return format.open(PLAIN_SHAPE, DEFAULT_OPTIONS).frame;
 }
 
 async function rewriteQuarantine(

@@ -1,4 +1,4 @@
-import type { Format } from '../../formats/format.ts';
+import type { Container } from '../../formats/container.ts';
 import { LineSplitter } from '../../inputs/lineSplitter.ts';
 
 const QUOTE = 0x22;
@@ -8,15 +8,19 @@ const COMMA = 0x2c;
 /** Takes the rows of a split one by one, without what stands between them; bytes hold during the call. */
 export type RowListener = (row: Buffer) => void;
 
-/** Cuts the bytes of a split of one of our formats into its rows. */
+/** Those whose rows stand in the file as they are. */
+export type TextContainer = Exclude<Container, 'parquet'>;
+
+/** Cuts the bytes of a split of one of our data sets into its rows. */
 export interface RowSplitter {
   push(chunk: Buffer): void;
   end(): void;
 }
 
-export function rowSplitter(extension: Format['extension'], row: RowListener): RowSplitter {
-  if (extension === 'csv') return new CsvSplitter(row);
-  return lineRows(extension === 'json' ? elementsOnly(row) : row);
+/** @param header takes the first row of CSV, which is none */
+export function rowSplitter(container: TextContainer, row: RowListener, header: RowListener): RowSplitter {
+  if (container === 'csv') return new CsvSplitter(row, header);
+  return lineRows(container === 'json' ? elementsOnly(row) : row);
 }
 
 function lineRows(row: RowListener): RowSplitter {
@@ -24,7 +28,7 @@ function lineRows(row: RowListener): RowSplitter {
   return new LineSplitter(0, options, { record: row, broken() {} });
 }
 
-/** The array of the format `json` has one element a line, between a line `[` and a line `]`. */
+/** Our arrays have one element a line, between a line `[` and a line `]`. */
 function elementsOnly(row: RowListener): RowListener {
   return (line) => {
     if (line.length <= 1) return;
@@ -35,12 +39,14 @@ function elementsOnly(row: RowListener): RowListener {
 /** Rows of CSV end at line feeds outside of quotes; the first one is the header. */
 class CsvSplitter implements RowSplitter {
   readonly #row: RowListener;
+  readonly #header: RowListener;
   #quoted = false;
   #isHeader = true;
   #carry: Buffer[] = [];
 
-  constructor(row: RowListener) {
+  constructor(row: RowListener, header: RowListener) {
     this.#row = row;
+    this.#header = header;
   }
 
   push(chunk: Buffer): void {
@@ -62,7 +68,8 @@ class CsvSplitter implements RowSplitter {
   #end(piece: Buffer): void {
     const row = this.#carry.length === 0 ? piece : Buffer.concat([...this.#carry, piece]);
     this.#carry = [];
-    if (this.#isHeader) this.#isHeader = false;
+    if (this.#isHeader) this.#header(row);
     else this.#row(row);
+    this.#isHeader = false;
   }
 }

@@ -6,10 +6,13 @@ import type { JsonObject } from '../../measures/jsonObject.ts';
 import type { Conversation } from '../../pipeline/conversation.ts';
 import { LeftOutJudge, type LineIds } from '../../pipeline/privacy/leftOut.ts';
 import { RecordPipeline } from '../../pipeline/recordPipeline.ts';
+import { stageNamed } from '../../pipeline/recordReasons.ts';
+import type { SurveyPlan } from '../../pipeline/survey.ts';
 import { leavingId } from '../leavingId.ts';
 import { recognizerOf } from '../recognizer/recognizerOf.ts';
 import { LineReader } from '../surveyTask.ts';
 import type { ArchiveResult, ArchiveTask } from '../tasks.ts';
+import { tokensOf } from '../tokenizer/tokensOf.ts';
 import { conversationLine, feedbackLine, REMOVED } from './archivedLine.ts';
 import { LineFile } from './lineFile.ts';
 
@@ -52,7 +55,7 @@ export async function archiveFile(task: ArchiveTask): Promise<ArchiveResult> {
 function conversationArchiver({ file, read, plan, ids, left_out, opted_out }: ArchiveTask): Archiver {
   const isLeftOut = leftOutTest(left_out, opted_out);
   const conversationOf = conversationReader(file, read.conversation);
-  const pipeline = new RecordPipeline(plan, { recognize: recognizerOf(plan) });
+  const pipeline = new RecordPipeline(plan, { recognize: recognizerOf(plan), tokens: tokensOf(plan) });
   const pseudonym = leavingId(ids);
   return (line) => {
     const logged = conversationOf(line);
@@ -70,7 +73,7 @@ function conversationArchiver({ file, read, plan, ids, left_out, opted_out }: Ar
 function feedbackArchiver({ file, read, plan, ids, left_out, opted_out }: ArchiveTask): Archiver {
   const isLeftOut = leftOutTest(left_out, opted_out);
   const feedbackOf = feedbackReader(file, read.feedback);
-  const pipeline = new RecordPipeline(plan, { recognize: recognizerOf(plan) });
+  const pipeline = new RecordPipeline(textPlan(plan), { recognize: recognizerOf(plan) });
   const pseudonym = leavingId(ids);
   return (line) => {
     const feedback = feedbackOf(line);
@@ -89,6 +92,11 @@ function leftOutTest(left_out: ArchiveTask['left_out'], opted_out: readonly numb
   return (line) =>
     judge?.reasonFor(line) !== undefined ||
     (line.user !== undefined && hashes.size > 0 && hashes.has(hash53(line.user)));
+}
+
+/** The stages that look at a text, not at how much there is: a correction is no conversation. */
+function textPlan(plan: SurveyPlan): SurveyPlan {
+  return { ...plan, stages: plan.stages.filter(({ use }) => stageNamed(use).kind !== 'trim') };
 }
 
 /** A text cleaned and scrubbed as an answer is; what stands for it where the stages would drop such an answer. */

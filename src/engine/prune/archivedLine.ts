@@ -20,7 +20,7 @@ export function conversationLine(
   pseudonym: LeavingId,
   cleaned: string | undefined,
 ): string {
-  const { id, timestamp, user, session, userHashed, sessionHashed, messages, tools, facets } = conversation;
+  const { id, timestamp, user, session, userHashed, sessionHashed, messages, tools, facets, cut_before } = conversation;
   return lineOf({
     archived: 'conversation',
     id,
@@ -32,6 +32,7 @@ export function conversationLine(
       ? { dropped: true }
       : {
           cleaned,
+          cut_before,
           messages: messages.map(messageEntry),
           tools,
           ...Object.fromEntries(FACET_NAMES.map((name) => [name, facets[name]])),

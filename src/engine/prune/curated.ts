@@ -6,7 +6,10 @@ import type { StayReason } from '../../report/types.ts';
 
 /** What is read of a manifest; it has more. */
 const manifestSchema = z.object({
-  config: z.object({ inputs: z.unknown(), pipeline: z.unknown(), conversation: z.unknown() }),
+  config: z.object({
+    ...{ inputs: z.unknown(), pipeline: z.unknown(), conversation: z.unknown() },
+    tokenizer: z.unknown().default(null), // by its tokens conversations may be cut
+  }),
   period: z.object({ since: z.string().nullable(), until: z.string().nullable() }),
   inputs: z.array(z.object({ file: z.string(), bytes: z.number(), sha256: z.string() })),
 });
@@ -62,6 +65,6 @@ function manifestOf(text: string): ExportedManifest | undefined {
 }
 
 /** How logs are read and what the record stages do, of a config: an archive made by others is not what was exported. */
-function settingsOf({ inputs, pipeline, conversation }: ExportedManifest['config']): string {
-  return JSON.stringify([inputs, pipeline, conversation]);
+function settingsOf({ inputs, pipeline, conversation, tokenizer }: ExportedManifest['config']): string {
+  return JSON.stringify([inputs, pipeline, conversation, tokenizer]);
 }

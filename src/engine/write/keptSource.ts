@@ -10,6 +10,7 @@ import { firstExchanges } from '../../pipeline/turns.ts';
 import { recognizerOf } from '../recognizer/recognizerOf.ts';
 import { recordsAt } from '../recordReader.ts';
 import type { WriteTask } from '../tasks.ts';
+import { tokensOf } from '../tokenizer/tokensOf.ts';
 
 /** The kept records of a task as conversations, cleaned, scrubbed and cut as decided. */
 export class KeptSource {
@@ -70,6 +71,7 @@ let made: { readonly plan: string; readonly pipeline: RecordPipeline } | undefin
 /** The stages of a plan. They are kept for the next task of the run: making them takes as long as writing fifty rows. */
 function pipelineOf(plan: RecordPlan): RecordPipeline {
   const key = JSON.stringify(plan);
-  if (made?.plan !== key) made = { plan: key, pipeline: new RecordPipeline(plan, { recognize: recognizerOf(plan) }) };
+  if (made?.plan !== key)
+    made = { plan: key, pipeline: new RecordPipeline(plan, { recognize: recognizerOf(plan), tokens: tokensOf(plan) }) };
   return made.pipeline;
 }

@@ -36,9 +36,9 @@ export default defineSetStage({
 function beyond(decisions: Decisions, column: Float64Array, most: number): { item: number; size: number }[] {
   const kept: number[] = [];
   for (let item = 0; item < decisions.itemCount; item++) {
-    if (decisions.isKept(item) && column[decisions.firstRow(item)] !== 0) kept.push(item);
+    if (decisions.isKept(item) && column[decisions.firstKeptRow(item)] !== 0) kept.push(item);
   }
-  const keys = Float64Array.from(kept, (item) => column[decisions.firstRow(item)] ?? 0);
+  const keys = Float64Array.from(kept, (item) => column[decisions.firstKeptRow(item)] ?? 0);
   const over: { item: number; size: number }[] = [];
   const better = byPreference(decisions);
   forEachRun(keys, (places, start, end) => {

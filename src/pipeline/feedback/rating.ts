@@ -1,4 +1,5 @@
 import type { Decisions } from '../decisions.ts';
+import { CUT_FRONT } from '../digest.ts';
 import { defineSetStage } from '../setStage.ts';
 import { type AnswerRating, Ratings } from './ratings.ts';
 
@@ -22,7 +23,9 @@ export default defineSetStage({
         continue;
       }
       for (let place = first; place < end; place++) decisions.joined[ratings.line(place)] = 1;
-      const answers = ratings.answers(first, end, (digest.rows.exchanges[row] ?? 0) <= 1);
+      const gone = messagesCut(decisions, row);
+      const rated = ratings.answers(first, end, (digest.rows.exchanges[row] ?? 0) <= 1 && gone === 0);
+      const answers = gone === 0 ? rated : rated.filter(({ message }) => message < 0 || message >= gone);
       const bad = worst(answers, min_stars);
       const good = goodExchanges(decisions, row, answers, min_stars);
       const cut = bad !== undefined && bad_turn === 'cut' && good > 0 ? good : 0;
@@ -42,6 +45,12 @@ const ROUNDING = 1e-6;
 
 export function isLow(rating: number, minStars: number): boolean {
   return rating < minStars - ROUNDING;
+}
+
+/** The place in the log line before which the row's messages were cut from its front; 0 where none were. */
+function messagesCut({ digest }: Decisions, row: number): number {
+  if (((digest.rows.flags[row] ?? 0) & CUT_FRONT) === 0) return 0;
+  return (digest.exchanges.answer[(digest.rows.firstExchange[row] ?? 0) - 1] ?? -1) + 1;
 }
 
 /** The lowest rating of a single answer that is too low; `undefined` when none is. */

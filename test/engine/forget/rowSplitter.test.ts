@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { frameOf } from '../../../src/engine/containers/frame.ts';
 import { rowSplitter } from '../../../src/engine/forget/rowSplitter.ts';
-import { CONVERSATION_FORMATS, exampleOf, made, writerFor } from '../../formats/render.ts';
+import { CONVERSATION_FORMATS, exampleOf, fileOf, made, rowText, writerFor } from '../../formats/render.ts';
 import { NASTY_TEXTS } from '../../formats/torture.ts';
 
 const texts = fc.oneof(
@@ -23,19 +24,23 @@ test.each(CONVERSATION_FORMATS.map((format) => [format.name, format] as const))(
   (_, format) => {
     fc.assert(
       fc.property(examples, fc.integer({ min: 1, max: 40 }), (list, step) => {
-        const { frame, ...writer } = writerFor(format, list);
-        const rows = list.flatMap((example) =>
-          made(writer.rows(example)).map((row) => {
-            const pieces = typeof row === 'string' ? [row] : row;
-            return Buffer.concat(pieces.map((piece) => Buffer.from(piece))).toString();
-          }),
-        );
-        const file = Buffer.from(frame.head + rows.join(frame.between) + frame.tail);
+        const { columns, rows } = writerFor(format, list);
+        const texts = list.flatMap((example) => made(rows(example)).map(rowText));
+        const container = format.extension === 'csv' ? 'csv' : format.extension === 'json' ? 'json' : 'jsonl';
+        const file = Buffer.from(fileOf(container, columns, texts));
         const found: string[] = [];
-        const splitter = rowSplitter(format.extension, (row) => found.push(row.toString()));
+        const heads: string[] = [];
+        const splitter = rowSplitter(
+          container,
+          (row) => found.push(row.toString()),
+          (header) => heads.push(`${header.toString()}\n`),
+        );
         for (let at = 0; at < file.length; at += step) splitter.push(Buffer.from(file.subarray(at, at + step)));
         splitter.end();
-        expect(found).toEqual(rows);
+        const { head, between, tail } = frameOf(container, columns);
+        expect(heads.join('')).toBe(container === 'csv' ? head : '');
+        expect(found).toHaveLength(texts.length);
+        expect(head + found.join(between) + tail).toBe(file.toString());
       }),
     );
   },

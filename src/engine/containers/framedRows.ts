@@ -1,13 +1,14 @@
-import type { Frame } from '../../formats/format.ts';
 import type { WrittenRows } from '../tasks.ts';
+import type { Frame } from './frame.ts';
+import type { ByteSink, ContainerWriter } from './openContainer.ts';
 
-/** Puts the rows of one task after the other into the frame of their format. */
-export class FramedRows {
+/** Puts the rows of one task after the other into the frame of their container. */
+export class FramedRows implements ContainerWriter {
   rows = 0;
   readonly #frame: Frame;
-  readonly #write: (piece: string | Uint8Array) => Promise<void>;
+  readonly #write: ByteSink;
 
-  constructor(frame: Frame, write: (piece: string | Uint8Array) => Promise<void>) {
+  constructor(frame: Frame, write: ByteSink) {
     this.#frame = frame;
     this.#write = write;
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FramedRows } from '../../src/engine/export/framedRows.ts';
+import { FramedRows } from '../../../src/engine/containers/framedRows.ts';
 
 const text = fc.string({ maxLength: 3 });
 const frames = fc.record({ head: text, between: text, tail: text });
