@@ -279,7 +279,7 @@ export const PROBLEMS = {
     cure: 'Mistral takes nine letters and digits, others any text; the tool that answers repeats it.',
   },
   tool_result_without_call: {
-    severity: 'error',
+    severity: 'warning',
     sentence: 'a tool answers a call that was not made',
     cure: 'Keep call and result together, with the same id.',
   },
