@@ -90,6 +90,7 @@ test('few files know where they lie', () => {
   expect(knowing.sort()).toEqual([
     'engine/pool.ts',
     'engine/tokenizer/library.ts',
+    'formats/jinja.ts',
     'packageFolder.ts',
     'pipeline/scrub/patterns.ts',
     'pipeline/scrub/phone/library.ts',

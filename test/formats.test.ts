@@ -3,9 +3,9 @@ import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { CurateError } from '../src/errors.ts';
-import { shapeOf } from '../src/formats/format.ts';
 import { FORMATS, formatNamed } from '../src/formats/index.ts';
-import { CONVERSATION_FORMATS, exampleOf, PLAIN_OPTIONS, render } from './formats/render.ts';
+import { CONVERSATION_FORMATS, exampleOf, PLAIN_OPTIONS, refusalOf, render } from './formats/render.ts';
+import { rowsIn } from './formats/rowsIn.ts';
 
 /** Every case of every format: `test/formats/<format>.yaml` is a list of them. A new case is data, not code. */
 const caseSchema = z.strictObject({
@@ -20,8 +20,8 @@ const caseSchema = z.strictObject({
       escape_formulas: z.boolean().default(PLAIN_OPTIONS.escape_formulas),
       chat_template: z
         .string()
-        .optional()
-        .transform((template) => template),
+        .transform((template) => ({ template, bos_token: '<s>', eos_token: '</s>' }))
+        .optional(),
     })
     .prefault({}),
   examples: z.array(z.unknown().transform(exampleOf)),
@@ -40,16 +40,28 @@ test('every format has cases, and every case file a format', () => {
 test('a name nobody knows is answered with the nearest and all names', () => {
   expect(formatNamed('alpaca').name).toBe('alpaca');
   expect(() => formatNamed('chatlm')).toThrow(CurateError);
-  expect(() => formatNamed('chatlm')).toThrow('`chatml`; choose one of chatml, chatml-text, alpaca, instruction, json');
+  expect(() => formatNamed('chatlm')).toThrow('`chatml`; choose one of chatml, chatml-text, text, sharegpt');
 });
 
 describe.each(CONVERSATION_FORMATS.map((format) => [format.name, format] as const))('%s', (name, format) => {
   const cases = z.array(caseSchema).parse(load(readFileSync(new URL(`${name}.yaml`, folder), 'utf8')));
 
   test.each(cases.map((entry) => [entry.note, entry] as const))('%s', (_note, entry) => {
-    const options = { ...entry.options, chat_template: entry.options.chat_template };
-    expect(format.refuses(shapeOf(entry.examples[0] ?? { messages: [] }), options)).toBe(entry.refused);
+    const options = { ...entry.options, chat_template: entry.options.chat_template ?? PLAIN_OPTIONS.chat_template };
+    const [first] = entry.examples;
+    if (first !== undefined) expect(refusalOf(format, first, options)).toBe(entry.refused);
     if (entry.refused === undefined) expect(render(format, entry.examples, options)).toBe(entry.file);
+  });
+
+  test('every row fits the schema', () => {
+    for (const { examples, options, refused } of cases) {
+      if (refused !== undefined) continue;
+      const chosen = { ...options, chat_template: options.chat_template ?? PLAIN_OPTIONS.chat_template };
+      for (const row of rowsIn(format, render(format, examples, chosen))) {
+        expect(format.schema.safeParse(row).error).toBeUndefined();
+        expect(format.read(row)).toBeDefined();
+      }
+    }
   });
 
   test('every declared reason is shown by a case, and no other', () => {

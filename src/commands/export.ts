@@ -60,7 +60,14 @@ async function exportData(flags: ExportFlags): Promise<void> {
       'note: this export holds the days asked for alone; the next one without --since and --until holds all again.',
     );
   }
+  if (asksForAll(flags.format ?? project.config.export.format) && project.config.export.chat_template === null) {
+    note(flags, 'note: the format text is left out, because `export.chat_template` names no chat template.');
+  }
   noteWithoutKey(flags);
+}
+
+function asksForAll(names: string | readonly string[]): boolean {
+  return (typeof names === 'string' ? names.split(',') : names).some((name) => name.trim() === 'all');
 }
 
 async function show(report: ExportReport | ExportsReport, flags: ExportFlags): Promise<void> {

@@ -195,6 +195,14 @@ export const exportSchema = (formats?: readonly string[]) => {
         .describe(
           'for formats without tools: add what the tools answered to the question and leave the calls out, or drop such examples',
         ),
+      chat_template: z
+        .string()
+        .min(1)
+        .nullable()
+        .default(null)
+        .describe(
+          "for the format `text`: the .jinja file of your model's chat template, or its tokenizer_config.json; relative to the folder of this file",
+        ),
       escape_formulas: z
         .boolean()
         .default(false)

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { CurateError } from '../errors.ts';
-import { FORMATS } from '../formats/index.ts';
 import { countReasons, type Quarantine } from '../pipeline/quarantine.ts';
 import { SET_STAGES } from '../pipeline/setStages.ts';
 import type { CheckReport } from '../report/types.ts';
@@ -47,7 +46,7 @@ export async function checkReport(
       ...inputs.conversations.map(({ name, bytes }) => ({ file: name, kind: 'conversations', bytes })),
       ...inputs.feedback.map(({ name, bytes }) => ({ file: name, kind: 'feedback', bytes })),
     ],
-    plan: planOf(project),
+    plan: planOf(project, await formatsOf(project, problems)),
   };
 }
 
@@ -123,12 +122,28 @@ function feedbackProblems(project: Project, inputs: Inputs, { survey, decisions 
   ];
 }
 
-function planOf({ config, stages, curated }: Project): CheckReport['plan'] {
-  const { format } = config.export;
+/** The formats that the config asks for; adds what is wrong with the chat template of one that needs it. */
+async function formatsOf(project: Project, problems: Problem[]): Promise<readonly string[]> {
+  const { format } = project.config.export;
   const named = typeof format === 'string' ? [format] : format;
+  if (!named.includes('all') && !named.includes('text')) return named;
+  // Most configs need no format by itself, and the schemas of all of them take longer to load than the rest of `check`.
+  const { formatsAsked, optionsFor } = await import('./export/formatsAsked.ts');
+  const formats = formatsAsked(named, project.config);
+  try {
+    optionsFor(formats, project);
+  } catch (error) {
+    if (!(error instanceof CurateError)) throw error;
+    problems.push({ level: 'error', message: error.message });
+  }
+  return formats.map(({ name }) => name);
+}
+
+function planOf({ config, stages, curated }: Project, formats: readonly string[]): CheckReport['plan'] {
+  const { format } = config.export;
   return {
     stages: [{ name: 'turns', kind: 'clean' }, ...stages, ...SET_STAGES.map(({ name }) => ({ name, kind: 'set' }))],
-    formats: named.includes('all') ? FORMATS.map(({ name }) => name) : named,
+    formats,
     out: join(curated, typeof format === 'string' && format !== 'all' ? format : '<format>'),
     settings: {
       'conversation.unit': config.conversation.unit,

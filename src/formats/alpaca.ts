@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import type { Role } from '../pipeline/conversation.ts';
 import { type Column, TURNS } from './columnType.ts';
-import type { ConversationFormat, ExportShape } from './format.ts';
+import { exchangesInRow } from './exchangesInRow.ts';
+import { folded, refusedUnfolded, TOOL_REASONS } from './fold.ts';
+import type { ConversationFormat, ExportShape, RowWriter } from './format.ts';
 import { jsonText } from './jsonText.ts';
-import { exchangesOf, systemText } from './messages.ts';
+import { systemText } from './messages.ts';
+import type { JsonPiece } from './messagesJson.ts';
 import { turnsToMessages } from './readMessages.ts';
+
+const PLACES = { system: true, tools: false } as const;
 
 const schema = z.strictObject({
   instruction: z.string(),
@@ -19,25 +24,10 @@ const alpaca: ConversationFormat = {
   kind: 'conversations',
   summary: '{"instruction", "input", "output"}, with "history" and "system" in every row when one row needs them',
   extension: 'jsonl',
-  reasons: { tool_messages: 'the conversation has tool messages, for which an Alpaca row has no place' },
+  reasons: TOOL_REASONS,
   schema,
-  refuses: ({ tools }) => (tools ? 'tool_messages' : undefined),
-  open: (shape) => ({
-    columns: columnsOf(shape),
-    rows({ messages }) {
-      const exchanges = exchangesOf(messages);
-      const last = exchanges.pop();
-      if (last === undefined) return [];
-      const row = {
-        instruction: last.user,
-        input: '',
-        output: last.assistant,
-        ...(shape.several_turns && { history: exchanges.map(({ user, assistant }) => [user, assistant]) }),
-        ...(shape.system && { system: systemText(messages) }),
-      };
-      return [jsonText(row)];
-    },
-  }),
+  refuses: (example, options) => refusedUnfolded(example, options, PLACES),
+  open: (shape) => ({ columns: columnsOf(shape), rows: (example) => rowsOf(shape, example) }),
   read(row) {
     const parsed = schema.safeParse(row);
     if (!parsed.success) return undefined;
@@ -53,6 +43,24 @@ const alpaca: ConversationFormat = {
 };
 
 export default alpaca;
+
+function rowsOf(shape: ExportShape, example: Parameters<RowWriter['rows']>[0]): ReturnType<RowWriter['rows']> {
+  const messages = folded(example.messages, PLACES);
+  if ('refused' in messages) return messages;
+  const exchanges = exchangesInRow(messages);
+  const last = exchanges.pop();
+  if (last === undefined) return [];
+  const row: JsonPiece[] = ['{"instruction":', last.user, ',"input":"","output":', last.assistant];
+  if (shape.several_turns) {
+    row.push(',"history":[');
+    for (const [place, { user, assistant }] of exchanges.entries())
+      row.push(place === 0 ? '[' : ',[', user, ',', assistant, ']');
+    row.push(']');
+  }
+  if (shape.system) row.push(`,"system":${jsonText(systemText(messages))}`);
+  row.push('}');
+  return [row];
+}
 
 /**
  * `history` is in every row or in none. Even so, a reader that meets only empty histories at first takes them for

@@ -1,42 +1,36 @@
 import { z } from 'zod';
-import { disarmBars } from '../measures/controlTokens/find.ts';
+import { CHATML_PLACES, CHATML_REASONS, chatmlTurns, readChatml, TURN_END } from './chatmlTurns.ts';
+import { refusedUnfolded } from './fold.ts';
 import type { ConversationFormat } from './format.ts';
-import { jsonText } from './jsonText.ts';
-import { type PlainMessage, plainMessages } from './messages.ts';
-import { readMessages } from './readMessages.ts';
+import type { JsonPiece } from './messagesJson.ts';
 
 const chatmlText: ConversationFormat = {
   name: 'chatml-text',
   kind: 'conversations',
   summary: '{"text"} with the literal <|im_start|>role … <|im_end|> text, for plain language-model training',
   extension: 'jsonl',
-  reasons: {},
+  reasons: CHATML_REASONS,
   schema: z.strictObject({ text: z.string().min(1) }),
-  refuses: () => undefined,
+  refuses: (example, options) => refusedUnfolded(example, options, CHATML_PLACES),
   open: () => ({
     columns: [{ name: 'text', type: 'string' }],
+    // No begin-of-sequence sign and no prompt for an answer to come: trainers add the one and do without the other.
     rows({ messages }) {
-      return messages.length === 0 ? [] : [jsonText({ text: plainMessages(messages).map(turn).join('') })];
+      const turns = chatmlTurns(messages);
+      if ('refused' in turns) return turns;
+      if (turns.length === 0) return [];
+      const row: JsonPiece[] = ['{"text":"'];
+      for (const { opening, content } of turns) row.push(opening, content, CLOSING);
+      row.push('"}');
+      return [row];
     },
   }),
   read({ text }) {
-    if (typeof text !== 'string') return undefined;
-    const turns = [...text.matchAll(TURN)].map(([, role, content]) => ({ role, content }));
-    const messages = readMessages(turns);
-    return messages === undefined || messages.length === 0 ? undefined : { messages };
+    const messages = typeof text === 'string' ? readChatml(text) : undefined;
+    return messages && { messages };
   },
 };
 
 export default chatmlText;
 
-const TURN = /<\|im_start\|>(\w+)\n(.*?)<\|im_end\|>\n/gs;
-
-/**
- * One turn. A tokenizer reads a literal token as control (transformers#29279), and plain text has no way to escape it, so
- * even where the stage `control_tokens` was left out, no message can end its turn.
- *
- * There is no begin-of-sequence sign and no prompt for an answer to come: trainers add the one and do without the other.
- */
-function turn({ role, content }: PlainMessage): string {
-  return `<|im_start|>${role}\n${disarmBars(content)}<|im_end|>\n`;
-}
+const CLOSING = `${TURN_END}\\n`;

@@ -19,6 +19,8 @@ export interface StructType {
 export interface Column {
   readonly name: string;
   readonly type: ColumnType;
+  /** Left out of rows that have nothing for it: of services that refuse an empty value, and guess no types. */
+  readonly optional?: true;
 }
 
 /** Messages as most formats have them. */

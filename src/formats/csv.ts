@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { Column } from './columnType.ts';
+import { folded, refusedUnfolded, SYSTEM_REASON, TOOL_REASONS } from './fold.ts';
 import type { ConversationFormat, Example } from './format.ts';
 import { isoTime } from './isoTime.ts';
 import { jsonText } from './jsonText.ts';
-import { exchangesOf } from './messages.ts';
+import { type Exchange, exchangesOf } from './messages.ts';
 import { turnsToMessages } from './readMessages.ts';
+
+const PLACES = { system: false, tools: false } as const;
 
 const COLUMNS: readonly Column[] = [
   { name: 'id', type: 'string' },
@@ -22,9 +25,9 @@ const count = z.union([z.number(), z.string().regex(/^\d+$/)]);
 const csv: ConversationFormat = {
   name: 'csv',
   kind: 'conversations',
-  summary: 'one row for each question and answer, for spreadsheets and review; system messages have no column',
+  summary: 'one row for each question and answer, for spreadsheets and review',
   extension: 'csv',
-  reasons: { tool_messages: 'the conversation has tool messages, for which a CSV row has no place' },
+  reasons: { ...TOOL_REASONS, ...SYSTEM_REASON },
   schema: z.strictObject({
     id: z.string(),
     timestamp: z.string(),
@@ -34,8 +37,15 @@ const csv: ConversationFormat = {
     bot_length: count,
     session_id: z.string(),
   }),
-  refuses: ({ tools }) => (tools ? 'tool_messages' : undefined),
-  open: () => ({ columns: COLUMNS, rows }),
+  refuses: (example, options) => refusedUnfolded(example, options, PLACES),
+  open: () => ({
+    columns: COLUMNS,
+    rows(example) {
+      const messages = folded(example.messages, PLACES);
+      if ('refused' in messages) return messages;
+      return exchangesOf(messages).map((exchange) => rowText(example, exchange));
+    },
+  }),
   read({ user_message, bot_response }) {
     if (typeof user_message !== 'string' || typeof bot_response !== 'string') return undefined;
     return {
@@ -49,21 +59,17 @@ const csv: ConversationFormat = {
 
 export default csv;
 
-/** One row an exchange; the rows of one conversation share its id. */
-function rows(example: Example): string[] {
-  const id = example.id.toWellFormed();
-  const session_id = (example.session ?? '').toWellFormed();
-  return exchangesOf(example.messages).map(({ user, assistant }) =>
-    jsonText({
-      id,
-      timestamp: isoTime(example.timestamp),
-      user_message: user,
-      bot_response: assistant,
-      user_length: codePoints(user),
-      bot_length: codePoints(assistant),
-      session_id,
-    }),
-  );
+/** The rows of one conversation share its id. */
+function rowText({ id, timestamp, session = '' }: Example, { user, assistant }: Exchange): string {
+  return jsonText({
+    id: id.toWellFormed(),
+    timestamp: isoTime(timestamp),
+    user_message: user,
+    bot_response: assistant,
+    user_length: codePoints(user),
+    bot_length: codePoints(assistant),
+    session_id: session.toWellFormed(),
+  });
 }
 
 /** Characters as people and Python count them: an emoji outside the BMP is one, not two UTF-16 units. */

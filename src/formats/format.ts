@@ -36,7 +36,10 @@ export interface FormatOptions {
   readonly several_turns: 'transcript' | 'drop';
   /** Where a format has no place for a system message: `fold` puts it before the first question. */
   readonly system_messages: 'fold' | 'drop';
-  /** Where a format has no place for tools: `fold` adds what they answered to the question and leaves the calls out. */
+  /**
+   * Where a format has no place for tools: `fold` adds what they answered to the question and leaves out the calls, and what
+   * the assistant said beside them. Tools that were offered and never called are left out either way.
+   */
   readonly tool_messages: 'fold' | 'drop';
   /**
    * How messages with tools are written: `uniform` gives every assistant message `tool_calls` and every tool message
@@ -48,8 +51,17 @@ export interface FormatOptions {
   readonly tool_arguments: 'text' | 'object';
   /** Spreadsheet safety for CSV: puts a quote mark before cells that a spreadsheet would run as a formula. Changes the data. */
   readonly escape_formulas: boolean;
-  /** The Jinja template of the format `text`, as a trainer's tokenizer has it. */
-  readonly chat_template: string | undefined;
+  /** What the format `text` writes by; without it the format cannot be opened. */
+  readonly chat_template: ChatTemplate | undefined;
+}
+
+/** How a tokenizer turns messages into text. */
+export interface ChatTemplate {
+  /** In Jinja, as `chat_template` of a `tokenizer_config.json` has it. */
+  readonly template: string;
+  /** The tokens that a template knows by name; empty where the tokenizer has none. */
+  readonly bos_token: string;
+  readonly eos_token: string;
 }
 
 /** What a format goes by where nothing else is said. */
@@ -99,7 +111,7 @@ export interface Refusal {
 }
 
 export interface RowWriter<E extends Example = Example> {
-  /** The keys of every row, in order, with their types; the data card tells readers, so that they need not guess. */
+  /** The keys of the rows, in order, with their types; the data card tells readers, so that they need not guess. */
   readonly columns: readonly Column[];
   /**
    * The rows of one example, or why there are none; most formats give one, `csv` one for each exchange.

@@ -3,13 +3,12 @@ import type { FacetName } from '../pipeline/conversation.ts';
 import { FACET_NAMES } from '../pipeline/conversation.ts';
 import { toolDefinitions } from '../pipeline/toolCalls.ts';
 import { chatMessages, toolsColumn } from './chatSchema.ts';
-import { type Column, MESSAGES } from './columnType.ts';
+import type { Column } from './columnType.ts';
 import type { ConversationFormat, Example, ExportShape, FormatOptions, Row } from './format.ts';
 import { isoTime } from './isoTime.ts';
 import { jsonText } from './jsonText.ts';
-import { messagesInRow } from './messagesJson.ts';
 import { readMessages } from './readMessages.ts';
-import { definitionsOf, hasTools, TOOL_MESSAGES, toolMessage } from './toolMessages.ts';
+import { hasTools, messagesPiece, messagesType, toolsColumnOf, toolsInRow } from './toolMessages.ts';
 
 const json: ConversationFormat = {
   name: 'json',
@@ -22,7 +21,7 @@ const json: ConversationFormat = {
   refuses: () => undefined,
   open: (shape, options) => ({
     columns: columnsOf(shape, options),
-    rows: (example) => (example.messages.length === 0 ? [] : [conversationRow(example, hasTools(shape), options)]),
+    rows: (example) => (example.messages.length === 0 ? [] : [conversationRow(example, shape, options)]),
   }),
   read({ messages, tools }) {
     const read = readMessages(messages);
@@ -35,16 +34,14 @@ const json: ConversationFormat = {
 
 export default json;
 
-function columnsOf(shape: ExportShape, { tool_keys }: FormatOptions): Column[] {
-  const tools: Column[] = hasTools(shape)
-    ? [{ name: 'tools', type: tool_keys === 'uniform' ? 'string' : { list: 'json' } }]
-    : [];
+function columnsOf(shape: ExportShape, options: FormatOptions): Column[] {
+  const tools: Column[] = hasTools(shape) ? [toolsColumnOf(options)] : [];
   return [
     { name: 'id', type: 'string' },
     { name: 'timestamp', type: 'string' },
     { name: 'session_hash', type: 'string' },
     { name: 'user_hash', type: 'string' },
-    { name: 'messages', type: shape.tools ? TOOL_MESSAGES : MESSAGES },
+    { name: 'messages', type: messagesType(shape) },
     ...tools,
     ...FACET_NAMES.map((name): Column => ({ name, type: 'string' })),
     { name: 'rating', type: 'float64' },
@@ -55,7 +52,7 @@ function columnsOf(shape: ExportShape, { tool_keys }: FormatOptions): Column[] {
  * The names are those that `curate` accepts in a log, so that the file can be read in again; those of ids say that they came
  * hashed, so that they are not hashed twice. Absent is `""`, never null.
  */
-function conversationRow(example: Example, tools: boolean, options: FormatOptions): Row {
+function conversationRow(example: Example, shape: ExportShape, options: FormatOptions): Row {
   const identity = jsonText({
     id: example.id.toWellFormed(),
     timestamp: isoTime(example.timestamp),
@@ -65,16 +62,9 @@ function conversationRow(example: Example, tools: boolean, options: FormatOption
   const facets = jsonText(facetTexts(example));
   return [
     `${identity.slice(0, -1)},"messages":`,
-    tools ? messagesWithTools(example, options) : messagesInRow(example.messages),
-    `,${facets.slice(1, -1)},"rating":${decimal(example.rating)}}`,
+    messagesPiece(example.messages, shape, options),
+    `${toolsInRow(example.tools, shape, options)},${facets.slice(1, -1)},"rating":${decimal(example.rating)}}`,
   ];
-}
-
-/** The list of messages, and the key `tools` behind it where there is one. */
-function messagesWithTools({ messages, tools }: Example, options: FormatOptions): string {
-  const definitions = jsonText({ tools: definitionsOf(tools, options) });
-  const said = jsonText(messages.map((message) => toolMessage(message, options)));
-  return definitions === '{}' ? said : `${said},${definitions.slice(1, -1)}`;
 }
 
 function facetTexts({ facets }: Example): Partial<Record<FacetName, string>> {

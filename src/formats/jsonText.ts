@@ -6,7 +6,7 @@ const UNICODE_LINE_END = /[\u0085\u2028\u2029]/;
  * `value` as JSON on one line: raw UTF-8, except that NEL, U+2028 and U+2029 are escaped, so that no reader
  * cuts the line there. Its strings must be well-formed already: a lone surrogate makes Arrow refuse the whole file.
  */
-export function jsonText(value: object): string {
+export function jsonText(value: object | string): string {
   return JSON.stringify(value).replace(UNICODE_LINE_ENDS, escaped);
 }
 

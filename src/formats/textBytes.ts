@@ -39,6 +39,11 @@ export class TextBytes {
     return this.#block.subarray(0, this.#length);
   }
 
+  /** Bytes that were added. */
+  get length(): number {
+    return this.#length;
+  }
+
   clear(): void {
     this.#length = 0;
   }

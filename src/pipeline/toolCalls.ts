@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../measures/jsonObject.ts';
+import { wellFormedJson } from '../measures/wellFormedJson.ts';
 import type { Message, ToolCall } from './conversation.ts';
 
 /** Ours: no tool takes arguments that deep; a hostile line has a million levels, more than the stack. */
@@ -42,7 +43,7 @@ function argumentsOf(value: unknown): string | undefined {
   const text = typeof value === 'string' ? value.trim() || '{}' : undefined;
   const parsed = text === undefined ? value : jsonOf(text);
   if (!isObject(parsed) || !isShallow(parsed, MAX_DEPTH)) return undefined;
-  return (text ?? JSON.stringify(parsed)).toWellFormed();
+  return wellFormedJson(text ?? JSON.stringify(parsed), parsed);
 }
 
 /** Definitions of tools in one form, `[{"type": "function", "function": {…}}]`, as JSON text; nothing where there are none. */
@@ -53,7 +54,7 @@ export function toolDefinitions(value: unknown): string | undefined {
     .filter(isObject)
     .map((tool) => (isObject(tool.function) ? tool : { type: 'function', function: tool }));
   if (tools.length === 0 || !isShallow(tools, MAX_DEPTH)) return undefined;
-  return JSON.stringify(tools).toWellFormed();
+  return wellFormedJson(JSON.stringify(tools), tools);
 }
 
 /**

@@ -16,9 +16,21 @@ import {
 } from '../../src/formats/format.ts';
 import { FORMATS } from '../../src/formats/index.ts';
 import { TextBytes } from '../../src/formats/textBytes.ts';
+import type { Message } from '../../src/pipeline/conversation.ts';
 import { callsOf } from '../../src/pipeline/toolCalls.ts';
 
-export const PLAIN_OPTIONS: FormatOptions = DEFAULT_OPTIONS;
+/** ChatML as a template, with a system message wherever there is one. */
+const CHAT_TEMPLATE = `{%- for message in messages -%}
+<|im_start|>{{ message.role }}
+{{ message.content }}
+{%- for call in message.tool_calls or [] %}{{ call.function | tojson }}{% endfor -%}
+<|im_end|>
+{% endfor %}`;
+
+export const PLAIN_OPTIONS: FormatOptions = {
+  ...DEFAULT_OPTIONS,
+  chat_template: { template: CHAT_TEMPLATE, bos_token: '<s>', eos_token: '</s>' },
+};
 
 export const CONVERSATION_FORMATS = FORMATS.filter(
   (format): format is ConversationFormat => format.kind === 'conversations',
@@ -28,6 +40,8 @@ export const CONVERSATION_FORMATS = FORMATS.filter(
 const text = z
   .string()
   .transform((short) => short.replace(/⟨(D[89A-F][0-9A-F]{2})⟩/g, (_, hex) => String.fromCharCode(Number(`0x${hex}`))));
+
+const callSchema = z.strictObject({ call: z.string(), with: z.record(z.string(), z.unknown()), id: z.string() });
 
 const turnSchema = z.union([
   z.strictObject({ system: text }).transform(({ system }) => ({ role: 'system' as const, content: system })),
@@ -43,19 +57,11 @@ const turnSchema = z.union([
       ...(answers !== undefined && { tool_call_id: answers }),
       ...(name !== undefined && { name }),
     })),
-  // A call of a tool: its name, what it is called with, and its id.
+  // Calls of tools: the name of each, what it is called with, and its id.
+  callSchema.transform((call) => ({ role: 'assistant' as const, content: '', ...withCalls([call]) })),
   z
-    .strictObject({
-      call: z.string(),
-      with: z.record(z.string(), z.unknown()),
-      id: z.string(),
-      content: text.default(''),
-    })
-    .transform(({ call, with: args, id, content }) => ({
-      role: 'assistant' as const,
-      content,
-      ...withCalls(callsOf({ tool_calls: [{ id, function: { name: call, arguments: args } }] }, 0)),
-    })),
+    .strictObject({ calls: z.array(callSchema), content: text.default('') })
+    .transform(({ calls, content }) => ({ role: 'assistant' as const, content, ...withCalls(calls) })),
 ]);
 
 /** An example in short, as the case files have it: turns in order, the rest only where the case is about it. */
@@ -71,7 +77,11 @@ const exampleSchema = z.strictObject({
   tools: z.string().optional(),
 });
 
-function withCalls(calls: ReturnType<typeof callsOf>) {
+function withCalls(short: readonly z.infer<typeof callSchema>[]): Pick<Message, 'tool_calls'> {
+  const calls = callsOf(
+    { tool_calls: short.map(({ id, call, with: args }) => ({ id, function: { name: call, arguments: args } })) },
+    0,
+  );
   return calls === undefined || calls === 'broken' ? {} : { tool_calls: calls };
 }
 
@@ -124,6 +134,14 @@ export function fileOf(
   const text = new TextBytes();
   for (const row of rows) encode(row, text);
   return head + Buffer.from(text.bytes()).toString('utf8').slice(between.length) + tail;
+}
+
+/** Why the format refuses the example, by its shape or by its text; nothing where it does not. */
+export function refusalOf(format: Format, example: Example, options = PLAIN_OPTIONS): string | undefined {
+  const reason = format.refuses(shapeOf(example), options);
+  if (reason !== undefined) return reason;
+  const rows = writerFor(format, [example], options).rows(example);
+  return 'refused' in rows ? rows.refused : undefined;
 }
 
 export function made(rows: ReturnType<RowWriter['rows']>): Row[] {

@@ -1,7 +1,6 @@
 import { CurateError } from '../../errors.ts';
 import type { ContainerChoice } from '../../formats/container.ts';
-import { DEFAULT_OPTIONS, type Format, type FormatOptions } from '../../formats/format.ts';
-import { FORMATS, formatNamed } from '../../formats/index.ts';
+import type { Format } from '../../formats/format.ts';
 import type { ExportReport, ExportsReport } from '../../report/types.ts';
 import { type Decided, decideProject, withPool } from '../decideProject.ts';
 import type { Pool } from '../pool.ts';
@@ -13,6 +12,7 @@ import { type Destination, destinationOf, refuseInputs } from './destination.ts'
 import { exportFolders } from './exportFolders.ts';
 import { outputsOf, reportOf } from './exportReport.ts';
 import { exportFile, exportStream } from './exportStream.ts';
+import { formatsAsked, optionsFor } from './formatsAsked.ts';
 import type { FormatPlan } from './prepare.ts';
 import { type Packing, refuseContainer } from './refuseContainer.ts';
 
@@ -39,7 +39,8 @@ export interface ExportRequest {
 export async function runExport(project: Project, request: ExportRequest): Promise<ExportReport | ExportsReport> {
   const began = performance.now();
   const names = namesIn(request.format ?? project.config.export.format);
-  const formats = formatsOf(names);
+  const formats = formatsAsked(names, project.config);
+  const options = optionsFor(formats, project);
   const destination = destinationOf(request.out, formats, project);
   if (request.split !== undefined && destination.kind === 'folders') {
     throw new CurateError('--split goes with -o FILE.jsonl or -o -; a folder holds all three splits.');
@@ -47,7 +48,7 @@ export async function runExport(project: Project, request: ExportRequest): Promi
   refuseCompression(destination, request);
   const container = containerOf(destination, request, project);
   const compress = compressionOf(destination, request, project);
-  const packing = { asked: request.container, container, compress, options: optionsOf(project) };
+  const packing = { asked: request.container, container, compress, options };
   refuseContainer(destination, formats, packing);
   const inputs = await findInputs(project);
   refuseInputs(
@@ -133,16 +134,6 @@ function compressionOf(destination: Destination, { compress }: ExportRequest, { 
   return destination.kind === 'file' ? destination.compress : (compress ?? config.export.compress);
 }
 
-/** What the config says of how rows look. */
-function optionsOf({ config }: Project): FormatOptions {
-  const { several_turns, system_messages, tool_messages, escape_formulas } = config.export;
-  return { ...DEFAULT_OPTIONS, several_turns, system_messages, tool_messages, escape_formulas };
-}
-
 function namesIn(names: string | readonly string[]): readonly string[] {
   return typeof names === 'string' ? names.split(',').map((name) => name.trim()) : names;
-}
-
-function formatsOf(names: readonly string[]): Format[] {
-  return names.includes('all') ? [...FORMATS] : [...new Set(names)].map(formatNamed);
 }
