@@ -7,9 +7,12 @@ import { registerForget } from './commands/forget.ts';
 import { registerInit } from './commands/init.ts';
 import { registerProgress } from './commands/progress.ts';
 import { registerPrune } from './commands/prune.ts';
+import { registerRecipe } from './commands/recipe.ts';
 import { registerScan } from './commands/scan.ts';
 import { registerStages } from './commands/stages.ts';
 import { registerStats } from './commands/stats.ts';
+import { registerTargets } from './commands/targets.ts';
+import { registerValidate } from './commands/validate.ts';
 import { version } from './version.ts';
 
 /** The command line, ready to parse. Commands load what they need when they run, so `--help` stays fast. */
@@ -24,11 +27,14 @@ export function createProgram(): Command {
   registerStats(program);
   registerProgress(program);
   registerExport(program);
+  registerRecipe(program);
   registerExplain(program);
   registerScan(program);
+  registerValidate(program);
   registerForget(program);
   registerPrune(program);
   registerStages(program);
+  registerTargets(program);
   registerCache(program);
   return program;
 }

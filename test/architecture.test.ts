@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { RECORD_STAGES } from '../src/pipeline/stages.ts';
 
 /**
- * Which folder may import which: commands → engine → {config, inputs, targets → formats} → pipeline → measures. The report layer
+ * Which folder may import which: commands → engine → {config, inputs, {recipes, validate} → targets → formats} → pipeline → measures. The report layer
  * draws values and knows neither files nor the engine; the engine knows of it only the types of what is to be drawn.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -12,6 +12,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['pipeline', 'measures', 'errors.ts'],
   formats: ['formats', 'pipeline', 'measures', 'errors.ts'],
   targets: ['targets', 'formats', 'pipeline', 'measures', 'errors.ts'],
+  recipes: ['recipes', 'targets', 'formats', 'pipeline', 'measures', 'errors.ts'],
+  validate: ['validate', 'targets', 'formats', 'pipeline', 'measures', 'errors.ts'],
   inputs: ['inputs', 'pipeline', 'measures', 'errors.ts'],
   config: ['config', 'pipeline', 'errors.ts'],
   report: ['report', 'pipeline', 'measures'],
@@ -21,6 +23,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'inputs',
     'formats',
     'targets',
+    'recipes',
+    'validate',
     'pipeline',
     'measures',
     'errors.ts',

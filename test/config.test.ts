@@ -10,8 +10,10 @@ import { configWarnings } from '../src/config/warnings.ts';
 import { CurateError } from '../src/errors.ts';
 import { FORMATS } from '../src/formats/index.ts';
 import { RECORD_STAGES } from '../src/pipeline/stages.ts';
+import { TARGETS } from '../src/targets/index.ts';
 
 const formats = FORMATS.map(({ name }) => name);
+const targets = TARGETS.map(({ name }) => name);
 
 function thrownBy(action: () => unknown): unknown {
   try {
@@ -28,7 +30,7 @@ describe('mistakes', () => {
   const names = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
 
   test.each(names)('%s', (name) => {
-    const error = thrownBy(() => readConfig(readFileSync(new URL(name, folder), 'utf8'), name, { formats }));
+    const error = thrownBy(() => readConfig(readFileSync(new URL(name, folder), 'utf8'), name, { formats, targets }));
     expect(error).toBeInstanceOf(CurateError);
     const expected = readFileSync(new URL(name.replace(/yaml$/, 'txt'), folder), 'utf8');
     expect(`${error instanceof Error ? error.message : ''}\n`).toBe(expected);
@@ -133,7 +135,7 @@ describe('warnings', () => {
 
 describe('whatever is written', () => {
   // Half the keys are real ones, so that values get past the first check.
-  const schema = configJsonSchema(formats);
+  const schema = configJsonSchema(formats, targets);
   const known = keysOf(schema).flatMap((section) => [section, ...keysOf(schemaAt(schema, [section]) ?? {})]);
   const names = [
     ...known,
@@ -249,7 +251,7 @@ describe('config/fine_tuning_config.yaml', () => {
   });
 
   test('has every key of the schema', () => {
-    expectWritten(configJsonSchema(formats), load(text), '');
+    expectWritten(configJsonSchema(formats, targets), load(text), '');
   });
 
   test.each(RECORD_STAGES.filter(({ section }) => section === undefined).map((stage) => [stage.name, stage] as const))(
@@ -272,7 +274,7 @@ describe('config/fine_tuning_config.yaml', () => {
 describe('config/fine_tuning_config.schema.json', () => {
   test('is what the code says', async () => {
     const stale = 'the schema file is stale: mend it with `npx vitest run test/config.test.ts -u`';
-    const json = `${JSON.stringify(configJsonSchema(formats), null, 2)}\n`;
+    const json = `${JSON.stringify(configJsonSchema(formats, targets), null, 2)}\n`;
     await expect(json, stale).toMatchFileSnapshot('../config/fine_tuning_config.schema.json');
   });
 
@@ -283,7 +285,7 @@ describe('config/fine_tuning_config.schema.json', () => {
         const own = child.description === undefined && child.const === undefined ? [`${path}.${key}`] : [];
         return [...own, ...undescribed(child, `${path}.${key}`)];
       });
-    const schema = configJsonSchema(formats);
+    const schema = configJsonSchema(formats, targets);
     const stages = schemaAt(schema, ['pipeline', 0])?.anyOf ?? [];
     expect([schema, ...stages].flatMap((one) => undescribed(one, ''))).toEqual([]);
   });

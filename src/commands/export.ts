@@ -1,9 +1,11 @@
 import { type Command, Option } from 'commander';
+import { GateFailed } from '../errors.ts';
 import type { ExportReport, ExportsReport } from '../report/types.ts';
 import { type CommonFlags, withCommonFlags, withTimings } from './options.ts';
 
 interface ExportFlags extends CommonFlags {
   readonly format?: string;
+  readonly for?: string;
   readonly out?: string;
   readonly split?: 'train' | 'val' | 'test';
   readonly compress?: 'none' | 'gz';
@@ -15,9 +17,10 @@ export function registerExport(program: Command): void {
   withTimings(withCommonFlags(program.command('export')))
     .summary('write train, val and test in one or more formats')
     .description(
-      'Reads all logs, keeps what is good, and writes a data set to <data>/curated/<format>/. The folder is replaced when the new one is whole; whatever happens before that, the old one stays as it was.',
+      'Reads all logs, keeps what is good, and writes a data set to <data>/curated/<format>/, or with --for to <data>/curated/<target>/. The folder is replaced when the new one is whole; whatever happens before that, the old one stays as it was.',
     )
     .option('--format <names>', 'one format, several with commas, or all (curate stages lists them)')
+    .option('--for <target>', 'the trainer it is for: its format, names and rules (curate targets lists them), or none')
     .option(
       '-o, --out <path>',
       'a folder, one FILE.jsonl (.json, .parquet, .csv) without splits, or - for standard output',
@@ -64,6 +67,17 @@ async function exportData(flags: ExportFlags): Promise<void> {
     note(flags, 'note: the format text is left out, because `export.chat_template` names no chat template.');
   }
   noteWithoutKey(flags);
+  refuseProblems(report);
+}
+
+/** @throws GateFailed when the trainer would refuse what was written */
+function refuseProblems(report: ExportReport | ExportsReport): void {
+  if ('formats' in report) return;
+  const errors = (report.problems ?? []).filter(({ level }) => level === 'error');
+  if (errors.length === 0) return;
+  throw new GateFailed(
+    `the data is written, but ${report.target} would refuse it: ${errors.map(({ text }) => text).join('; ')}.`,
+  );
 }
 
 function asksForAll(names: string | readonly string[]): boolean {

@@ -24,6 +24,8 @@ export interface ConfigContext {
   readonly source?: string | undefined;
   /** The names that `export.format` may take besides `all`; without them any name passes. */
   readonly formats?: readonly string[] | undefined;
+  /** The names that `export.for` may take; likewise. */
+  readonly targets?: readonly string[] | undefined;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface ConfigContext {
  */
 export function parseConfig(value: unknown, file: string, context: ConfigContext = {}): Config {
   if (!isMapping(value)) throw notAMapping(value, file);
-  const schema = configSchema(context.formats);
+  const schema = configSchema(context.formats, context.targets);
   const parsed = schema.safeParse(withoutEmptyMappings(value, schema), { reportInput: true });
   const sections = parsed.success ? parsed.data : undefined;
   const plan = planPipeline(sections?.pipeline ?? entriesOf(value), sections ?? {});

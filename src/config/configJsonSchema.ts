@@ -7,9 +7,10 @@ import { configSchema } from './schema.ts';
  * The JSON schema of the whole config, by which editors complete and check `fine_tuning_config.yaml`.
  *
  * @param formats the names that `export.format` may take besides `all`
+ * @param targets the names that `export.for` may take
  */
-export function configJsonSchema(formats: readonly string[]): JsonSchema {
-  const schema = withNull(jsonSchemaOf(configSchema(formats)));
+export function configJsonSchema(formats: readonly string[], targets: readonly string[]): JsonSchema {
+  const schema = withNull(jsonSchemaOf(configSchema(formats, targets)));
   const pipeline = schemaAt(schema, ['pipeline']);
   const names = RECORD_STAGES.map((stage) => stage.name);
   const items = { anyOf: [{ enum: names }, ...RECORD_STAGES.map(stageEntry)] };

@@ -19,16 +19,23 @@ export interface LoadedConfig {
  */
 export function loadConfig(path?: string, formats?: readonly string[]): LoadedConfig {
   const source = configSource(path);
-  return { config: configOf(source, formats), file: source?.file };
+  return { config: configOf(source, { formats }), file: source?.file };
 }
 
 /** The config that a file says, or the defaults where there is no file. @throws CurateError as `loadConfig` does */
-export function configOf(source: ConfigSource | undefined, formats?: readonly string[]): Config {
-  return source === undefined ? defaultConfig() : readConfig(source.text, source.file, { formats });
+export function configOf(
+  source: ConfigSource | undefined,
+  names: Pick<ConfigContext, 'formats' | 'targets'> = {},
+): Config {
+  return source === undefined ? defaultConfig() : readConfig(source.text, source.file, names);
 }
 
 /** Parses the text of a config file. @throws CurateError as `loadConfig` does */
-export function readConfig(source: string, file: string, context: Pick<ConfigContext, 'formats'> = {}): Config {
+export function readConfig(
+  source: string,
+  file: string,
+  context: Pick<ConfigContext, 'formats' | 'targets'> = {},
+): Config {
   return parseConfig(readYaml(source, file) ?? {}, file, { ...context, source });
 }
 

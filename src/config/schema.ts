@@ -10,8 +10,9 @@ import { goalSchema, trainingSchema } from './trainingSchema.ts';
  * are all held against this file. Stage options are declared by the stages themselves and checked by `pipelinePlan.ts`.
  *
  * @param formats the names that `export.format` may take besides `all`; without them any name passes
+ * @param targets the names that `export.for` may take; likewise
  */
-export const configSchema = (formats?: readonly string[]) =>
+export const configSchema = (formats?: readonly string[], targets?: readonly string[]) =>
   z.strictObject({
     inputs: inputsSchema.prefault({}),
     conversation: conversationSchema.prefault({}),
@@ -33,7 +34,7 @@ export const configSchema = (formats?: readonly string[]) =>
     dedup: dedupSchema.prefault({}),
     caps: capsSchema.prefault({}),
     split: splitSchema.prefault({}),
-    export: exportSchema(formats).prefault({}),
+    export: exportSchema(formats, targets).prefault({}),
     goal: goalSchema.prefault({}),
     training: trainingSchema.prefault({}),
   });
@@ -166,10 +167,15 @@ export const splitSchema = z
   })
   .describe('shares of the splits; they add up to 1');
 
-export const exportSchema = (formats?: readonly string[]) => {
+export const exportSchema = (formats?: readonly string[], targets?: readonly string[]) => {
   const name = formats === undefined ? z.string().min(1) : z.enum([...formats, 'all']);
+  const target = targets === undefined ? z.string().min(1) : z.enum(targets);
   return z
     .strictObject({
+      for: target
+        .nullable()
+        .default(null)
+        .describe('the trainer that it is written for, by its format, names and rules; null: by `format` alone'),
       format: z
         .union([name, z.array(name).min(1)])
         .default('chatml')

@@ -1,6 +1,6 @@
 import type { Decisions } from '../pipeline/decisions.ts';
 import { recordStageNames } from '../pipeline/recordPlan.ts';
-import { SET_STAGES } from '../pipeline/setStages.ts';
+import { setStagesBeside } from '../pipeline/setStages.ts';
 import type { SurveyPlan } from '../pipeline/survey.ts';
 import type { Counts, FeedbackJoin, FunnelStep } from '../report/types.ts';
 
@@ -21,7 +21,7 @@ export function accountOf(
   plan: SurveyPlan,
   counts: (row: number) => boolean = () => true,
 ): Account {
-  const stages = [...recordStageNames(plan), ...SET_STAGES.map(({ name }) => name)];
+  const stages = [...recordStageNames(plan), ...setStagesBeside(plan.stages).map(({ name }) => name)];
   return accountOfVerdicts(decisions.verdict, decisions.reasons, stages, counts);
 }
 
@@ -75,20 +75,20 @@ function funnelOf(byReason: Counts, records: number, stages: readonly string[]):
   });
 }
 
-/** The stage that formats count as. */
-const FORMAT = 'format';
-
-/** The account of one format; it may be asked for twice, before rows are made and after, for different reasons. What the format itself has no place for counts as dropped by `format`. */
-export function withRefused(account: Account, refused: Counts): Account {
+/**
+ * The account of one export without what was refused; it may be asked for more than once, before rows are made and after.
+ * @param stage whose refusals they are: the format's, which has no place for them, or the target's, which would not learn from them
+ */
+export function withRefused(account: Account, refused: Counts, stage: 'format' | 'target' = 'format'): Account {
   const total = Object.values(refused).reduce((sum, count) => sum + count, 0);
   if (total === 0) return account;
   const byReason: Record<string, number> = { ...account.dropped.by_reason };
   for (const [reason, count] of Object.entries(refused)) {
-    byReason[`format.${reason}`] = (byReason[`format.${reason}`] ?? 0) + count;
+    byReason[`${stage}.${reason}`] = (byReason[`${stage}.${reason}`] ?? 0) + count;
   }
-  const before = account.funnel.find(({ stage }) => stage === FORMAT);
+  const before = account.funnel.find((step) => step.stage === stage);
   const step: FunnelStep = {
-    stage: FORMAT,
+    stage,
     in: before?.in ?? account.kept,
     dropped: (before?.dropped ?? 0) + total,
     reasons: { ...before?.reasons, ...refused },
@@ -97,7 +97,7 @@ export function withRefused(account: Account, refused: Counts): Account {
     records: account.records,
     kept: account.kept - total,
     dropped: { total: account.dropped.total + total, by_reason: byReason },
-    funnel: [...account.funnel.filter(({ stage }) => stage !== FORMAT), step],
+    funnel: [...account.funnel.filter((step) => step.stage !== stage), step],
   };
 }
 

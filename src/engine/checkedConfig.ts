@@ -5,6 +5,7 @@ import { configWarnings } from '../config/warnings.ts';
 import { FORMATS } from '../formats/index.ts';
 import { recordReasons, stageNamed } from '../pipeline/recordReasons.ts';
 import type { RecordStageKind } from '../pipeline/stage.ts';
+import { TARGETS } from '../targets/index.ts';
 
 /** What a run takes from its config file, and of the stages that stand there; plain JSON data, to be kept for the next run. */
 export interface CheckedConfig {
@@ -23,10 +24,10 @@ export interface CheckedConfig {
  * @throws CurateError for a config with mistakes
  */
 export function checkConfig(source: ConfigSource | undefined): CheckedConfig {
-  const config = configOf(
-    source,
-    FORMATS.map(({ name }) => name),
-  );
+  const config = configOf(source, {
+    formats: FORMATS.map(({ name }) => name),
+    targets: TARGETS.map(({ name }) => name),
+  });
   return {
     config,
     warnings: configWarnings(config),

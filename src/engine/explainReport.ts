@@ -5,7 +5,8 @@ import type { Conversation, Message } from '../pipeline/conversation.ts';
 import { FACET_NAMES } from '../pipeline/conversation.ts';
 import type { Decisions } from '../pipeline/decisions.ts';
 import { COMMENT, CORRECTION } from '../pipeline/feedback/feedbackRows.ts';
-import { SET_STAGES } from '../pipeline/setStages.ts';
+import type { PlannedStage } from '../pipeline/recordPlan.ts';
+import { setStagesBeside } from '../pipeline/setStages.ts';
 import { SPLITS } from '../pipeline/split/assign.ts';
 import { firstExchanges } from '../pipeline/turns.ts';
 import type { ExplainReport, ExplainStep } from '../report/types.ts';
@@ -64,7 +65,7 @@ export async function explainReport(
       before: wordsOf(message),
       after: kept ? (after.get(message.index) ?? null) : null,
     })),
-    steps: [...trace.steps, ...setSteps(decisions, row)],
+    steps: [...trace.steps, ...setSteps(decisions, row, project.config.pipeline)],
     feedback: feedbackOn(decisions, row),
     rating: orNull(decisions.meanRating[row]),
     cluster: item === undefined ? null : await clusterOf(project, { survey, decisions }, item),
@@ -109,12 +110,12 @@ function facetsOf({ facets }: Conversation): Record<string, string> {
 }
 
 /** What the set stages said; nothing of those after the one that dropped it, and nothing where a record stage did. */
-function setSteps(decisions: Decisions, row: number): ExplainStep[] {
+function setSteps(decisions: Decisions, row: number, stages: readonly PlannedStage[]): ExplainStep[] {
   const code = decisions.verdict[row] ?? 0;
   if ((decisions.digest.rows.verdict[row] ?? 0) !== 0 && !decisions.isLeftOut(row)) return [];
   const [dropper = '', reason = ''] = (decisions.reasons[code - 1] ?? '').split('.');
   const steps: ExplainStep[] = [];
-  for (const { name, reasons } of SET_STAGES) {
+  for (const { name, reasons } of setStagesBeside(stages)) {
     if (name !== dropper) {
       const cut = name === 'rating' && decisions.exchanges[row] !== decisions.digest.rows.exchanges[row];
       steps.push({ stage: name, kind: 'set', outcome: cut ? 'cut' : 'kept' });

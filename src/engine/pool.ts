@@ -14,9 +14,11 @@ import type {
   SurveyResult,
   SurveyTask,
   Task,
+  ValidateTask,
   WriteResult,
   WriteTask,
 } from './tasks.ts';
+import type { ValidateResult } from './validate/recordChecker.ts';
 
 /** Runs tasks, in worker threads or, with 0 workers, on the spot. What cannot be done is thrown as a CurateError. */
 export interface Pool {
@@ -30,6 +32,7 @@ export interface Pool {
   /** SHA-256 of a file in hexadecimal. */
   hash(task: HashTask): Promise<string>;
   scan(task: ScanTask): Promise<ScanResult>;
+  validate(task: ValidateTask): Promise<ValidateResult>;
   close(): Promise<void>;
 }
 
@@ -111,6 +114,7 @@ function poolOf(workers: number, { start, work, close }: Workforce): Pool {
     archive: async (task) => (await outcome('archive', task)).result,
     hash: async (task) => (await outcome('hash', task)).result,
     scan: async (task) => (await outcome('scan', task)).result,
+    validate: async (task) => (await outcome('validate', task)).result,
     close,
   };
 }

@@ -15,6 +15,8 @@ import type { RecordPlaces } from './recordReader.ts';
 import type { ScanResult } from './scan/recordScanner.ts';
 import type { ScanPlan } from './scan/scanPlan.ts';
 import type { ScanFile } from './scan/scanSources.ts';
+import type { ValidateResult } from './validate/recordChecker.ts';
+import type { ValidatePlan } from './validate/validatePlan.ts';
 
 /** What workers are told and what they answer. Plain data: it is copied from thread to thread, but for the bytes of answers, which move. */
 
@@ -72,6 +74,14 @@ export interface ScanTask {
   readonly plan: ScanPlan;
 }
 
+/** Checks the rows of a data set that begin in a byte range of a file; of files that cannot be cut, all. */
+export interface ValidateTask {
+  readonly kind: 'validate';
+  readonly file: InputFile;
+  readonly range: ByteRange;
+  readonly plan: ValidatePlan;
+}
+
 /** Kept records in columns: where each stands, and how much of it goes out. */
 export interface KeptRecords {
   /** Place in `WriteTask.sources`. */
@@ -109,6 +119,15 @@ export interface WriteSource {
   readonly path: string;
   /** As of `InputFile`. */
   readonly archive?: true | undefined;
+}
+
+/** A format that a task is to write rows of. */
+export interface TaskFormat {
+  readonly name: Format['name'];
+  readonly shape: ExportShape;
+  readonly container: Container;
+  /** The target whose rules say which examples stay out, by name. */
+  readonly target: string | undefined;
 }
 
 /** What makes of the items of a task rated answers: 1 for those to be learned. */
@@ -150,11 +169,7 @@ export interface WriteTask {
   readonly languages: readonly string[];
   readonly read: ReadPlan;
   readonly plan: SurveyPlan;
-  readonly formats: readonly {
-    readonly name: Format['name'];
-    readonly shape: ExportShape;
-    readonly container: Container;
-  }[];
+  readonly formats: readonly TaskFormat[];
   readonly options: FormatOptions;
   /** What is told of where rows come from: each line, every exchange of a session as well, or nothing. */
   readonly provenance: 'lines' | 'exchanges' | 'none';
@@ -163,9 +178,10 @@ export interface WriteTask {
   readonly reuse?: WriteResult | undefined;
 }
 
-/** An example that a format found no place for when it saw its text. */
+/** An example that a format found no place for when it saw its text, or that the target would not learn from. */
 export interface RefusedExample {
-  /** One of the format's; `signal.` and a reason of `SIGNAL` for what no format may have. */
+  /** `signal` says what no format may have. */
+  readonly by: 'format' | 'target' | 'signal';
   readonly reason: string;
   /** Its number among the items of its kind. */
   readonly item: number;
@@ -215,7 +231,7 @@ export interface ArchiveResult {
   readonly bytes: number;
 }
 
-export type Task = SurveyTask | FeedbackTask | HashTask | ScanTask | WriteTask | ArchiveTask;
+export type Task = SurveyTask | FeedbackTask | HashTask | ScanTask | WriteTask | ArchiveTask | ValidateTask;
 
 /** What a worker answers. A user's problem comes as a sentence, because error classes do not cross threads. */
 export type Outcome =
@@ -224,5 +240,6 @@ export type Outcome =
   | { readonly kind: 'write'; readonly result: WriteResult }
   | { readonly kind: 'hash'; readonly result: string }
   | { readonly kind: 'scan'; readonly result: ScanResult }
+  | { readonly kind: 'validate'; readonly result: ValidateResult }
   | { readonly kind: 'archive'; readonly result: ArchiveResult }
   | { readonly kind: 'problem'; readonly sentence: string };

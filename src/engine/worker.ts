@@ -5,6 +5,7 @@ import { archiveFile } from './prune/archiveFile.ts';
 import { scanRange } from './scan/scanTask.ts';
 import { surveyFeedbackRange, surveyRange } from './surveyTask.ts';
 import type { Outcome, Task } from './tasks.ts';
+import { validateRange } from './validate/validateRange.ts';
 import { writeItems } from './writeTask.ts';
 
 /** What a worker thread does with a task; the same function serves runs without threads. */
@@ -32,5 +33,7 @@ async function outcomeOf(task: Task): Promise<Outcome> {
       return { kind: 'hash', result: hashFile(task) };
     case 'scan':
       return { kind: 'scan', result: await scanRange(task) };
+    case 'validate':
+      return { kind: 'validate', result: await validateRange(task) };
   }
 }

@@ -60,7 +60,7 @@ function writePairs(task: WriteTask, columns: PairColumns): WriteResult {
   for (let item = 0; item < task.items.split.length; item++) {
     const pair = pairs.pair(item);
     if (typeof pair === 'string') {
-      for (const output of outputs) output.refuse(item, `signal.${pair}`);
+      for (const output of outputs) output.refuse(item, pair);
       continue;
     }
     const provenance = task.provenance === 'none' ? '' : pairProvenance(task, columns, item, pair);

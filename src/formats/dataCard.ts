@@ -23,6 +23,8 @@ export interface DataCardFacts {
   readonly format: Pick<Format, 'name' | 'kind' | 'summary'>;
   readonly container: Container;
   readonly columns: readonly Column[];
+  /** The trainer it was made for, if any. */
+  readonly target?: TargetFacts;
   readonly version: string;
   readonly config_hash: string;
   readonly splits: readonly SplitFacts[];
@@ -43,6 +45,14 @@ export interface DataCardFacts {
   readonly balance?: Balance | undefined;
   /** Ids were hashed with a secret key, so that nobody can find an id by trying. */
   readonly keyed_ids: boolean;
+}
+
+/** A trainer, as a card speaks of it. */
+export interface TargetFacts {
+  readonly name: string;
+  readonly title: string;
+  /** What it does with a turn that is marked as not to be learned. */
+  readonly masked_turns: string;
 }
 
 export interface DroppedFacts {
@@ -83,12 +93,19 @@ export function dataCard(facts: DataCardFacts): string {
   return `${frontMatter(facts)}\n${sections.join('\n\n')}\n`;
 }
 
-function whatItIs({ format, splits }: DataCardFacts): string {
+function whatItIs({ format, splits, target }: DataCardFacts): string {
   const examples = splits.reduce((total, split) => total + split.examples, 0);
   return `# Fine-tuning data from chatbot logs (\`${format.name}\`)
 
 ${examplesInWords(format.kind, examples)}, chosen as told below. Shape of a row: ${format.summary}.
-Rows hold nothing else; \`provenance/\` says, in the same order, which log line each came from.`;
+Rows hold nothing else; \`provenance/\` says, in the same order, which log line each came from.${madeFor(target)}`;
+}
+
+function madeFor(target: TargetFacts | undefined): string {
+  if (target === undefined) return '';
+  return `
+
+Made for ${target.title} (\`curate export --for ${target.name}\`), which ${target.masked_turns}. What it would refuse stayed out.`;
 }
 
 /** `1,234 conversations with a chatbot`, as the card begins. */

@@ -33,7 +33,7 @@ const geminiPreference: PairFormat = {
   refuses: ({ tools }) => (tools ? 'tool_messages' : undefined),
   open: ({ system }) => ({
     columns: [
-      ...(system ? [{ name: 'system_instruction', type: { struct: { parts: PARTS } }, optional: true } as const] : []),
+      ...(system ? [{ name: 'system_instruction', type: { struct: { parts: PARTS } }, optional: true as const }] : []),
       { name: 'contents', type: { list: TURN } },
       { name: 'completions', type: { list: { struct: { score: 'int64', completion: TURN } } } },
     ],

@@ -5,6 +5,7 @@ import { MESSAGES } from './columnType.ts';
 import type { PairFormat } from './format.ts';
 import { jsonText } from './jsonText.ts';
 import { plainMessages } from './messages.ts';
+import { definitionList } from './toolValues.ts';
 
 const prompted = z.array(z.strictObject({ role: z.enum(['system', 'user', 'assistant']), content: z.string() })).min(1);
 const answered = z.array(z.strictObject({ role: z.literal('assistant'), content: z.string().min(1) })).length(1);
@@ -40,7 +41,7 @@ const openaiPreference: PairFormat = {
       if (messages.length === 0 || chosen.length === 0 || rejected.length === 0) return [];
       return [
         jsonText({
-          input: { messages: plainMessages(messages), ...(tools !== undefined && { tools: JSON.parse(tools) }) },
+          input: { messages: plainMessages(messages), ...(tools !== undefined && { tools: definitionList(tools) }) },
           preferred_output: plainMessages(chosen),
           non_preferred_output: plainMessages(rejected),
         }),

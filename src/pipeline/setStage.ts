@@ -45,6 +45,8 @@ export interface SetStageDefinition<Reason extends string> {
   readonly summary: string;
   /** The section of the config that holds its options. */
   readonly section: keyof DecidePlan;
+  /** A record stage without which it has nothing to do, and is not told of. */
+  readonly follows?: string;
   readonly reasons: Readonly<Record<Reason, string>>;
   /** Looks at all conversations together; a pure function of the digest and the plan. */
   apply(decisions: Decisions, plan: DecidePlan, tools: SetStageTools<Reason>): void;
@@ -55,17 +57,19 @@ export interface SetStage {
   readonly name: string;
   readonly summary: string;
   readonly section: keyof DecidePlan;
+  readonly follows: string | undefined;
   readonly reasons: Readonly<Record<string, string>>;
   apply(decisions: Decisions, plan: DecidePlan): void;
 }
 
 /** Declares a set stage; an undeclared reason does not compile. */
 export function defineSetStage<Reason extends string>(definition: SetStageDefinition<Reason>): SetStage {
-  const { name, summary, section, reasons } = definition;
+  const { name, summary, section, follows, reasons } = definition;
   return {
     name,
     summary,
     section,
+    follows,
     reasons,
     apply(decisions, plan) {
       const code = (reason: Reason): number => decisions.reasons.indexOf(`${name}.${reason}`) + 1;

@@ -3,7 +3,7 @@ import { bar } from './bars.ts';
 import { joinLines } from './feedbackJoin.ts';
 import { funnelLines, funnelOf } from './funnel.ts';
 import { inputLines } from './inputLines.ts';
-import { indented, page, paragraph, section } from './layout.ts';
+import { indented, labelled, page, paragraph, section } from './layout.ts';
 import { type Look, signsOf } from './look.ts';
 import { count, duration, integer, percent, shareOf } from './numbers.ts';
 import { table } from './table.ts';
@@ -22,6 +22,7 @@ function renderOne(report: ExportReport, look: Look): string {
   return page(
     headline(report, look),
     section('Splits', splitLines(report, look), look),
+    section(`For ${safe(report.target ?? '')}`, problemLines(report, look), look),
     balanceSection(report.balance, look),
     section('Where rows are lost', funnelLines(report.records, funnelFor(report), look), look),
     section('Lines read', inputLines(report, {}, look), look),
@@ -56,18 +57,27 @@ function renderSeveral({ formats, seconds, timings }: ExportsReport, look: Look)
 }
 
 function headline(report: ExportReport, look: Look): string[] {
-  const { kept, examples, records, format, splits, balance } = report;
+  const { kept, examples, records, format, splits, balance, target } = report;
   const written = splits.train + splits.val + splits.test; // with --split fewer than are kept
   if (kept === 0) {
     const lost = balance === undefined ? 'every record was dropped' : 'no answer has a rating that it could use';
     const why = records === 0 ? 'no line is a conversation' : lost;
     return [look.paint.yellow(look.paint.bold(`${signsOf(look).warn} Nothing to write: ${why}`))];
   }
-  const title = `${look.paint.green(signsOf(look).yes)} ${look.paint.bold(`${count(written, 'example')} as ${safe(format)}`)}`;
+  const forWhom = target === undefined ? '' : ` for ${safe(target)}`;
+  const title = `${look.paint.green(signsOf(look).yes)} ${look.paint.bold(`${count(written, 'example')} as ${safe(format)}${forWhom}`)}`;
   const joined = examples === undefined || balance !== undefined ? '' : `, joined to ${count(examples, 'example')}`;
   const verb = balance === undefined ? 'kept' : 'used';
   const share = `${integer(kept)} of ${count(records, 'record')} ${verb}, ${percent(shareOf(kept, records))}${joined}`;
   return [title, ...indented([...paragraph(placeWords(report.out), look), ...paragraph(share, look)])];
+}
+
+/** What the trainer would say of the files. */
+function problemLines({ problems = [] }: ExportReport, look: Look): string[] {
+  return problems.flatMap(({ level, text }) => {
+    const paint = level === 'error' ? look.paint.red : look.paint.yellow;
+    return labelled(paint(signsOf(look).warn), paragraph(safe(text), look), 2);
+  });
 }
 
 function placeWords(out: string): string {

@@ -8,8 +8,11 @@ export type * from './forgetTypes.ts';
 export type * from './inspectTypes.ts';
 export type * from './progressTypes.ts';
 export type * from './pruneTypes.ts';
+export type * from './recipeTypes.ts';
 export type * from './scanTypes.ts';
+export type * from './targetTypes.ts';
 export type * from './timingTypes.ts';
+export type * from './validateTypes.ts';
 
 import type { Balance } from '../pipeline/signals/balance.ts';
 import type { TimingsReport } from './timingTypes.ts';
@@ -128,6 +131,8 @@ export interface StatsReport extends LineCounts {
 export interface ExportReport extends LineCounts {
   readonly command: 'export';
   readonly format: string;
+  /** The trainer it was made for, by name, if any. */
+  readonly target?: string;
   /** The folder or file that was written, `-` for standard output. */
   readonly out: string;
   readonly kept: number;
@@ -140,8 +145,16 @@ export interface ExportReport extends LineCounts {
   readonly splits: { readonly train: number; readonly val: number; readonly test: number };
   readonly seconds: number;
   readonly funnel?: readonly FunnelStep[];
+  /** What the trainer would say of the files; of an export into a folder for one. */
+  readonly problems?: readonly TargetProblem[];
   /** With `--timings`. */
   readonly timings?: TimingsReport;
+}
+
+/** `error`: the trainer refuses the file; `warning`: it takes it, and something is missing. */
+export interface TargetProblem {
+  readonly level: 'error' | 'warning';
+  readonly text: string;
 }
 
 /** An export in several formats; each has its own account. */

@@ -13,6 +13,7 @@ const lines = { lines: count, blank: count, pending: count, malformed: count, re
 export const exportReport = z.object({
   command: z.literal('export'),
   format: z.string(),
+  target: z.string().optional(),
   out: z.string(),
   ...lines,
   kept: count,
@@ -21,6 +22,26 @@ export const exportReport = z.object({
   feedback: z.object({ entries: count, joined: count, orphans: count }),
   splits: z.object({ train: count, val: count, test: count }),
   seconds: z.number().min(0),
+  problems: z.array(z.strictObject({ level: z.enum(['error', 'warning']), text: z.string() })).optional(),
+});
+
+export const targetsReport = z.strictObject({
+  targets: z.array(
+    z.strictObject({
+      name: z.string(),
+      title: z.string(),
+      summary: z.string(),
+      formats: z.array(z.string()).min(1),
+      containers: z.array(z.enum(['jsonl', 'json', 'parquet', 'csv'])).min(1),
+      gzip: z.boolean(),
+      files: z.strictObject({ train: z.string(), val: z.string(), test: z.string() }),
+      byte_order_mark: z.boolean(),
+      limits: z.record(z.string(), count),
+      masked_turns: z.string(),
+      reasons: z.record(z.string(), z.string()),
+      sources: z.array(z.strictObject({ at: z.string(), tells: z.string(), tried: z.boolean() })),
+    }),
+  ),
 });
 
 export const exportsReport = z.object({ command: z.literal('export'), formats: z.array(exportReport) });
@@ -136,12 +157,15 @@ export const manifest = z.object({
   curate: z.string(),
   created: z.iso.datetime(),
   format: z.string(),
+  target: z.string().optional(),
   config: z.record(z.string(), z.unknown()),
   keyed_ids: z.boolean(),
   inputs: z.array(
     z.object({ file: z.string(), kind: z.enum(['conversations', 'feedback']), bytes: count, sha256: hash, ...lines }),
   ),
-  outputs: z.array(z.object({ file: z.string(), rows: count, bytes: count, sha256: hash })),
+  outputs: z.array(
+    z.object({ file: z.string(), rows: count, bytes: count, sha256: hash, split: z.string().optional() }),
+  ),
   lines: z.object(lines),
   splits: z.object({ train: count, val: count, test: count }),
 });

@@ -63,7 +63,7 @@ describe('what is read', () => {
     ]);
   });
 
-  test('every format of ours, plain and compressed, with rows that hold line breaks and quotes', async () => {
+  test('every format of ours, plain, compressed and in Parquet, with rows that hold line breaks and quotes', async () => {
     const folder = new Workdir().write({
       [LOG]: [
         exchange(1, { assistant_message: `Said "so",\n\n  for sure, and then write to ${MAIL} at once, please.` }),
@@ -71,8 +71,8 @@ describe('what is read', () => {
       'config/fine_tuning_config.yaml': 'privacy: { entities: { EMAIL: keep } }\n',
     });
     const flags = ['--since', '2026-01-01', '--quiet'];
-    for (const compress of ['none', 'gz']) {
-      expect((await folder.run(['export', '--format', 'all', '--compress', compress, ...flags])).code).toBe(0);
+    for (const [ending, ...packing] of [[''], ['.gz', '--compress', 'gz'], ['.parquet', '--container', 'parquet']]) {
+      expect((await folder.run(['export', '--format', 'all', ...packing, ...flags])).code).toBe(0);
       const found = await scanned(folder, '--entities', 'EMAIL', 'data/curated');
       const rows = found.filter(({ file }) => !file.includes('provenance'));
       const formats = rows.map(({ file, field }) => `${file.split('/')[2]} ${field}`);
@@ -84,7 +84,10 @@ describe('what is read', () => {
         'instruction response',
         'json messages[1].content',
       ]);
-      expect(rows.every(({ file }) => file.endsWith('.gz') === (compress === 'gz'))).toBe(true);
+      for (const { file, line } of rows) {
+        expect(file).toMatch(ending === '' ? /\.(?:jsonl|json|csv)$/ : new RegExp(`\\${ending}$`));
+        if (ending === '.parquet') expect(line).toBe(1);
+      }
       for (const { start, end } of rows) expect(end - start).toBe(MAIL.length);
     }
   });
@@ -181,6 +184,8 @@ describe('what cannot be read', () => {
   test('a file that is no text is passed over in a folder, and refused by name', async () => {
     const folder = new Workdir().write({ 'set/a.bin': Buffer.from([1, 0, 2]), 'set/b.txt': MAIL, 'set/.c': MAIL });
     expect(await places(folder, 'set')).toEqual(['set/b.txt:1  0-18 EMAIL']);
+    folder.write({ 'odd/a.parquet': 'PAR1 and no more' });
+    expect((await folder.run(['scan', 'odd'])).stderr).toMatch(/a\.parquet: this is not Parquet, or it is damaged/);
     expect((await folder.run(['scan', 'set'])).stdout).toContain('1 file passed over as no text: set/a.bin');
     expect(await folder.run(['scan', 'set/a.bin'])).toMatchObject({ code: 2, stdout: '' });
     expect((await folder.run(['scan', 'nowhere.txt'])).stderr).toMatch(/nowhere\.txt: it is not there/);

@@ -19,7 +19,20 @@ const commands = [...blocksOf(readme, 'sh'), ...blocksOf(readme, 'cron')]
 test('the README shows every command', () => {
   const shown = new Set(commands.map((command) => command.split(' ')[1]));
   expect([...shown].sort()).toEqual([
-    ...['cache', 'check', 'explain', 'export', 'forget', 'init', 'progress', 'prune', 'scan', 'stages', 'stats'],
+    ...[
+      'cache',
+      'check',
+      'explain',
+      'export',
+      'forget',
+      'init',
+      'progress',
+      'prune',
+      'scan',
+      'stages',
+      'stats',
+      'validate',
+    ],
   ]);
 });
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import { describe, expect, test } from 'vitest';
 import { disarmControlTokens, findControlTokens, isControlToken } from '../../src/measures/controlTokens/find.ts';
 import { CONTROL_TOKENS } from '../../src/measures/controlTokens/table.ts';
@@ -46,13 +47,20 @@ test('what is disarmed holds no token, and the same signs but for spaces', () =>
   );
 });
 
+test('a tokenizer that refuses control tokens in text takes what is disarmed', () => {
+  for (const token of ['<|endoftext|>', '<|endofprompt|>']) {
+    expect(() => encode(token)).toThrow(/[Dd]isallowed/);
+    expect(() => encode(disarmControlTokens(`a${token}b`))).not.toThrow();
+  }
+});
+
 test.each(['<', '<|', '<|a', '[', ']~', '<<SYS>', `<|${'a'.repeat(63)}`, '<|im_end|>', '[|', '<unused'])(
   'a megabyte of %s takes no longer than its length asks for',
   (piece) => {
     const text = piece.repeat(Math.ceil(1e6 / piece.length));
-    const began = performance.now();
+    const began = process.cpuUsage(); // what else the machine does counts little
     disarmControlTokens(text);
     findControlTokens(text);
-    expect(performance.now() - began).toBeLessThan(1_500);
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(1_500);
   },
 );

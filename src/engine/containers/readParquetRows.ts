@@ -62,7 +62,8 @@ function cannotRead(path: string, error: unknown): never {
   );
 }
 
-function plainRow(row: Readonly<Record<string, unknown>>): JsonObject {
+/** A row with values as JSON has them. */
+export function plainRow(row: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)]));
 }
 

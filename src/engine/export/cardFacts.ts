@@ -3,6 +3,7 @@ import { SET_STAGES } from '../../pipeline/setStages.ts';
 import { SIGNAL } from '../../pipeline/signals/signal.ts';
 import { RECORD_STAGES } from '../../pipeline/stages.ts';
 import { TURNS } from '../../pipeline/turns.ts';
+import type { Target } from '../../targets/target.ts';
 import { version } from '../../version.ts';
 import { feedbackAccount } from '../account.ts';
 import type { Decided } from '../decideProject.ts';
@@ -19,6 +20,7 @@ export function cardFacts(
   plan: FormatPlan,
   written: {
     readonly splits: readonly WrittenSplit[];
+    readonly target: Target | undefined;
     readonly columns: DataCardFacts['columns'];
     readonly keyed: boolean;
   },
@@ -36,7 +38,8 @@ export function cardFacts(
     tokens: tokenFacts(project.plans.survey.tokenizer, plan.tokens),
     records: plan.account.records,
     kept: plan.account.kept,
-    dropped: droppedFacts(plan),
+    dropped: droppedFacts(plan, written.target),
+    ...(written.target !== undefined && { target: written.target }),
     feedback: {
       entries,
       joined,
@@ -51,7 +54,7 @@ export function cardFacts(
   };
 }
 
-function droppedFacts({ account, format }: FormatPlan): DroppedFacts[] {
+function droppedFacts({ account, format }: FormatPlan, target: Target | undefined): DroppedFacts[] {
   const meanings = new Map<string, string>();
   for (const { name, reasons } of [
     TURNS,
@@ -59,6 +62,7 @@ function droppedFacts({ account, format }: FormatPlan): DroppedFacts[] {
     ...SET_STAGES,
     SIGNAL,
     { name: 'format', reasons: format.reasons },
+    { name: 'target', reasons: target?.reasons ?? {} },
   ]) {
     for (const [reason, meaning] of Object.entries(reasons)) meanings.set(`${name}.${reason}`, meaning);
   }

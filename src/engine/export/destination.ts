@@ -14,11 +14,17 @@ export type Destination =
 /**
  * Reads `-o`: nothing means `<data>/curated/<format>`, `-` standard output, a name that ends like a data file one file of
  * that container, anything else a folder.
+ * @param folderName what the folder of a format is called below `curated/`
  * @throws CurateError when several formats are to go into one stream or file
  */
-export function destinationOf(out: string | undefined, formats: readonly Format[], project: Project): Destination {
+export function destinationOf(
+  out: string | undefined,
+  formats: readonly Format[],
+  project: Project,
+  folderName: (format: Format) => string,
+): Destination {
   if (out === undefined)
-    return { kind: 'folders', targets: formats.map(({ name }) => realPath(join(project.curated, name))) };
+    return { kind: 'folders', targets: formats.map((format) => realPath(join(project.curated, folderName(format)))) };
   const container = containerOfFile(out);
   const isFile = container !== undefined && !isFolder(out);
   if ((isFile || out === '-') && formats.length > 1) {

@@ -1,31 +1,47 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CurateError } from '../../errors.ts';
 import type { ContainerChoice } from '../../formats/container.ts';
 import { dataCard } from '../../formats/dataCard.ts';
 import type { Format, FormatOptions } from '../../formats/format.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
+import type { TargetProblem } from '../../report/types.ts';
+import type { Target } from '../../targets/target.ts';
 import { version } from '../../version.ts';
 import { countsByStage, feedbackAccount } from '../account.ts';
 import type { Decided } from '../decideProject.ts';
 import type { Pool } from '../pool.ts';
 import type { Project } from '../project.ts';
 import type { ProgressListener } from '../surveyLogs.ts';
+import { besideFiles, datasetOf } from './besideFiles.ts';
 import { cardFacts } from './cardFacts.ts';
 import { FormatFolder } from './formatFolder.ts';
-import { configHash, type Manifest, type ManifestInput, manifestInput, tokenFacts } from './manifest.ts';
+import {
+  configHash,
+  type Manifest,
+  type ManifestInput,
+  type ManifestOutput,
+  manifestInput,
+  tokenFacts,
+} from './manifest.ts';
 import { type FormatPlan, type PreparedExport, prepareExport } from './prepare.ts';
 import { writeQuarantine } from './quarantine.ts';
 import { Refusals } from './refusals.ts';
 import type { Staging } from './staging.ts';
+import { targetProblems, type WrittenSize } from './targetProblems.ts';
 import { plainPaths } from './unpack.ts';
 import { writePhase } from './writePhase.ts';
 import { writeText } from './writeText.ts';
+
+/** Where `curate recipe` writes, in the folder of an export. */
+export const RECIPE_FOLDER = 'recipe';
 
 /** An export into folders: one a format, each with its splits, provenance, manifest, card and quarantine. */
 export interface FolderExport {
   readonly formats: readonly Format[];
   readonly options: FormatOptions;
+  /** Whose rules it follows. */
+  readonly target: Target | undefined;
   readonly container: ContainerChoice;
   readonly compress: 'none' | 'gz';
   readonly id_key: string | undefined;
@@ -63,7 +79,7 @@ export async function exportFolders(
       const folder = join(staging.folder, format.name);
       mkdirSync(folder);
       const writer = format.open(shape, settings.options);
-      return [format.name, new FormatFolder(folder, writer, container, settings.compress)];
+      return [format.name, new FormatFolder(folder, writer, container, settings.compress, settings.target)];
     }),
   );
   const refusals = new Refusals();
@@ -76,13 +92,25 @@ export async function exportFolders(
     }
   });
   const plans = refusals.carriedOut(project, decided, prepared, settings.options);
+  const finished: FormatPlan[] = [];
   for (const plan of plans) {
     const folder = folders.get(plan.format.name);
-    if (folder !== undefined)
-      await finishFolder(project, decided, settings, { plan, folder, inputs: await inputs }, staging);
+    if (folder === undefined) continue;
+    const problems = await finishFolder(project, decided, settings, { plan, folder, inputs: await inputs }, staging);
+    finished.push({ ...plan, problems });
   }
-  for (const plan of prepared.formats) staging.replaceFolder(plan.format.name, targetOf(plan));
-  return plans;
+  for (const plan of prepared.formats) {
+    const folder = targetOf(plan);
+    keepRecipe(folder, join(staging.folder, plan.format.name));
+    staging.replaceFolder(plan.format.name, folder);
+  }
+  return finished;
+}
+
+/** Takes over what `curate recipe` wrote beside the data, as people may have changed it. */
+function keepRecipe(from: string, to: string): void {
+  const recipe = join(from, RECIPE_FOLDER);
+  if (existsSync(recipe)) cpSync(recipe, join(to, RECIPE_FOLDER), { recursive: true });
 }
 
 /** Without the formats of ratings that have no row: most projects have no corrections, and few have no conversations. */
@@ -105,21 +133,34 @@ function refuseEmptying(formats: readonly FormatPlan[], targetOf: (plan: FormatP
   }
 }
 
-/** Writes what stands beside the rows: quarantine, data card and, last of all, the manifest. */
+/**
+ * Writes what stands beside the rows: files for the target, quarantine, data card and, last of all, the manifest.
+ * @returns what the target would say of the files
+ */
 async function finishFolder(
   project: Project,
   decided: Decided,
   settings: FolderExport,
   { plan, folder, inputs }: { plan: FormatPlan; folder: FormatFolder; inputs: readonly ManifestInput[] },
   staging: Staging,
-): Promise<void> {
+): Promise<readonly TargetProblem[]> {
   const { splits, outputs } = await folder.close();
   const path = (name: string) => join(staging.folder, plan.format.name, name);
   const { survey, decisions } = decided;
+  const { target } = settings;
+  const written = outputs.filter((output): output is ManifestOutput & WrittenSize => output.split !== undefined);
+  const dataset = datasetOf(plan.format.name, plan.shape, folder.columns, outputs);
+  for (const [file, text] of besideFiles(target, dataset))
+    outputs.push({ file, rows: 0, ...(await writeText(path(file), text)) });
   const quarantine = await writeQuarantine(path('quarantine.jsonl'), [...survey.files, ...survey.feedbackFiles]);
   if (quarantine !== undefined) outputs.push({ file: 'quarantine.jsonl', ...quarantine });
   const card = dataCard(
-    cardFacts(project, decided, plan, { splits, columns: folder.columns, keyed: settings.id_key !== undefined }),
+    cardFacts(project, decided, plan, {
+      splits,
+      target,
+      columns: folder.columns,
+      keyed: settings.id_key !== undefined,
+    }),
   );
   outputs.push({ file: 'README.md', rows: 0, ...(await writeText(path('README.md'), card)) });
   const { since, until } = project.plans.decide.period;
@@ -128,6 +169,8 @@ async function finishFolder(
     curate: version(),
     created: settings.now.toISOString(),
     format: plan.format.name,
+    ...(target !== undefined && { target: target.name }),
+    shape: plan.shape,
     config_sha256: configHash(project.config),
     config: project.config,
     period: { since: dayOf(since), until: dayOf(until === undefined ? undefined : until - 1) },
@@ -144,6 +187,7 @@ async function finishFolder(
     ...(tokens === undefined ? {} : { tokens }),
   };
   await writeText(path('manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  return target === undefined ? [] : targetProblems(target, written);
 }
 
 async function inputHashes({ survey }: Decided): Promise<ManifestInput[]> {

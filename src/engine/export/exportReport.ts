@@ -1,6 +1,7 @@
 import type { Format } from '../../formats/format.ts';
 import type { SplitName } from '../../pipeline/split/assign.ts';
 import type { ExportReport, ExportsReport } from '../../report/types.ts';
+import type { Target } from '../../targets/target.ts';
 import { feedbackAccount } from '../account.ts';
 import type { Decided } from '../decideProject.ts';
 import type { Project } from '../project.ts';
@@ -21,6 +22,8 @@ export interface Exported {
   readonly seconds: number;
   /** The one split that was written. */
   readonly only: SplitName | undefined;
+  /** Whose rules were followed. */
+  readonly target: Target | undefined;
 }
 
 /** The account of an export. */
@@ -28,14 +31,15 @@ export function reportOf(
   project: Project,
   { survey, decisions }: Decided,
   plans: readonly FormatPlan[],
-  { formats, outputs, seconds, only }: Exported,
+  { formats, outputs, seconds, only, target }: Exported,
 ): ExportReport | ExportsReport {
   const joined = project.config.conversation.unit === 'session';
-  const reports = plans.map(({ format, account, splits, examples, balance }): ExportReport => {
+  const reports = plans.map(({ format, account, splits, examples, balance, problems }): ExportReport => {
     const written = (split: SplitName): number => (only === undefined || only === split ? (splits[split] ?? 0) : 0);
     return {
       command: 'export',
       format: format.name,
+      ...(target !== undefined && { target: target.name }),
       out: outputs.get(format) ?? '',
       ...survey.counts,
       kept: account.kept,
@@ -46,6 +50,7 @@ export function reportOf(
       splits: { train: written('train'), val: written('val'), test: written('test') },
       seconds,
       funnel: account.funnel,
+      ...(problems !== undefined && target !== undefined && { problems }),
     };
   });
   const timings = project.timer === undefined ? {} : { timings: project.timer.report(survey.counts.records) };

@@ -5,11 +5,13 @@ import type { Format, FormatOptions } from '../../formats/format.ts';
 import type { Signal } from '../../pipeline/signals/signal.ts';
 import type { SplitName } from '../../pipeline/split/assign.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
+import type { Target } from '../../targets/target.ts';
 import { openContainer } from '../containers/openContainer.ts';
 import type { Decided } from '../decideProject.ts';
 import type { Pool } from '../pool.ts';
 import type { Project } from '../project.ts';
 import type { ProgressListener } from '../surveyLogs.ts';
+import { sinkFor } from './exportTarget.ts';
 import { OutputFile } from './outputFile.ts';
 import { type FormatPlan, type PreparedExport, prepareExport } from './prepare.ts';
 import { writeQuarantine } from './quarantine.ts';
@@ -22,6 +24,8 @@ import { writePhase } from './writePhase.ts';
 export interface StreamExport {
   readonly format: Format;
   readonly options: FormatOptions;
+  /** Whose rules it follows. */
+  readonly target: Target | undefined;
   readonly container: ContainerChoice;
   readonly id_key: string | undefined;
   /** Only this split; all examples in the order of the logs when left out. */
@@ -78,7 +82,7 @@ export async function exportStream(
   if (plan === undefined) throw new RangeError('one format was prepared');
   const { columns } = plan.format.open(plan.shape, settings.options);
   const paths = await plainPaths(decided, prepared, settings.scratch, pool);
-  const container = await openContainer(plan.container, columns, settings.write);
+  const container = await openContainer(plan.container, columns, sinkFor(settings.target, settings.write));
   const rules = { ...settings, ...paths, one_stream: true };
   const refusals = new Refusals();
   await writePhase(project, decided, prepared, rules, pool, listener, async (result, part) => {

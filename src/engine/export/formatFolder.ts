@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import type { Container } from '../../formats/container.ts';
 import type { RowWriter } from '../../formats/format.ts';
 import { SPLITS, type SplitName } from '../../pipeline/split/assign.ts';
+import { OUR_NAMES, type Target } from '../../targets/target.ts';
 import { type ContainerWriter, openContainer } from '../containers/openContainer.ts';
 import type { WriteResult, WrittenRows } from '../tasks.ts';
+import { sinkFor } from './exportTarget.ts';
 import type { ManifestOutput } from './manifest.ts';
 import { OutputFile } from './outputFile.ts';
 
@@ -21,13 +23,22 @@ export class FormatFolder {
   readonly #folder: string;
   readonly #container: Container;
   readonly #compress: 'none' | 'gz';
+  readonly #target: Target | undefined;
   readonly #splits = new Map<SplitName, SplitFiles>();
 
-  constructor(folder: string, writer: Pick<RowWriter, 'columns'>, container: Container, compress: 'none' | 'gz') {
+  /** @param target who says what the files are called, and how they begin */
+  constructor(
+    folder: string,
+    writer: Pick<RowWriter, 'columns'>,
+    container: Container,
+    compress: 'none' | 'gz',
+    target: Target | undefined,
+  ) {
     this.#folder = folder;
     this.columns = writer.columns;
     this.#container = container;
     this.#compress = compress;
+    this.#target = target;
   }
 
   async add(result: WriteResult[number]): Promise<void> {
@@ -48,9 +59,11 @@ export class FormatFolder {
     const open = this.#splits.get(split);
     if (open !== undefined) return open;
     const ending = this.#compress === 'gz' ? '.gz' : '';
-    const names = { rows: `${split}.${this.#container}${ending}`, provenance: `provenance/${split}.jsonl` };
+    const name = (this.#target?.files ?? OUR_NAMES)[split];
+    const names = { rows: `${name}.${this.#container}${ending}`, provenance: `provenance/${split}.jsonl` };
     const rows = new OutputFile(join(this.#folder, names.rows), this.#compress);
-    const container = await openContainer(this.#container, this.columns, (piece) => rows.write(piece));
+    const sink = sinkFor(this.#target, (piece) => rows.write(piece));
+    const container = await openContainer(this.#container, this.columns, sink);
     const provenance = new OutputFile(join(this.#folder, names.provenance), 'none');
     const files = new SplitFiles(split, names, { rows, container, provenance });
     this.#splits.set(split, files);
@@ -91,7 +104,7 @@ class SplitFiles {
     return {
       split: { split: this.#split, file: this.#names.rows, examples: this.#examples, rows },
       outputs: [
-        { file: this.#names.rows, rows, ...file },
+        { file: this.#names.rows, split: this.#split, rows, ...file },
         { file: this.#names.provenance, rows, ...provenance },
       ],
     };

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Config } from '../../config/config.ts';
+import type { ExportShape } from '../../formats/format.ts';
 import type { LineCounts } from '../../pipeline/lineCounts.ts';
 import type { TokenizerPlan } from '../../pipeline/recordPlan.ts';
+import type { SplitName } from '../../pipeline/split/assign.ts';
 import type { Balance, Counts, FeedbackJoin } from '../../report/types.ts';
 import type { Account } from '../account.ts';
 import type { SurveyedFile } from '../surveyLogs.ts';
@@ -17,6 +19,8 @@ export interface ManifestInput extends LineCounts {
 export interface ManifestOutput extends WrittenFile {
   readonly file: string;
   readonly rows: number;
+  /** Of a file of rows: the split it holds. */
+  readonly split?: SplitName;
 }
 
 /** `manifest.json`: what went in, what came out, and by which config; the only output that carries a time. */
@@ -24,6 +28,10 @@ export interface Manifest {
   readonly curate: string;
   readonly created: string;
   readonly format: string;
+  /** The trainer whose rules it follows, by name, if it was made for one. */
+  readonly target?: string;
+  /** What is true of all examples together. */
+  readonly shape: ExportShape;
   readonly config_sha256: string;
   readonly config: Config;
   readonly period: { readonly since: string | null; readonly until: string | null };

@@ -5,7 +5,7 @@ import type { Decisions } from '../../pipeline/decisions.ts';
 import { selectPairs } from '../../pipeline/signals/pairs.ts';
 import { selectRated } from '../../pipeline/signals/rated.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
-import type { Balance, Counts } from '../../report/types.ts';
+import type { Balance, Counts, TargetProblem } from '../../report/types.ts';
 import { type Account, accountOf, withRefused } from '../account.ts';
 import { refuseNested } from '../containers/refuseNested.ts';
 import type { Decided } from '../decideProject.ts';
@@ -25,6 +25,8 @@ export interface FormatPlan {
   /** Examples by language. */
   readonly languages: Counts;
   readonly examples: number;
+  /** What the target says of the files, once they are written. */
+  readonly problems?: readonly TargetProblem[];
   /** Of formats of ratings. */
   readonly balance?: Balance;
   /** Tokens by split; 0 where none are counted. */

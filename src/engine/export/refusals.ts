@@ -8,7 +8,10 @@ import type { RefusedExample, WriteResult } from '../tasks.ts';
 import { type FormatPlan, inOrderOf, type PreparedExport, type PreparedPart } from './prepare.ts';
 import { signalPlan } from './signalPlan.ts';
 
-/** What the formats refused while rows were made: by then it was planned for. */
+/** Those that refuse, in the order in which they are asked. */
+const STAGES = ['format', 'target'] as const;
+
+/** What the formats and the target refused while rows were made: by then it was planned for. */
 export class Refusals {
   /** By the kind of the formats, by the place of the format among them, then by that of the split in `SPLITS`. */
   readonly #refused = new Map<PreparedPart['kind'], RefusedExample[][][]>();
@@ -36,7 +39,9 @@ export class Refusals {
         const bySplit = this.#refused.get(part.kind)?.[place] ?? [];
         if (bySplit.every(({ length }) => length === 0)) return plan;
         if (part.kind === 'conversations') return lessened(plan, bySplit, decisions.digest.labels.language);
-        const refused = new Map(bySplit.flat().map(({ item, reason }) => [part.items[item] ?? 0, reason]));
+        const refused = new Map(
+          bySplit.flat().map(({ item, by, reason }) => [part.items[item] ?? 0, `${by}.${reason}`]),
+        );
         return signalPlan(decisions, project, part, {
           format: plan.format,
           container: plan.container,
@@ -61,11 +66,16 @@ function lessened(
   const all = bySplit.flat();
   return {
     ...plan,
-    account: withRefused(plan.account, sums(all.map(({ reason, records }) => [reason, records]))),
+    account: STAGES.reduce((account, stage) => withRefused(account, recordsBy(all, stage), stage), plan.account),
     splits: less(plan.splits, sums(SPLITS.map((split, place) => [split, bySplit[place]?.length ?? 0]))),
     languages: less(plan.languages, sums(all.map(({ language }) => [languages[language] ?? '', 1]))),
     examples: plan.examples - all.length,
   };
+}
+
+function recordsBy(refused: readonly RefusedExample[], stage: RefusedExample['by']): Counts {
+  const theirs = refused.filter(({ by }) => by === stage);
+  return sums(theirs.map(({ reason, records }) => [reason, records]));
 }
 
 function sums(pairs: readonly (readonly [string, number])[]): Counts {

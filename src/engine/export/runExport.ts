@@ -2,6 +2,7 @@ import { CurateError } from '../../errors.ts';
 import type { ContainerChoice } from '../../formats/container.ts';
 import type { Format } from '../../formats/format.ts';
 import type { ExportReport, ExportsReport } from '../../report/types.ts';
+import type { Target } from '../../targets/target.ts';
 import { type Decided, decideProject, withPool } from '../decideProject.ts';
 import type { Pool } from '../pool.ts';
 import { findInputs, type Project } from '../project.ts';
@@ -12,13 +13,16 @@ import { type Destination, destinationOf, refuseInputs } from './destination.ts'
 import { exportFolders } from './exportFolders.ts';
 import { outputsOf, reportOf } from './exportReport.ts';
 import { exportFile, exportStream } from './exportStream.ts';
-import { formatsAsked, optionsFor } from './formatsAsked.ts';
+import { folderName, namesIn, wantedOf } from './exportTarget.ts';
+import { optionsFor } from './formatsAsked.ts';
 import type { FormatPlan } from './prepare.ts';
 import { type Packing, refuseContainer } from './refuseContainer.ts';
 
 export interface ExportRequest {
   /** As `--format` has it; the config's when left out. */
   readonly format?: string | undefined;
+  /** As `--for` has it: a target, or `none`; the config's when left out. */
+  readonly for?: string | undefined;
   readonly out?: string | undefined;
   readonly split?: 'train' | 'val' | 'test' | undefined;
   readonly compress?: 'none' | 'gz' | undefined;
@@ -38,18 +42,19 @@ export interface ExportRequest {
  */
 export async function runExport(project: Project, request: ExportRequest): Promise<ExportReport | ExportsReport> {
   const began = performance.now();
-  const names = namesIn(request.format ?? project.config.export.format);
-  const formats = formatsAsked(names, project.config);
-  const options = optionsFor(formats, project);
-  const destination = destinationOf(request.out, formats, project);
+  const { formats, target } = wantedOf(request, project.config);
+  const destination = destinationOf(request.out, formats, project, (format) => folderName(format, target));
   if (request.split !== undefined && destination.kind === 'folders') {
     throw new CurateError('--split goes with -o FILE.jsonl or -o -; a folder holds all three splits.');
   }
   refuseCompression(destination, request);
-  const container = containerOf(destination, request, project);
-  const compress = compressionOf(destination, request, project);
+  if (target?.gzip === false) refuseGzip(target, destination, request);
+  const container = containerOf(destination, request, project, target);
+  const compress = compressionOf(destination, request, project, target);
+  const options = { ...optionsFor(formats, project), ...target?.options };
   const packing = { asked: request.container, container, compress, options };
   refuseContainer(destination, formats, packing);
+  if (target !== undefined) refuseUnread(target, container);
   const inputs = await findInputs(project);
   refuseInputs(
     destination,
@@ -60,7 +65,8 @@ export async function runExport(project: Project, request: ExportRequest): Promi
     const { decided, plans } = await withPool(inputs, request.workers, async (pool) => {
       pool.start();
       const decided = await decideProject(project, inputs, pool, request.listener);
-      const job = { formats, destination, request, place, packing, leave_out_empty: names.includes('all') };
+      const leave_out_empty = namesIn(request.format ?? project.config.export.format).includes('all');
+      const job = { formats, target, destination, request, place, packing, leave_out_empty };
       const plans = await write(project, decided, job, pool);
       project.timer?.end('write');
       return { decided, plans };
@@ -68,7 +74,7 @@ export async function runExport(project: Project, request: ExportRequest): Promi
     const seconds = Math.round(performance.now() - began) / 1000;
     const outputs = new Map(outputsOf(destination).map((output, at) => [formats[at], output] as const));
     const only = request.split;
-    return reportOf(project, decided, plans, { formats, outputs, seconds, only });
+    return reportOf(project, decided, plans, { formats, outputs, seconds, only, target });
   } finally {
     place.close();
   }
@@ -86,8 +92,25 @@ function refuseCompression(destination: Destination, { compress, out = '' }: Exp
   throw new CurateError(`--compress ${compress} does not go with -o ${out}; ${cure}.`);
 }
 
+/** A trainer that does not unpack files is not to be handed packed ones. */
+function refuseGzip({ name, title }: Target, destination: Destination, { compress, out }: ExportRequest): void {
+  const packed = destination.kind === 'file' ? destination.compress === 'gz' : compress === 'gz';
+  if (!packed) return;
+  const flag = destination.kind === 'file' ? `-o ${out}` : '--compress gz';
+  throw new CurateError(`${flag}: ${title} reads no gzip files; leave that out of an export --for ${name}.`);
+}
+
+/** @throws CurateError when the trainer reads no such files */
+function refuseUnread({ name, title, containers }: Target, container: ContainerChoice): void {
+  if (containers.some((read) => read === container)) return;
+  throw new CurateError(
+    `${title} reads no ${container} files; with --for ${name} choose one of ${containers.join(', ')}.`,
+  );
+}
+
 interface WriteJob {
   readonly formats: readonly Format[];
+  readonly target: Target | undefined;
   readonly destination: Destination;
   readonly request: ExportRequest;
   readonly place: BuildPlace;
@@ -96,9 +119,9 @@ interface WriteJob {
 }
 
 async function write(project: Project, decided: Decided, job: WriteJob, pool: Pool): Promise<readonly FormatPlan[]> {
-  const { destination, request, formats, place, packing, leave_out_empty } = job;
+  const { destination, request, formats, target, place, packing, leave_out_empty } = job;
   const { options, container, compress } = packing;
-  const common = { options, container, compress, id_key: request.id_key, split: request.split };
+  const common = { options, target, container, compress, id_key: request.id_key, split: request.split };
   const [format] = formats;
   if (destination.kind === 'folders' && place.staging !== undefined) {
     const settings = {
@@ -125,15 +148,24 @@ async function write(project: Project, decided: Decided, job: WriteJob, pool: Po
   return [await exportStream(project, decided, settings, pool, request.listener)];
 }
 
-function containerOf(destination: Destination, { container }: ExportRequest, { config }: Project): ContainerChoice {
-  return destination.kind === 'file' ? destination.container : (container ?? config.export.container);
+/** What the config says of containers and gzip is for exports without a target. */
+function containerOf(
+  destination: Destination,
+  { container }: ExportRequest,
+  { config }: Project,
+  target: Target | undefined,
+): ContainerChoice {
+  if (destination.kind === 'file') return destination.container;
+  return container ?? target?.containers[0] ?? config.export.container;
 }
 
-function compressionOf(destination: Destination, { compress }: ExportRequest, { config }: Project): 'none' | 'gz' {
+function compressionOf(
+  destination: Destination,
+  { compress }: ExportRequest,
+  { config }: Project,
+  target: Target | undefined,
+): 'none' | 'gz' {
   if (destination.kind === 'stream') return 'none';
-  return destination.kind === 'file' ? destination.compress : (compress ?? config.export.compress);
-}
-
-function namesIn(names: string | readonly string[]): readonly string[] {
-  return typeof names === 'string' ? names.split(',').map((name) => name.trim()) : names;
+  if (destination.kind === 'file') return destination.compress;
+  return compress ?? (target === undefined ? config.export.compress : 'none');
 }

@@ -1,7 +1,7 @@
 import type { FormatOptions } from '../../formats/format.ts';
 import type { Decisions } from '../../pipeline/decisions.ts';
 import { recordStageNames } from '../../pipeline/recordPlan.ts';
-import { SET_STAGES } from '../../pipeline/setStages.ts';
+import { setStagesBeside } from '../../pipeline/setStages.ts';
 import { type Balance, pairBalance, ratedBalance } from '../../pipeline/signals/balance.ts';
 import {
   type Answer,
@@ -23,7 +23,10 @@ export type SignalPart =
   | { readonly kind: 'rated'; readonly selection: Selection<RatedSignal> }
   | { readonly kind: 'pairs'; readonly selection: Selection<PairSignal> };
 
-/** Why signals are not written, by their place in the selection: a reason of the format, or `signal.` and one of `SIGNAL`. */
+/** Stages that are told of only where they refuse something. */
+const REFUSING: readonly string[] = ['format', 'target'];
+
+/** Why signals are not written, by their place in the selection, as `stage.reason`. */
 export type RefusedSignals = ReadonlyMap<number, string>;
 
 /** A format of ratings, and how it is written. */
@@ -45,7 +48,8 @@ export function signalPlan(
   const { signals } = part.selection;
   const outcomes = signals.map((signal, place) => {
     const shape = shapeOfSignal(decisions, signal);
-    return { shape, reason: refused.get(place) ?? format.refuses(shapeNumbered(shape), options) };
+    const reason = format.refuses(shapeNumbered(shape), options);
+    return { shape, reason: refused.get(place) ?? (reason === undefined ? undefined : `format.${reason}`) };
   });
   const isTaken = (_: unknown, place: number): boolean => outcomes[place]?.reason === undefined;
   const taken = signals.filter(isTaken);
@@ -95,7 +99,7 @@ function accountOfSignals(
   const refusals = [...new Set(outcomes)].filter((reason) => reason !== undefined);
   const own = SIGNAL_REASONS.map((reason) => `${SIGNAL.name}.${reason}`);
   const reasons = [...decisions.reasons, ...own];
-  for (const refusal of refusals) if (!reasons.includes(nameOf(refusal))) reasons.push(nameOf(refusal));
+  for (const refusal of refusals) if (!reasons.includes(refusal)) reasons.push(refusal);
   const verdict = Uint16Array.from(selection.reasons, (code, row) =>
     code === 0 ? (decisions.verdict[row] ?? 0) : decisions.reasons.length + code,
   );
@@ -103,22 +107,26 @@ function accountOfSignals(
   for (const [place, signal] of all.entries()) {
     const refusal = outcomes[place];
     if (refusal === undefined) continue;
-    for (const answer of answersOf(signal)) verdict[answer] = reasons.indexOf(nameOf(refusal)) + 1;
+    for (const answer of answersOf(signal)) verdict[answer] = reasons.indexOf(refusal) + 1;
   }
   for (const [place, signal] of all.entries())
     if (outcomes[place] === undefined) for (const row of rowsOfSignal(decisions, signal)) verdict[row] = 0;
-  const stages = [...recordStageNames(plans.survey), ...SET_STAGES.map(({ name }) => name), SIGNAL.name, 'format'];
+  const stages = [
+    ...recordStageNames(plans.survey),
+    ...setStagesBeside(plans.survey.stages).map(({ name }) => name),
+    SIGNAL.name,
+    ...REFUSING,
+  ];
   const account = accountOfVerdicts(verdict, reasons, stages);
-  return { ...account, funnel: account.funnel.filter(({ stage, dropped }) => stage !== 'format' || dropped > 0) };
+  return {
+    ...account,
+    funnel: account.funnel.filter(({ stage, dropped }) => !REFUSING.includes(stage) || dropped > 0),
+  };
 }
 
 function answersOf(signal: RatedSignal | PairSignal): number[] {
   const rejected = 'rejected' in signal ? signal.rejected : undefined;
   return rejected === undefined ? [signal.answer.row] : [signal.answer.row, rejected.row];
-}
-
-function nameOf(refusal: string): string {
-  return refusal.includes('.') ? refusal : `format.${refusal}`;
 }
 
 function counted(names: readonly string[]): Record<string, number> {

@@ -27,7 +27,12 @@ export async function writePhase(
   const total = parts.reduce((sum, { items }) => sum + items.length, 0);
   let done = 0;
   for (const part of parts) {
-    const formats = part.formats.map(({ format, shape, container }) => ({ name: format.name, shape, container }));
+    const formats = part.formats.map(({ format, shape, container }) => ({
+      name: format.name,
+      shape,
+      container,
+      target: settings.target?.name,
+    }));
     const tasks = writeTasks(decided, part, { ...settings, ids, plans: project.plans, formats });
     const taken: WriteResult[] = [];
     const run = async (task: WriteTask) => {

@@ -3,6 +3,7 @@ import { orderBy } from '../../measures/order.ts';
 import { placesWhere } from '../../measures/repeats.ts';
 import type { Decisions } from '../../pipeline/decisions.ts';
 import type { Selection, Signal } from '../../pipeline/signals/signal.ts';
+import type { Target } from '../../targets/target.ts';
 import type { Decided } from '../decideProject.ts';
 import type { IdRules } from '../leavingId.ts';
 import type { Plans } from '../plans.ts';
@@ -32,6 +33,8 @@ export interface WriteRules {
   readonly feedback_paths: readonly string[];
   readonly formats: WriteTask['formats'];
   readonly options: FormatOptions;
+  /** Whose rules the rows follow. */
+  readonly target?: Target | undefined;
   readonly ids: IdRules;
   /** All rows come as those of `train`, whatever their split, and without provenance. */
   readonly one_stream?: boolean;

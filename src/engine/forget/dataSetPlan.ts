@@ -48,9 +48,7 @@ export type IsOthers = (source: Source) => boolean;
 /** The splits of a data set that are there, nothing decided yet. @throws CannotTell when it cannot be told whose rows are whose */
 export function splitsOf({ folder, manifest }: DataSet): SplitPlan[] {
   return SPLITS.flatMap((split) => {
-    const output = manifest.outputs.find(
-      ({ file }) => file.startsWith(`${split}.`) && containerOfFile(file) !== undefined,
-    );
+    const output = manifest.outputs.find((output) => (output.split ?? splitNamed(output.file)) === split);
     if (output === undefined) return [];
     const provenance = `provenance/${split}.jsonl`;
     for (const file of [output.file, provenance]) {
@@ -62,6 +60,11 @@ export function splitsOf({ folder, manifest }: DataSet): SplitPlan[] {
     const counts = { rows: 0, examples: 0, examplesRemoved: 0, recordsRemoved: 0 };
     return [{ split, file: output.file, provenance, removed: new Set<number>(), ...counts, languages: new Map() }];
   });
+}
+
+/** The split that a file of rows holds by its name, in manifests that do not tell. */
+function splitNamed(file: string): SplitName | undefined {
+  return SPLITS.find((split) => file.startsWith(`${split}.`) && containerOfFile(file) !== undefined);
 }
 
 /** The lines that rows with these ids say they came from, to be looked at: another conversation may have the same id. */

@@ -7,6 +7,8 @@ import { rowSplitter, type TextContainer } from './rowSplitter.ts';
 
 /** Ours: so much is put together before it is written. */
 const BLOCK_BYTES = 256 * 1024;
+/** A byte-order mark in UTF-8: some trainers want one at the beginning of a file, whatever row is the first. */
+const MARK = Buffer.from('\uFEFF');
 
 /**
  * Copies the rows of a split that stay, those of text byte for byte.
@@ -47,8 +49,10 @@ async function filterText(
   let row = 0;
   let kept = 0;
   const onRow = (text: Buffer): void => {
+    const marked = row === 0 && text.subarray(0, MARK.length).equals(MARK);
+    if (marked) head = Buffer.concat([MARK, head]);
     if (removed.has(row++)) return;
-    const copy = Buffer.from(text); // the splitter's own bytes are written over
+    const copy = Buffer.from(marked ? text.subarray(MARK.length) : text); // the splitter's own bytes are written over
     pieces.push(kept++ === 0 ? head : between, copy);
     bytes += copy.length;
   };

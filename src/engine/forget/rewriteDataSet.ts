@@ -48,12 +48,21 @@ export async function rewriteDataSet(
   const name = basename(folder);
   const target = join(staging.folder, name);
   rmSync(target, { recursive: true, force: true }); // of one that could not be told
+  // Here, as most erasures touch no data set, and the formats' schemas take longer to load than all of `forget`.
+  const { formatNamed } = await import('../../formats/index.ts');
+  const { targetNamed } = await import('../../targets/index.ts');
+  const { rewriteBeside } = await import('./rewriteBeside.ts');
+  const format = formatNamed(manifest.format);
+  const trainer = manifest.target === undefined ? undefined : targetNamed(manifest.target);
   mkdirSync(target);
   const changes: FileChange[] = [];
   for (const split of plan.splits) {
     if (split.removed.size > 0) changes.push(...(await rewriteSplit(folder, target, split)));
   }
   changes.push(...(await rewriteQuarantine(plan, target)));
+  changes.push(
+    ...(await rewriteBeside(plan.set, target, outputsAfter(manifest.outputs, changes), { format, trainer })),
+  );
   const outputs = outputsAfter(manifest.outputs, changes);
   const lighter = manifestAfter(manifest, plan.splits, outputs, plan.inputs, plan.since);
   const card = await rewriteCard(plan, target, lighter);

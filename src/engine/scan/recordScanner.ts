@@ -124,7 +124,7 @@ export class RecordScanner implements RecordSink {
 let last: { readonly settings: string; readonly find: FindEntities } | undefined;
 
 /** A scan has hundreds of ranges, and all take the same finder. */
-function finderFor({ regions, patterns, recognizer, told }: ScanPlan): FindEntities {
+export function finderFor({ regions, patterns, recognizer, told }: ScanPlan): FindEntities {
   const settings = JSON.stringify({ regions, patterns, recognizer, told: [...told] });
   if (last?.settings === settings) return last.find;
   const detectors = detectorsOf({ patterns });

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { ByteRange } from '../../inputs/readRecords.ts';
 import { rangesOf } from '../fileWork.ts';
 import { inOrder, type Pool } from '../pool.ts';
@@ -49,7 +49,7 @@ export async function* scanAll(
   const progress = new Progress(sources.filter(isScanFile), listener);
   let inRanges: ScanFile[] = [];
   for (const source of sources) {
-    if (isScanFile(source) && source.shape === 'lines' && !source.gzip) {
+    if (isScanFile(source) && source.shape === 'lines' && !source.gzip && !source.parquet) {
       inRanges.push(source);
       continue;
     }
@@ -85,16 +85,25 @@ async function* scanFromBeginning(
   progress: Progress,
 ): AsyncGenerator<Scanned> {
   progress.begin();
-  const { path, name } = source;
-  // What is appended meanwhile belongs to the next run.
-  const end = isScanFile(source) ? Math.max(0, source.bytes - 1) : Number.POSITIVE_INFINITY;
-  const stream = path === undefined ? stdin : createReadStream(path, { end, highWaterMark: CHUNK_BYTES });
+  const { name } = source;
+  const stream = await streamOf(source, stdin);
   for await (const result of scanStream(stream, plan, isScanFile(source) ? source : undefined)) {
     progress.add(result, 0);
     yield { file: name, ...result };
   }
   if (isScanFile(source)) progress.add(NOTHING, source.bytes);
   progress.end(name);
+}
+
+async function streamOf(source: ScanFile | ScanStream, stdin: Readable): Promise<Readable> {
+  if (source.path === undefined) return stdin;
+  if (!isScanFile(source)) return createReadStream(source.path, { highWaterMark: CHUNK_BYTES });
+  if (source.parquet) {
+    const { parquetLines } = await import('../containers/parquetLines.ts'); // few need its code
+    return Readable.from(parquetLines(source.path), { objectMode: false });
+  }
+  // What is appended meanwhile belongs to the next run.
+  return createReadStream(source.path, { end: Math.max(0, source.bytes - 1), highWaterMark: CHUNK_BYTES });
 }
 
 interface Part {

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { CurateError } from '../../errors.ts';
+import { containerOfFile } from '../../formats/container.ts';
 import { ARCHIVE } from '../../inputs/archivedFiles.ts';
 import { findFiles, headOf, type InputFile, inputFile } from '../../inputs/files.ts';
 import { isFolder, type Project } from '../project.ts';
@@ -11,6 +12,8 @@ export interface ScanFile extends InputFile {
   readonly shape: Shape;
   /** Its name says that it holds JSON, so that a line which is none is worth a word. */
   readonly json: boolean;
+  /** It holds rows in Parquet, which are scanned as lines of JSON; so lines are rows. */
+  readonly parquet: boolean;
 }
 
 export interface ScanSources {
@@ -49,7 +52,7 @@ export async function scanSources(project: Project, names: readonly string[]): P
   const passed_over: string[] = [];
   for (const one of uniquely(found)) {
     if (!('bytes' in one)) files.push(one);
-    else if (isText(one.path)) files.push(scanFile(one));
+    else if (isText(one.path) || isParquet(one.path)) files.push(scanFile(one));
     else if (names.some((name) => resolve(name) === one.path))
       throw new CurateError(`${one.name}: it is not text, so it cannot be scanned. Unpack it, or leave it out.`);
     else passed_over.push(one.name);
@@ -91,7 +94,13 @@ function isText(path: string): boolean {
   return !headOf(path).includes(0);
 }
 
+/** Parquet begins with its name (parquet-format, File Format). */
+function isParquet(path: string): boolean {
+  return containerOfFile(path) === 'parquet' && headOf(path).toString('latin1', 0, 4) === 'PAR1';
+}
+
 function scanFile(file: InputFile): ScanFile {
-  const json = /\.(?:jsonl|ndjson|json)(?:\.gz)?$/.test(file.path);
-  return { ...file, shape: shapeOf(file), json };
+  const parquet = isParquet(file.path);
+  const json = parquet || /\.(?:jsonl|ndjson|json)(?:\.gz)?$/.test(file.path);
+  return { ...file, shape: shapeOf(file), json, parquet };
 }

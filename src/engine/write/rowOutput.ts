@@ -4,34 +4,41 @@ import { SPLITS } from '../../pipeline/split/assign.ts';
 import { type RowEncoder, rowEncoder } from '../containers/rowEncoder.ts';
 import { shapeNumbered } from '../shape.ts';
 import type { RefusedExample, WriteTask, WrittenRows } from '../tasks.ts';
+import { type Judge, judgeOf } from './judge.ts';
+
+/** Who refuses an example, and why. */
+type Refused = Pick<RefusedExample, 'by' | 'reason'>;
 
 /** Collects the rows of one format by split, and their provenance. */
 export class RowOutput<E extends Example = Example> {
   readonly #format: Format;
-  readonly #writer: RowWriter<E>;
-  readonly #encode: RowEncoder;
+  readonly #hands: Hands<E>;
   readonly #task: WriteTask;
   readonly #splits: readonly SplitRows<E>[];
 
   /** @param place of the format in the task */
   constructor(task: WriteTask, format: Format, writer: RowWriter<E>, place: number) {
+    const { container, target } = task.formats[place] ?? { container: format.extension, target: undefined };
     this.#task = task;
     this.#format = format;
-    this.#writer = writer;
-    this.#encode = rowEncoder(task.formats[place]?.container ?? format.extension, writer.columns, task.options);
+    this.#hands = {
+      writer,
+      judge: judgeOf(target, format),
+      encode: rowEncoder(container, writer.columns, task.options),
+    };
     this.#splits = SPLITS.map((_, split) => new SplitRows(task.reuse?.[place]?.[split]));
   }
 
   /** Adds the rows of an item, unless the format has no place for it; `provenance` is its line for each of them. */
   add(item: number, example: E, provenance: string): void {
     if (!this.#takes(item)) return;
-    const reason = this.#rowsOf(item).add(this.#writer, this.#encode, example, provenance);
-    if (reason !== undefined) this.#refused(item, reason);
+    const refusal = this.#rowsOf(item).add(example, provenance, this.#hands);
+    if (refusal !== undefined) this.#count(item, refusal);
   }
 
   /** Counts an item that no format may have, unless this one has no place for it anyway. */
   refuse(item: number, reason: string): void {
-    if (this.#takes(item)) this.#refused(item, reason);
+    if (this.#takes(item)) this.#count(item, { by: 'signal', reason });
   }
 
   #takes(item: number): boolean {
@@ -45,16 +52,23 @@ export class RowOutput<E extends Example = Example> {
     return rows;
   }
 
-  #refused(item: number, reason: string): void {
+  #count(item: number, refusal: Refused): void {
     const { items, first } = this.#task;
     const records = (items.firstRecord[item + 1] ?? 0) - (items.firstRecord[item] ?? 0);
     const language = items.language[item] ?? 0;
-    this.#rowsOf(item).refused.push({ reason, item: first + item, records, language });
+    this.#rowsOf(item).refused.push({ ...refusal, item: first + item, records, language });
   }
 
   finish(): readonly WrittenRows[] {
     return this.#splits.map((split) => split.finish());
   }
+}
+
+/** What an example goes through. */
+interface Hands<E extends Example> {
+  readonly writer: RowWriter<E>;
+  readonly judge: Judge | undefined;
+  readonly encode: RowEncoder;
 }
 
 class SplitRows<E extends Example> {
@@ -70,9 +84,11 @@ class SplitRows<E extends Example> {
   }
 
   /** @returns the reason why the example has no place, if it has none */
-  add(writer: RowWriter<E>, encode: RowEncoder, example: E, provenance: string): string | undefined {
+  add(example: E, provenance: string, { writer, judge, encode }: Hands<E>): Refused | undefined {
     const rows = writer.rows(example);
-    if ('refused' in rows) return rows.refused;
+    if ('refused' in rows) return { by: 'format', reason: rows.refused };
+    const reason = judge?.(rows);
+    if (reason !== undefined) return { by: 'target', reason };
     this.#examples++;
     for (const row of rows) {
       this.#rows++;

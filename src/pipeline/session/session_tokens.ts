@@ -2,6 +2,7 @@ import type { Decisions } from '../decisions.ts';
 import { DEFINITIONS, SYSTEM } from '../digest.ts';
 import { defineSetStage } from '../setStage.ts';
 import { TOKENS_AROUND_EXAMPLE } from '../tokens/messageTokens.ts';
+import { MAX_TOKENS } from '../tokens/tokenLimit.ts';
 
 /**
  * Holds joined sessions to the limit that `max_tokens` sets for conversations. It looks at what goes out, after all
@@ -11,6 +12,7 @@ export default defineSetStage({
   name: 'session_tokens',
   summary: 'cuts joined sessions from the front until they have no more tokens than `max_tokens` allows',
   section: 'tokens',
+  follows: MAX_TOKENS,
   reasons: {
     cut: 'it stands at the front of a session that has more tokens than `max_tokens` allows',
     too_long:

@@ -1,0 +1,83 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { constants, gunzipSync } from 'node:zlib';
+import { csvCells } from '../../inputs/csvCells.ts';
+import { decode } from '../../inputs/parseRecord.ts';
+import type { RecordSink } from '../../inputs/recordSplitter.ts';
+import { splitterFor } from '../scan/shape.ts';
+import type { DataFile } from './dataFiles.ts';
+import type { ValidatePlan } from './validatePlan.ts';
+
+/** Ours: enough to tell a format, little enough to be read twice. */
+const HEAD_BYTES = 1024 * 1024;
+const MOST_ROWS = 200;
+
+/** What the first bytes of a file say. */
+export interface Head {
+  readonly shape: ValidatePlan['shape'];
+  readonly byte_order_mark: boolean;
+  /** There is nothing but white space in the file. */
+  readonly empty: boolean;
+  /** Rows stretch over lines where each should have its own. */
+  readonly pretty_printed: boolean;
+  /** The first rows that could be read. */
+  readonly rows: readonly unknown[];
+}
+
+export function headOfData(file: DataFile): Head {
+  const bytes = firstBytes(file);
+  const byte_order_mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const text = bytes.toString('utf8', byte_order_mark ? 3 : 0).trimStart();
+  const shape = file.container === 'csv' ? 'csv' : text.startsWith('[') ? 'array' : 'lines';
+  return {
+    shape,
+    byte_order_mark,
+    empty: text === '' || (shape === 'array' && /^\[\s*\]\s*$/.test(text)),
+    pretty_printed: shape === 'lines' && isPretty(text),
+    rows: rowsIn(bytes, shape),
+  };
+}
+
+function firstBytes({ path, bytes, gzip }: DataFile): Buffer {
+  const descriptor = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(Math.min(HEAD_BYTES, bytes));
+    const read = head.subarray(0, readSync(descriptor, head, 0, head.length, 0));
+    return gzip ? gunzipSync(read, { finishFlush: constants.Z_SYNC_FLUSH }) : read;
+  } catch (error) {
+    if (gzip) return Buffer.alloc(0); // not gzip: reading it will say so
+    throw error;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** The first line is no JSON, and ends where an object goes on. */
+function isPretty(text: string): boolean {
+  const line = text.slice(0, text.indexOf('\n') === -1 ? text.length : text.indexOf('\n')).trimEnd();
+  return line.startsWith('{') && /[{[,]$/.test(line) && text.length > line.length;
+}
+
+function rowsIn(bytes: Buffer, shape: Head['shape']): unknown[] {
+  const rows: unknown[] = [];
+  let names: readonly string[] | undefined;
+  const sink: RecordSink = {
+    record(record) {
+      const text = rows.length >= MOST_ROWS ? undefined : decode(record)?.replace(/^\uFEFF/, '');
+      if (text === undefined) return;
+      if (shape === 'csv') {
+        const cells = csvCells(text.trimEnd());
+        if (names === undefined) names = cells;
+        else rows.push(Object.fromEntries(names.map((name, place) => [name, cells[place] ?? ''])));
+        return;
+      }
+      try {
+        rows.push(JSON.parse(text));
+      } catch {} // the check itself says so
+    },
+    broken() {},
+  };
+  const splitter = splitterFor(shape, HEAD_BYTES, sink);
+  splitter.push(bytes);
+  splitter.end(); // a row that the head cuts is none, or is the only one
+  return rows;
+}

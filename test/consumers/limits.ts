@@ -1,0 +1,74 @@
+import type { ConsumerName } from './claims.ts';
+import type { ContainerName } from './containers.ts';
+import type { Export } from './exports.ts';
+
+/** A case in which a consumer cannot take an export for a reason that lies with it. */
+export interface Limit {
+  readonly consumers: readonly ConsumerName[];
+  readonly formats: readonly string[];
+  readonly worlds: readonly string[];
+  /** Left out: in every container. */
+  readonly containers?: readonly ContainerName[];
+  /** Holds for what `export --for` writes, too; everything else it must write so that the trainer takes it. */
+  readonly targets?: true;
+  /** A sentence for people, with the cure. */
+  readonly reason: string;
+}
+
+const TYPES_ARE_GUESSED = ['jsonl', 'gz', 'json'] as const;
+
+/**
+ * Known limits of consumers. They are run all the same and must fail: a line that no longer holds fails the run. The table
+ * marks them, and never counts their rows.
+ */
+export const LIMITS: readonly Limit[] = [
+  {
+    consumers: ['datasets', 'card', 'sft', 'axolotl', 'llamafactory'],
+    formats: ['chatml', 'alpaca', 'instruction', 'json'],
+    worlds: ['only-dates'],
+    containers: TYPES_ARE_GUESSED,
+    targets: true,
+    reason:
+      'Where every text of a column looks like a date, `datasets` reads times instead of text and writes them anew, even when told that it is text (huggingface/datasets#2799). Parquet keeps the text.',
+  },
+  {
+    consumers: ['datasets'],
+    formats: ['alpaca'],
+    worlds: ['large'],
+    containers: TYPES_ARE_GUESSED,
+    reason:
+      '`datasets` takes its types from the first 10 MB or so: where all `history` there is empty, it fails on the first that is not. By the card, which has the types, and as Parquet it reads all.',
+  },
+  {
+    consumers: ['together'],
+    formats: ['chatml'],
+    worlds: ['tools', 'tools-in-test-only', 'tools-folded'],
+    reason: 'The client of together refuses the key `tools`: export with `--for together`.',
+  },
+  {
+    consumers: ['llamafactory'],
+    formats: ['chatml'],
+    worlds: ['tools', 'tools-in-test-only', 'tools-folded'],
+    reason:
+      'LLaMA-Factory skips conversations with tools in the shape of OpenAI without an error, as it knows no role `tool` there: export `sharegpt`, or with `--for llama-factory`.',
+  },
+  {
+    consumers: ['mlx'],
+    formats: ['chatml'],
+    worlds: ['tools', 'tools-in-test-only', 'tools-folded'],
+    reason:
+      'mlx-lm wants `tools` as a list, where ours is JSON text so that all rows have one type: export with `--for mlx`.',
+  },
+];
+
+/** The limit that explains why this consumer cannot take this export. */
+export function limitFor(consumer: ConsumerName, { format, world, container, target }: Export): Limit | undefined {
+  return LIMITS.find(
+    ({ consumers, formats, worlds, containers, targets }) =>
+      consumers.includes(consumer) &&
+      formats.includes(format) &&
+      worlds.includes(world) &&
+      (containers ?? [container]).includes(container) &&
+      (target === '' || targets === true),
+  );
+}

@@ -1,0 +1,54 @@
+"""What all checks of TRL's trainers share."""
+
+import os
+
+from datasets import concatenate_datasets, load_dataset
+
+from exported import HUB_NAMES, Mismatch, difference
+
+PACKAGES = ("trl", "transformers", "torch", "datasets")
+
+
+def splits_of(export, scratch):
+    """The rows of all splits in order, and those of the first split, loaded by the folder's data card."""
+    data = load_dataset(export.folder, cache_dir=scratch)
+    every = concatenate_datasets([data[HUB_NAMES[split]] for split in export.files])
+    return every, data[HUB_NAMES[next(iter(export.files))]]
+
+
+def rows_of(export):
+    return [row for split in export.files for row in export.rows(split)]
+
+
+def settings(scratch, max_length, **more):
+    """Arguments of every trainer: two steps on a CPU, nothing written, nothing reported."""
+    return {
+        "output_dir": os.path.join(scratch, "trained"),
+        "max_length": max_length,
+        "max_steps": 2,
+        "per_device_train_batch_size": 2,
+        "use_cpu": True,
+        "bf16": False,
+        "report_to": "none",
+        "save_strategy": "no",
+        "disable_tqdm": True,
+        "gradient_checkpointing": False,
+        **more,
+    }
+
+
+def train(trainer):
+    steps = trainer.train().global_step
+    if steps != 2:
+        raise Mismatch(f"training took {steps} steps instead of 2")
+
+
+def same_texts(found, expected, what):
+    """Holds what is trained on, as text, against what should be."""
+    if len(found) != len(expected):
+        raise Mismatch(f"{what}: {len(found)} rows of {len(expected)} arrived")
+    for row, (one, other) in enumerate(zip(found, expected)):
+        if one != other:
+            at = len(os.path.commonprefix([one, other]))
+            start = max(0, at - 10)
+            raise Mismatch(f"{what}, row {row + 1}, character {at}{difference(one[start:], other[start:])}")

@@ -1,0 +1,5 @@
+import type { Layers } from './layers.ts';
+
+export function tokenProblems(_layers: Layers, _here: string): string[] {
+  return [];
+}
