@@ -10,7 +10,6 @@ import type { DataSet } from './dataSets.ts';
 import { filterRows } from './filterRows.ts';
 import { type ChangedInputs, manifestAfter } from './manifestAfter.ts';
 import type { Places } from './places.ts';
-import { rewriteBeside } from './rewriteBeside.ts';
 import { rewriteCard } from './rewriteCard.ts';
 import { isGone, quarantineLines } from './setFiles.ts';
 import { takeOver } from './takeOver.ts';
@@ -52,6 +51,7 @@ export async function rewriteDataSet(
   // Here, as most erasures touch no data set, and the formats' schemas take longer to load than all of `forget`.
   const { formatNamed } = await import('../../formats/index.ts');
   const { targetNamed } = await import('../../targets/index.ts');
+  const { rewriteBeside } = await import('./rewriteBeside.ts');
   const format = formatNamed(manifest.format);
   const trainer = manifest.target === undefined ? undefined : targetNamed(manifest.target);
   mkdirSync(target);
