@@ -1,11 +1,11 @@
 import type { Message } from '../pipeline/conversation.ts';
 import { toolDefinitions } from '../pipeline/toolCalls.ts';
-import { type Column, type ColumnType, MESSAGES } from './columnType.ts';
+import type { Column, ColumnType } from './columnType.ts';
 import type { ExportShape, FormatOptions, JsonRow } from './format.ts';
+import { jsonText } from './jsonText.ts';
 import { plainMessages } from './messages.ts';
 import { readMessages } from './readMessages.ts';
-import { hasTools, messagesType, toolMessage, toolsColumnOf } from './toolMessages.ts';
-import { definitionList } from './toolValues.ts';
+import { hasTools, messagesType, toolMessage, toolsColumnOf, toolsInRow } from './toolMessages.ts';
 
 /** The messages up to the last question, and the answer behind it: several messages only where tools were called. */
 export function atLastQuestion(messages: readonly Message[]): {
@@ -22,26 +22,21 @@ export interface ListWriter {
   /** The column of the definitions, where there is one. */
   readonly tools: readonly Column[];
   list(messages: readonly Message[]): readonly object[];
-  /** `{"tools": …}`, or nothing. */
-  definitions(tools: string | undefined): object;
+  /**
+   * A row of these keys, and behind them the definitions.
+   * @param more further keys in JSON, each with a comma before it
+   */
+  row(keys: object, tools: string | undefined, more?: string): string;
 }
 
 export function listWriter(shape: ExportShape, options: FormatOptions): ListWriter {
-  if (!hasTools(shape)) return PLAIN;
   return {
     type: messagesType(shape),
-    tools: [toolsColumnOf(options)],
-    list: (messages) => messages.map((message) => toolMessage(message, options)),
-    definitions: (tools) => definitionsIn(tools, options),
+    tools: hasTools(shape) ? [toolsColumnOf(options)] : [],
+    list: shape.tools ? (messages) => messages.map((message) => toolMessage(message, options)) : plainMessages,
+    row: (keys, tools, more = '') => `${jsonText(keys).slice(0, -1)}${more}${toolsInRow(tools, shape, options)}}`,
   };
 }
-
-function definitionsIn(tools: string | undefined, { tool_keys }: FormatOptions): object {
-  if (tool_keys === 'uniform') return { tools: tools ?? '[]' };
-  return tools === undefined ? {} : { tools: definitionList(tools) };
-}
-
-const PLAIN: ListWriter = { type: MESSAGES, tools: [], list: plainMessages, definitions: () => ({}) };
 
 /** The definitions of a row as `Conversation` has them, as a key where there are any. */
 export function readDefinitions({ tools }: JsonRow): { readonly tools?: string } {

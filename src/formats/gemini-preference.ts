@@ -24,13 +24,13 @@ const geminiPreference: PairFormat = {
   summary:
     '{"contents", "completions": [{"score", "completion"}]}: two answers by score, for preference tuning of Gemini',
   extension: 'jsonl',
-  reasons: { tool_messages: 'tools are called or offered in it, for which the format has no place' },
+  reasons: { tool_messages: 'tools are called in it, for which the format has no place' },
   schema: z.strictObject({
     system_instruction: z.strictObject({ parts }).optional(),
     contents: z.array(turn).min(1),
     completions: z.tuple([completion(1), completion(0)]),
   }),
-  refuses: ({ tools, definitions }) => (tools || definitions ? 'tool_messages' : undefined),
+  refuses: ({ tools }) => (tools ? 'tool_messages' : undefined),
   open: ({ system }) => ({
     columns: [
       ...(system ? [{ name: 'system_instruction', type: { struct: { parts: PARTS } }, optional: true as const }] : []),

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { atLastQuestion, listWriter, readDefinitions, readLists } from './answers.ts';
 import { chatMessages, toolsColumn } from './chatSchema.ts';
 import type { RatedFormat } from './format.ts';
-import { jsonText } from './jsonText.ts';
 
 /** TRL's "unpaired preference" (docs/source/dataset_formats.md): `label` is a boolean, never text, or KTO stops. */
 const kto: RatedFormat = {
@@ -19,13 +18,13 @@ const kto: RatedFormat = {
   }),
   refuses: () => undefined,
   open(shape, options) {
-    const { type, tools: column, list, definitions } = listWriter(shape, options);
+    const { type, tools: column, list, row } = listWriter(shape, options);
     return {
       columns: [{ name: 'prompt', type }, { name: 'completion', type }, { name: 'label', type: 'boolean' }, ...column],
       rows({ messages, label, tools }) {
         const { before, answer } = atLastQuestion(messages);
         if (before.length === 0 || answer.length === 0) return [];
-        return [jsonText({ prompt: list(before), completion: list(answer), label, ...definitions(tools) })];
+        return [row({ prompt: list(before), completion: list(answer), label }, tools)];
       },
     };
   },

@@ -3,7 +3,6 @@ import { isObject } from '../measures/jsonObject.ts';
 import { listWriter, readDefinitions, readLists } from './answers.ts';
 import { chatMessages, toolsColumn } from './chatSchema.ts';
 import type { PairFormat } from './format.ts';
-import { jsonText } from './jsonText.ts';
 
 const completion = (rank: number) => z.strictObject({ rank: z.literal(rank), completion: chatMessages });
 
@@ -22,7 +21,7 @@ const nemoPreference: PairFormat = {
   }),
   refuses: () => undefined,
   open(shape, options) {
-    const { type, tools: column, list, definitions } = listWriter(shape, options);
+    const { type, tools: column, list, row } = listWriter(shape, options);
     return {
       columns: [
         { name: 'context', type },
@@ -32,7 +31,7 @@ const nemoPreference: PairFormat = {
       rows({ messages, chosen, rejected, tools }) {
         if (messages.length === 0 || chosen.length === 0 || rejected.length === 0) return [];
         const completions = [chosen, rejected].map((answer, rank) => ({ rank, completion: list(answer) }));
-        return [jsonText({ context: list(messages), completions, ...definitions(tools) })];
+        return [row({ context: list(messages), completions }, tools)];
       },
     };
   },

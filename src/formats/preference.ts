@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { listWriter, readDefinitions, readLists } from './answers.ts';
 import { chatMessages, toolsColumn } from './chatSchema.ts';
 import type { PairFormat } from './format.ts';
-import { jsonText } from './jsonText.ts';
 
 /** TRL's "preference" with an explicit prompt (docs/source/dataset_formats.md), all three columns of the same kind. */
 const preference: PairFormat = {
@@ -20,13 +19,12 @@ const preference: PairFormat = {
   }),
   refuses: () => undefined,
   open(shape, options) {
-    const { type, tools: column, list, definitions } = listWriter(shape, options);
+    const { type, tools: column, list, row } = listWriter(shape, options);
     return {
       columns: [{ name: 'prompt', type }, { name: 'chosen', type }, { name: 'rejected', type }, ...column],
       rows({ messages, chosen, rejected, tools }) {
         if (messages.length === 0 || chosen.length === 0 || rejected.length === 0) return [];
-        const row = { prompt: list(messages), chosen: list(chosen), rejected: list(rejected), ...definitions(tools) };
-        return [jsonText(row)];
+        return [row({ prompt: list(messages), chosen: list(chosen), rejected: list(rejected) }, tools)];
       },
     };
   },

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { listWriter, readDefinitions, readLists } from './answers.ts';
 import { chatMessages, toolsColumn } from './chatSchema.ts';
 import type { PairFormat } from './format.ts';
-import { jsonText } from './jsonText.ts';
 
 /**
  * What TRL's reward trainer reads (docs/source/reward_trainer.md): a preference without a prompt of its own, each side the whole
@@ -23,14 +22,13 @@ const reward: PairFormat = {
   }),
   refuses: () => undefined,
   open(shape, options) {
-    const { type, tools: column, list, definitions } = listWriter(shape, options);
+    const { type, tools: column, list, row } = listWriter(shape, options);
     return {
       columns: [{ name: 'chosen', type }, { name: 'rejected', type }, { name: 'margin', type: 'float64' }, ...column],
       rows({ messages, chosen, rejected, margin, tools }) {
         if (messages.length === 0 || chosen.length === 0 || rejected.length === 0) return [];
         const sides = { chosen: list([...messages, ...chosen]), rejected: list([...messages, ...rejected]) };
-        const rest = jsonText(definitions(tools)).slice(1, -1);
-        return [`${jsonText(sides).slice(0, -1)},"margin":${float(margin)}${rest === '' ? '' : `,${rest}`}}`];
+        return [row(sides, tools, `,"margin":${float(margin)}`)];
       },
     };
   },

