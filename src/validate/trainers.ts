@@ -106,3 +106,30 @@ export const TRAINERS: Readonly<Record<string, Rules>> = {
   // docs/source_en/Customization/Custom-dataset.md of ms-swift: `loss` of a message.
   'ms-swift': { ...COMMON, masks: ['loss'], severity: { mask_ignored: 'error' } },
 };
+
+/** Who reads rows of formats that one service alone has. */
+const SERVICES: Readonly<Record<string, string>> = {
+  gemini: 'gemini',
+  'gemini-preference': 'gemini',
+  'bedrock-converse': 'bedrock-nova',
+  'openai-preference': 'openai',
+};
+
+/** Rows that others have, too, are theirs when they are called so. */
+const SERVICES_BY_NAME: Readonly<Record<string, string>> = {
+  ...SERVICES,
+  'bedrock-claude': 'bedrock-claude',
+  mistral: 'mistral',
+};
+
+/**
+ * Whose rules hold where no trainer is named: those of the service whose format it is, else those of `datasets` and TRL.
+ * @param named somebody calls the rows so; else they only look so
+ */
+export function usualReader(format: string, named: boolean): { readonly name: string; readonly rules: Rules } {
+  const service = (named ? SERVICES_BY_NAME : SERVICES)[format];
+  const rules = service === undefined ? undefined : TRAINERS[service];
+  return service === undefined || rules === undefined
+    ? { name: 'datasets and TRL', rules: COMMON }
+    : { name: service, rules };
+}
