@@ -66,7 +66,7 @@ export const CLAIMS: Readonly<Record<string, readonly ConsumerName[]>> = {
   preference: [...READERS, 'dpo', 'reward', 'axolotl_dpo'],
   'openai-preference': [...READERS, 'together'],
   kto: [...READERS, 'kto'],
-  reward: [...READERS, 'reward', 'dpo'],
+  reward: [...READERS, 'reward'],
   gemini: READERS,
   'gemini-preference': READERS,
   'bedrock-converse': READERS,

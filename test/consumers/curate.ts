@@ -25,7 +25,7 @@ export class Curate {
 
   /** Whether `export` has this flag. */
   knows(flag: string): boolean {
-    return this.run(['export', '--help']).includes(flag);
+    return this.run(['export', '--help']).includes(`${flag} `);
   }
 
   /**

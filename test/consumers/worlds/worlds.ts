@@ -1,6 +1,6 @@
 import { Random } from '../../../scripts/random.ts';
 import { NASTY_TEXTS } from '../../formats/torture.ts';
-import { toldWithTools, toldWithTwoCalls } from './tools.ts';
+import { toldWithoutTools, toldWithTools, toldWithTwoCalls } from './tools.ts';
 import type { Told, World, WorldSplit } from './world.ts';
 
 /** Every world, the small ones first. All text is made up; the same world is the same log on every machine. */
@@ -79,6 +79,7 @@ function long(): World {
     ['The rain falls on the hill. ', '雨が丘に降る。', 'A😀', 'x'].flatMap((unit, row) => [
       exchange(`Tell me a long story, ${name} ${row}`, answer(unit), row % 2 === 0 ? 5 : 1),
       exchange(`And a short one, ${name} ${row}`, 'Once it rained, and then it stopped raining.', 5),
+      { ...exchange(`And a short one, ${name} ${row}`, answer(unit), 1), again: true },
     ]);
   return {
     name: 'long',
@@ -113,7 +114,10 @@ function onlyDates(): World {
 }
 
 function exchanges(text: (row: number) => string): Told[] {
-  return Array.from({ length: 40 }, (_, row) => exchange(text(row), text(row + 1), row % 2 === 0 ? 5 : 1));
+  return Array.from({ length: 40 }, (_, row) => ({
+    ...exchange(text(row), text(row + 1), row % 2 === 0 ? 5 : 1),
+    ...(row % 4 === 1 && { correction: text(row + 2) }),
+  }));
 }
 
 function dayOf(row: number): string {
@@ -122,7 +126,10 @@ function dayOf(row: number): string {
 
 function oneEach(): World {
   const told = (name: string): Told[] => [
-    exchange(`The only question of ${name} 😀`, 'The only answer, of two lines.\nHere.', 5),
+    {
+      ...exchange(`The only question of ${name} 😀`, 'The only answer, of two lines.\nHere.', 2),
+      correction: `What it should have been in ${name}.`,
+    },
   ];
   return {
     name: 'one-each',
@@ -197,12 +204,16 @@ function severalTurns(name: string): Told[] {
       { role: 'assistant', content: `Second: ${text}` },
     ],
     ...(row % 2 === 0 && { rating: row % 4 === 0 ? 5 : 2 }),
+    ...(row % 4 === 2 && { correction: `Better: ${text}` }),
   }));
 }
 
 function withTools(from: number): Told[] {
   return [
-    ...NASTY_TEXTS.map((text, row) => toldWithTools(text, from + row)),
+    ...NASTY_TEXTS.flatMap((text, row) => {
+      const told = toldWithTools(text, from + row);
+      return row % 4 === 2 ? [told, toldWithoutTools(text, from + row)] : [told];
+    }),
     toldWithTwoCalls(from),
     toldWithTwoCalls(from + 1),
   ];
