@@ -53,6 +53,10 @@ async function exportData(flags: ExportFlags): Promise<void> {
     display.done();
   }
   await show(report, flags);
+  if ('formats' in report && report.left_out !== undefined) {
+    const names = report.left_out.join(', ');
+    note(flags, `note: left out ${names}: no feedback makes a row of them. \`--format NAME\` tells why.`);
+  }
   if (flags.since !== undefined || flags.until !== undefined) {
     note(
       flags,

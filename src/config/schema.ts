@@ -30,6 +30,7 @@ export const configSchema = (formats?: readonly string[], targets?: readonly str
       .describe('the record stages in the order in which they run; each once'),
     privacy: privacySchema.prefault({}),
     feedback: feedbackSchema.prefault({}),
+    preference: preferenceSchema.prefault({}),
     dedup: dedupSchema.prefault({}),
     caps: capsSchema.prefault({}),
     split: splitSchema.prefault({}),
@@ -65,6 +66,45 @@ export const feedbackSchema = z
     unrated: z.enum(['keep', 'drop']).default('keep').describe('what becomes of conversations that nobody rated'),
   })
   .describe("what the users' ratings decide");
+
+export const preferenceSchema = z
+  .strictObject({
+    max_bad_stars: z
+      .number()
+      .min(1)
+      .max(5)
+      // Ours: 3 of 5 is how people say "so so", which teaches nothing.
+      .default(2)
+      .describe(
+        'highest mean rating of an answer that is to be avoided; those up to `feedback.min_stars` are not used',
+      ),
+    min_margin: z
+      .number()
+      .min(0)
+      .max(4)
+      // Ours: one star is the difference between two people, not between two answers.
+      .default(2)
+      .describe('stars that two answers of different sessions must be apart to make a pair'),
+    min_question_chars: z
+      .number()
+      .int()
+      .min(0)
+      // Ours: "yes, please" and "tell me more" mean something else every time; few questions are that short.
+      .default(20)
+      .describe('shorter first questions are never taken for the same one'),
+    max_pairs_per_prompt: z
+      .number()
+      .int()
+      .min(1)
+      // Zephyr (Tunstall et al. 2023) takes one; InstructGPT (Ouyang et al. 2022, 3.5) overfits on many of one prompt.
+      .default(1)
+      .describe('most pairs with the same question in the same context'),
+    // Pal et al. 2024 ("Smaug"): on pairs that differ in few words DPO makes the better answer less likely, too.
+    max_similarity: share
+      .default(0.95)
+      .describe('two answers whose edit distance is a smaller share of their length make no pair: 1 - max_similarity'),
+  })
+  .describe('formats of ratings: `kto`, and pairs of a better and a worse answer');
 
 const nearDuplicates = z
   .strictObject({

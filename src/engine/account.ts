@@ -21,16 +21,31 @@ export function accountOf(
   plan: SurveyPlan,
   counts: (row: number) => boolean = () => true,
 ): Account {
-  const byCode = new Uint32Array(decisions.reasons.length + 1);
+  const stages = [...recordStageNames(plan), ...setStagesBeside(plan.stages).map(({ name }) => name)];
+  return accountOfVerdicts(decisions.verdict, decisions.reasons, stages, counts);
+}
+
+/**
+ * Counts verdicts of any list.
+ * @param verdict by row: 0 for kept, else a place in `reasons` (`stage.reason`) plus 1
+ * @param stages their names in order
+ */
+export function accountOfVerdicts(
+  verdict: Uint16Array,
+  reasons: readonly string[],
+  stages: readonly string[],
+  counts: (row: number) => boolean = () => true,
+): Account {
+  const byCode = new Uint32Array(reasons.length + 1);
   let records = 0;
-  for (let row = 0; row < decisions.verdict.length; row++) {
+  for (let row = 0; row < verdict.length; row++) {
     if (!counts(row)) continue;
-    const code = decisions.verdict[row] ?? 0;
+    const code = verdict[row] ?? 0;
     byCode[code] = (byCode[code] ?? 0) + 1;
     records++;
   }
   const byReason: Record<string, number> = {};
-  for (const [place, reason] of decisions.reasons.entries()) {
+  for (const [place, reason] of reasons.entries()) {
     const count = byCode[place + 1] ?? 0;
     if (count > 0) byReason[reason] = count;
   }
@@ -39,14 +54,14 @@ export function accountOf(
     records,
     kept,
     dropped: { total: records - kept, by_reason: byReason },
-    funnel: funnelOf(byReason, records, plan),
+    funnel: funnelOf(byReason, records, stages),
   };
 }
 
 /** Every stage in the order of the pipeline, what came to it and what it dropped. */
-function funnelOf(byReason: Counts, records: number, plan: SurveyPlan): FunnelStep[] {
+function funnelOf(byReason: Counts, records: number, stages: readonly string[]): FunnelStep[] {
   let left = records;
-  return [...recordStageNames(plan), ...setStagesBeside(plan.stages).map(({ name }) => name)].map((stage) => {
+  return stages.map((stage) => {
     const reasons: Record<string, number> = {};
     let dropped = 0;
     for (const [reason, count] of Object.entries(byReason)) {

@@ -122,16 +122,18 @@ function feedbackProblems(project: Project, inputs: Inputs, { survey, decisions 
   ];
 }
 
-/** The formats that the config asks for; adds what is wrong with the chat template of one that needs it. */
+/** The formats that the config asks for; adds what is wrong with a chat template that is needed, or with the container. */
 async function formatsOf(project: Project, problems: Problem[]): Promise<readonly string[]> {
-  const { format } = project.config.export;
+  const { format, container, compress } = project.config.export;
   const named = typeof format === 'string' ? [format] : format;
-  if (!named.includes('all') && !named.includes('text')) return named;
+  if (!named.includes('all') && !named.includes('text') && container === 'auto') return named;
   // Most configs need no format by itself, and the schemas of all of them take longer to load than the rest of `check`.
   const { formatsAsked, optionsFor } = await import('./export/formatsAsked.ts');
+  const { refuseContainer } = await import('./export/refuseContainer.ts');
   const formats = formatsAsked(named, project.config);
   try {
-    optionsFor(formats, project);
+    const options = optionsFor(formats, project);
+    refuseContainer({ kind: 'folders', targets: [] }, formats, { asked: undefined, container, compress, options });
   } catch (error) {
     if (!(error instanceof CurateError)) throw error;
     problems.push({ level: 'error', message: error.message });

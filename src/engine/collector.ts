@@ -40,9 +40,12 @@ export class FeedbackCollector implements Collector {
   #parts: FeedbackDigest[] = [];
   count = 0;
 
-  append(more: StoredDigest): void {
+  append(more: StoredDigest, firstLine: number): void {
     if (more.kind !== 'feedback') return;
-    this.#parts.push(joinFeedback([more.digest])); // a copy: what is read from the cache is written over by the next
+    const part = joinFeedback([more.digest]); // a copy: what is read from the cache is written over by the next
+    const { line } = part.rows;
+    for (let row = 0; row < part.count; row++) line[row] = (line[row] ?? 0) + firstLine;
+    this.#parts.push(part);
     this.count += more.digest.count;
   }
 

@@ -16,6 +16,7 @@ import { leavingId } from './leavingId.ts';
 import type { Project } from './project.ts';
 import { readRow } from './readRow.ts';
 import { type Trace, traceRecord } from './traceRecord.ts';
+import { usedIn } from './usedIn.ts';
 
 /** Members of a cluster that are named; a template may have thousands. */
 const MOST_MEMBERS = 20;
@@ -70,6 +71,7 @@ export async function explainReport(
     cluster: item === undefined ? null : await clusterOf(project, { survey, decisions }, item),
     split: kept && item !== undefined ? (SPLITS[decisions.split[item] ?? 0] ?? null) : null,
     outcome: kept ? 'kept' : 'dropped',
+    used_in: usedIn(decisions, project.plans.decide, row),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Survey } from './surveyLogs.ts';
 
 /** The place in `survey.files` of the file that a row comes from. */
-export function fileOfRow({ firstRow }: Survey, row: number): number {
+export function fileOfRow({ firstRow }: Pick<Survey, 'firstRow'>, row: number): number {
   let low = 0;
   let high = firstRow.length - 1;
   while (high - low > 1) {

@@ -36,3 +36,16 @@ export function shapeOfItem(decisions: Decisions, item: number): number {
   }
   return turns > 1 ? shape | HAS_SEVERAL_TURNS : shape;
 }
+
+/**
+ * The number of the shape of these rows one after the other.
+ * @param turns how many exchanges they are
+ */
+export function shapeOfRows({ digest }: Decisions, rows: readonly number[], turns: number): number {
+  const { flags } = digest.rows;
+  const flagsOfFirst = flags[rows[0] ?? 0] ?? 0;
+  let shape = turns > 1 ? HAS_SEVERAL_TURNS : 0;
+  if ((flagsOfFirst & SYSTEM) !== 0) shape |= HAS_SYSTEM;
+  if ((flagsOfFirst & DEFINITIONS) !== 0) shape |= HAS_DEFINITIONS;
+  return rows.some((row) => ((flags[row] ?? 0) & TOOLS) !== 0) ? shape | HAS_TOOLS : shape;
+}

@@ -1,7 +1,8 @@
 import { privacySchema } from '../config/privacySchema.ts';
-import { capsSchema, conversationSchema, dedupSchema, feedbackSchema } from '../config/schema.ts';
+import { capsSchema, conversationSchema, dedupSchema, feedbackSchema, preferenceSchema } from '../config/schema.ts';
 import { FORMATS } from '../formats/index.ts';
 import { SET_STAGES } from '../pipeline/setStages.ts';
+import { SIGNAL } from '../pipeline/signals/signal.ts';
 import { RECORD_STAGES } from '../pipeline/stages.ts';
 import { TURNS } from '../pipeline/turns.ts';
 import type { StagesReport } from '../report/types.ts';
@@ -11,6 +12,7 @@ import { describeStages } from './describeStages.ts';
 const SECTIONS = {
   conversation: conversationSchema,
   feedback: feedbackSchema,
+  preference: preferenceSchema,
   dedup: dedupSchema,
   caps: capsSchema,
   privacy: privacySchema.pick({ opt_out: true }),
@@ -19,7 +21,7 @@ const SECTIONS = {
 /** Every stage and format, from the registries. */
 export function stagesReport(): StagesReport {
   const turns = { ...TURNS, kind: 'clean', section: undefined };
-  const sets = SET_STAGES.map((stage) => ({
+  const sets = [...SET_STAGES, SIGNAL].map((stage) => ({
     name: stage.name,
     kind: 'set',
     summary: stage.summary,

@@ -23,6 +23,8 @@ export interface Survey {
   readonly counts: LineCounts;
   readonly digest: Digest;
   readonly feedbackFiles: readonly SurveyedFile[];
+  /** As `firstRow`, of the lines of feedback. */
+  readonly firstFeedback: readonly number[];
   readonly feedbackCounts: LineCounts;
   readonly feedback: FeedbackDigest;
 }
@@ -59,7 +61,7 @@ export async function surveyLogs(
 ): Promise<Survey> {
   const progress = new RangeProgress(listener, [...inputs.feedback, ...inputs.conversations]);
   const feedback = feedbackSurvey(plans, pool);
-  const feedbackFiles = (await surveyFiles(inputs.feedback, feedback, pool, cache, progress)).files;
+  const rated = await surveyFiles(inputs.feedback, feedback, pool, cache, progress);
   const conversations = conversationSurvey(plans, pool, sizeOf(inputs.conversations), clock);
   const { files, firstRow } = await surveyFiles(inputs.conversations, conversations, pool, cache, progress);
   return {
@@ -67,8 +69,9 @@ export async function surveyLogs(
     firstRow,
     counts: totalOf(files),
     digest: conversations.all.stored().digest,
-    feedbackFiles,
-    feedbackCounts: totalOf(feedbackFiles),
+    feedbackFiles: rated.files,
+    firstFeedback: rated.firstRow,
+    feedbackCounts: totalOf(rated.files),
     feedback: feedback.all.stored().digest,
   };
 }

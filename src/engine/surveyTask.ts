@@ -51,12 +51,12 @@ export async function surveyFeedbackRange({ file, range, read, left_out }: Feedb
   const surveyor = new FeedbackSurveyor();
   const feedbackOf = feedbackReader(file, read.feedback);
   const judge = left_out === undefined ? undefined : new LeftOutJudge(left_out);
-  const reader = new LineReader(file, (line) => {
+  const reader = new LineReader(file, (line, place) => {
     const feedback = feedbackOf(line);
     if (typeof feedback === 'string') return feedback;
     const { id, user } = feedback;
-    if (judge?.reasonFor({ id, user, session: undefined }) === undefined) surveyor.add(feedback);
-    else surveyor.addLeftOut();
+    if (judge?.reasonFor({ id, user, session: undefined }) === undefined) surveyor.add(feedback, place);
+    else surveyor.addLeftOut(place);
     return undefined;
   });
   await readRecords(file, range, longestLine(file, read.max_line_bytes), reader);

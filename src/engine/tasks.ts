@@ -11,6 +11,7 @@ import type { Quarantine } from '../pipeline/quarantine.ts';
 import type { StepTime } from '../pipeline/stepClock.ts';
 import type { SurveyPlan } from '../pipeline/survey.ts';
 import type { IdRules } from './leavingId.ts';
+import type { RecordPlaces } from './recordReader.ts';
 import type { ScanResult } from './scan/recordScanner.ts';
 import type { ScanPlan } from './scan/scanPlan.ts';
 import type { ScanFile } from './scan/scanSources.ts';
@@ -129,8 +130,38 @@ export interface TaskFormat {
   readonly target: string | undefined;
 }
 
+/** What makes of the items of a task rated answers: 1 for those to be learned. */
+export interface RatedColumns {
+  readonly kind: 'rated';
+  readonly label: Uint8Array;
+}
+
+/**
+ * What makes of the items of a task pairs of answers. The last record of an item has the worse answer; where it was
+ * corrected, the line of feedback has the better one, else the record before it.
+ */
+export interface PairColumns {
+  readonly kind: 'pairs';
+  readonly margin: Float64Array;
+  /** Place in `ORIGINS`. */
+  readonly origin: Uint8Array;
+  /** By item; `bytes` is 0 where there is no correction. */
+  readonly corrections: RecordPlaces & {
+    readonly line: Uint32Array;
+    /** Hash of the id of the conversation it is about. */
+    readonly id: Float64Array;
+  };
+  readonly sources: readonly WriteSource[];
+  /** As of the config. */
+  readonly max_similarity: number;
+}
+
 export interface WriteTask {
   readonly kind: 'write';
+  /** Nothing where items are kept conversations. */
+  readonly signals?: RatedColumns | PairColumns | undefined;
+  /** How many items there are of this kind before those of the task. */
+  readonly first: number;
   readonly sources: readonly WriteSource[];
   readonly items: KeptItems;
   readonly records: KeptRecords;
@@ -149,8 +180,11 @@ export interface WriteTask {
 
 /** An example that a format found no place for when it saw its text, or that the target would not learn from. */
 export interface RefusedExample {
-  readonly by: 'format' | 'target';
+  /** `signal` says what no format may have. */
+  readonly by: 'format' | 'target' | 'signal';
   readonly reason: string;
+  /** Its number among the items of its kind. */
+  readonly item: number;
   /** How many records it is made of. */
   readonly records: number;
   /** Place in `WriteTask.languages`. */

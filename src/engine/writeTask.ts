@@ -1,54 +1,80 @@
-import type { Example } from '../formats/format.ts';
-import type { Conversation, Message } from '../pipeline/conversation.ts';
-import { type LeavingId, leavingId } from './leavingId.ts';
-import type { WriteResult, WriteTask } from './tasks.ts';
+import type { RatedExample } from '../formats/format.ts';
+import { formatNamed } from '../formats/index.ts';
+import { leavingId } from './leavingId.ts';
+import type { PairColumns, RatedColumns, WriteResult, WriteTask } from './tasks.ts';
+import { exampleOf } from './write/exampleOf.ts';
 import { KeptSource } from './write/keptSource.ts';
-import { provenanceLine } from './write/provenance.ts';
+import { PairExamples } from './write/pairExamples.ts';
+import { pairProvenance, provenanceLine } from './write/provenance.ts';
 import { RowOutput } from './write/rowOutput.ts';
 
 /** Reads kept records again, cleans and scrubs them as the survey did, and gives the rows of every format. */
 export function writeItems(task: WriteTask): WriteResult {
-  const { items } = task;
+  if (task.signals?.kind === 'rated') return writeRated(task, task.signals);
+  if (task.signals?.kind === 'pairs') return writePairs(task, task.signals);
+  return writeConversations(task);
+}
+
+function writeConversations(task: WriteTask): WriteResult {
+  const outputs = task.formats.map(({ name, shape }, place) => {
+    const format = formatNamed(name);
+    if (format.kind !== 'conversations') throw wrongKind(name);
+    return new RowOutput(task, format, format.open(shape, task.options), place);
+  });
   const source = new KeptSource(task);
   const pseudonym = leavingId(task.ids);
-  const outputs = task.formats.map((format, place) => new RowOutput(task, format, place));
-  for (let item = 0; item < items.split.length; item++) {
-    const first = items.firstRecord[item] ?? 0;
-    const records = source.conversations(first, items.firstRecord[item + 1] ?? first);
+  for (let item = 0; item < task.items.split.length; item++) {
+    const records = source.conversations(...rangeOf(task, item));
     const example = exampleOf(records, item, task, pseudonym);
-    const provenance = task.provenance === 'none' ? '' : provenanceLine(task, item, example, first, records);
+    const provenance = task.provenance === 'none' ? '' : provenanceLine(task, item, example, records);
     for (const output of outputs) output.add(item, example, provenance);
   }
   return outputs.map((output) => output.finish());
 }
 
-function exampleOf(records: readonly Conversation[], item: number, task: WriteTask, pseudonym: LeavingId): Example {
-  const [first] = records;
-  if (first === undefined) throw new RangeError('an example has at least one record');
-  const { id, timestamp, user, session, userHashed, sessionHashed, groups, facets, tools } = first;
-  const archived = groups !== undefined;
-  const language = task.languages[task.items.language[item] ?? 0];
-  const rating = task.items.rating[item] ?? Number.NaN;
-  return {
-    id,
-    timestamp,
-    // Most formats show neither, and hashing the two takes as long as parsing half the record.
-    get user() {
-      return user === undefined ? undefined : pseudonym(user, userHashed, archived);
-    },
-    get session() {
-      return session === undefined ? undefined : pseudonym(session, sessionHashed, archived);
-    },
-    messages: records.length === 1 ? first.messages : joined(records),
-    tools,
-    facets: { ...facets, language: language === '' ? undefined : language },
-    rating: Number.isNaN(rating) ? undefined : rating,
-  };
+function writeRated(task: WriteTask, { label }: RatedColumns): WriteResult {
+  const outputs = task.formats.map(({ name, shape }, place) => {
+    const format = formatNamed(name);
+    if (format.kind !== 'rated') throw wrongKind(name);
+    return new RowOutput(task, format, format.open(shape, task.options), place);
+  });
+  const source = new KeptSource(task);
+  const pseudonym = leavingId(task.ids);
+  for (let item = 0; item < task.items.split.length; item++) {
+    const records = source.conversations(...rangeOf(task, item));
+    const example: RatedExample = { ...exampleOf(records, item, task, pseudonym), label: label[item] === 1 };
+    const told = { label: example.label };
+    const provenance = task.provenance === 'none' ? '' : provenanceLine(task, item, example, records, told);
+    for (const output of outputs) output.add(item, example, provenance);
+  }
+  return outputs.map((output) => output.finish());
 }
 
-/** The messages of a session; of system messages only those of its first record. */
-function joined(records: readonly Conversation[]): Message[] {
-  return records.flatMap(({ messages }, place) =>
-    place === 0 ? messages : messages.filter(({ role }) => role !== 'system'),
-  );
+function writePairs(task: WriteTask, columns: PairColumns): WriteResult {
+  const outputs = task.formats.map(({ name, shape }, place) => {
+    const format = formatNamed(name);
+    if (format.kind !== 'pairs') throw wrongKind(name);
+    return new RowOutput(task, format, format.open(shape, task.options), place);
+  });
+  const pairs = new PairExamples(task, columns, new KeptSource(task), leavingId(task.ids));
+  for (let item = 0; item < task.items.split.length; item++) {
+    const pair = pairs.pair(item);
+    if (typeof pair === 'string') {
+      for (const output of outputs) output.refuse(item, pair);
+      continue;
+    }
+    const provenance = task.provenance === 'none' ? '' : pairProvenance(task, columns, item, pair);
+    for (const output of outputs) output.add(item, pair.example, provenance);
+  }
+  return outputs.map((output) => output.finish());
+}
+
+/** The places of an item's records in its task. */
+function rangeOf({ items }: WriteTask, item: number): [first: number, end: number] {
+  const first = items.firstRecord[item] ?? 0;
+  return [first, items.firstRecord[item + 1] ?? first];
+}
+
+function wrongKind(name: string): RangeError {
+  return new RangeError(`${name} is made of something else than the items of the task`);
 }

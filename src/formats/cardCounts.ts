@@ -1,6 +1,6 @@
 import { sizeCategory } from './cardFrontMatter.ts';
 import { counted, grouped, share } from './cardText.ts';
-import { languagesSpoken, TOKENS_COUNTED } from './dataCard.ts';
+import { examplesInWords, languagesSpoken, TOKENS_COUNTED } from './dataCard.ts';
 import { languageShares } from './languageShares.ts';
 
 /** A split of a data card before and after rows were taken from it. */
@@ -60,9 +60,10 @@ function updated(
 ): string[] {
   const { splits, records, kept, reason, languages } = change;
   const sum = (at: 0 | 1, of: 'examples' | 'rows') => splits.reduce((total, split) => total + split[of][at], 0);
-  const told = `${counted(sum(0, 'examples'), 'conversation')} with a chatbot`;
-  if (line.startsWith(told))
-    return [`${counted(sum(1, 'examples'), 'conversation')} with a chatbot${line.slice(told.length)}`];
+  for (const kind of ['conversations', 'rated', 'pairs'] as const) {
+    const told = `${examplesInWords(kind, sum(0, 'examples'))}, `;
+    if (line.startsWith(told)) return [`${examplesInWords(kind, sum(1, 'examples'))}, ${line.slice(told.length)}`];
+  }
   const keptLine = (count: number) => `Kept of ${counted(records, 'record')}: ${grouped(count)}.`;
   if (line === keptLine(kept[0])) return [keptLine(kept[1])];
   const reasonLine = `| \`${reason.name}\` | ${reason.meaning} | ${grouped(reason.dropped)} | ${share(reason.dropped, records)} |`;

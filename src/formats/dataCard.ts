@@ -1,3 +1,4 @@
+import type { Balance } from '../pipeline/signals/balance.ts';
 import { frontMatter } from './cardFrontMatter.ts';
 import { counted, grouped, share, table } from './cardText.ts';
 import type { Column } from './columnType.ts';
@@ -5,6 +6,7 @@ import type { Container } from './container.ts';
 import type { Format } from './format.ts';
 import { languageShares } from './languageShares.ts';
 import { loadingSnippet } from './loadingSnippet.ts';
+import { ratingsUsed } from './ratingsUsed.ts';
 
 /** One split that was written; an empty split has no file and is not among them. */
 export interface SplitFacts {
@@ -18,7 +20,7 @@ export interface SplitFacts {
 
 /** What the data card of one export folder tells: names and numbers, no log text, no time. */
 export interface DataCardFacts {
-  readonly format: Pick<Format, 'name' | 'summary'>;
+  readonly format: Pick<Format, 'name' | 'kind' | 'summary'>;
   readonly container: Container;
   readonly columns: readonly Column[];
   /** The trainer it was made for, if any. */
@@ -39,6 +41,8 @@ export interface DataCardFacts {
   readonly feedback: FeedbackFacts;
   /** What was looked for in the text, and what became of it. */
   readonly personal_data: readonly PersonalDataFacts[];
+  /** Of formats of ratings. */
+  readonly balance?: Balance | undefined;
   /** Ids were hashed with a secret key, so that nobody can find an id by trying. */
   readonly keyed_ids: boolean;
 }
@@ -79,6 +83,7 @@ export function dataCard(facts: DataCardFacts): string {
   const sections = [
     whatItIs(facts),
     howItWasMade(facts),
+    ...(facts.balance === undefined ? [] : [ratingsUsed(facts.balance)]),
     splitCounts(facts),
     feedbackSummary(facts.feedback),
     personalData(facts),
@@ -92,7 +97,7 @@ function whatItIs({ format, splits, target }: DataCardFacts): string {
   const examples = splits.reduce((total, split) => total + split.examples, 0);
   return `# Fine-tuning data from chatbot logs (\`${format.name}\`)
 
-${counted(examples, 'conversation')} with a chatbot, chosen as told below. Shape of a row: ${format.summary}.
+${examplesInWords(format.kind, examples)}, chosen as told below. Shape of a row: ${format.summary}.
 Rows hold nothing else; \`provenance/\` says, in the same order, which log line each came from.${madeFor(target)}`;
 }
 
@@ -101,6 +106,14 @@ function madeFor(target: TargetFacts | undefined): string {
   return `
 
 Made for ${target.title} (\`curate export --for ${target.name}\`), which ${target.masked_turns}. What it would refuse stayed out.`;
+}
+
+/** `1,234 conversations with a chatbot`, as the card begins. */
+export function examplesInWords(kind: Format['kind'], examples: number): string {
+  if (kind === 'rated') return `${counted(examples, 'rated answer')} of a chatbot`;
+  return kind === 'pairs'
+    ? `${grouped(examples)} ${examples === 1 ? 'pair' : 'pairs'} of answers of a chatbot`
+    : `${counted(examples, 'conversation')} with a chatbot`;
 }
 
 function howItWasMade({ records, kept, dropped }: DataCardFacts): string {

@@ -8,12 +8,18 @@ import chatmlText from './chatml-text.ts';
 import csv from './csv.ts';
 import type { Format } from './format.ts';
 import gemini from './gemini.ts';
+import geminiPreference from './gemini-preference.ts';
 import inputOutput from './input-output.ts';
 import instruction from './instruction.ts';
 import json from './json.ts';
+import kto from './kto.ts';
 import mistral from './mistral.ts';
+import nemoPreference from './nemo-preference.ts';
+import openaiPreference from './openai-preference.ts';
+import preference from './preference.ts';
 import promptCompletion from './prompt-completion.ts';
 import promptCompletionMessages from './prompt-completion-messages.ts';
+import reward from './reward.ts';
 import sharegpt from './sharegpt.ts';
 import text from './text.ts';
 
@@ -34,6 +40,12 @@ export const FORMATS: readonly Format[] = [
   bedrockClaude,
   json,
   csv,
+  kto,
+  preference,
+  reward,
+  openaiPreference,
+  geminiPreference,
+  nemoPreference,
 ];
 
 /** Other names of a format: `chatml` means the token format to some (OpenAI's chatml.md), and a JSON shape to others (TRL). */

@@ -47,6 +47,7 @@ export class Decisions {
   split = new Uint8Array(0);
 
   readonly #leftOut = new Set<number>();
+  #feedbackLines: Uint32Array | undefined;
 
   constructor(digest: Digest, feedback: FeedbackDigest, reasons: readonly string[], earlierJoins?: EarlierJoins) {
     this.digest = digest;
@@ -144,10 +145,16 @@ export class Decisions {
     return this.#leftOut.has(this.verdict[row] ?? 0);
   }
 
-  /** Goes on with less feedback than there is. */
-  useFeedback(feedback: FeedbackDigest): void {
+  /** Goes on with less feedback than there is: with these lines of it. */
+  useFeedback(feedback: FeedbackDigest, lines: Uint32Array): void {
     this.feedback = feedback;
+    this.#feedbackLines = lines;
     this.joined = new Uint8Array(feedback.count);
+  }
+
+  /** The number of a line of `feedback` among all lines that were surveyed. */
+  surveyedFeedback(line: number): number {
+    return this.#feedbackLines?.[line] ?? line;
   }
 
   /** @param reason `stage.reason` */

@@ -4,7 +4,7 @@ import { FACET_NAMES, type FacetName } from './conversation.ts';
 
 /**
  * The digest: what the survey leaves of each conversation, one row each, in columns. Numbers and hashes only.
- * A row takes 237 bytes however long its text is (and 16 an exchange where there are several); rows of several digests can be put one after another.
+ * A row takes 245 bytes however long its text is (and 24 an exchange where there are several); rows of several digests can be put one after another.
  */
 export interface DigestRows {
   /** 53-bit hash of the id. */
@@ -21,6 +21,8 @@ export interface DigestRows {
   /** Hashes of the normalised text of the turns, and of the first question alone. */
   readonly content: Float64Array;
   readonly prompt: Float64Array;
+  /** Hash of what stands before the turns: the system prompt, and the definitions of tools; 0 where there is neither. */
+  readonly system: Float64Array;
   /** Lengths of all user and all assistant text after cleaning, in UTF-16 units. */
   readonly user_chars: Uint32Array;
   readonly assistant_chars: Uint32Array;
@@ -56,6 +58,8 @@ export interface ExchangeRows {
   /** Hash of the turns up to and with this exchange, and the tokens so far. */
   readonly content: Float64Array;
   readonly tokens: Uint32Array;
+  /** Hash of the turns up to and with its question. */
+  readonly prompt: Float64Array;
 }
 
 /** Bits of `flags`. */
@@ -71,6 +75,8 @@ export const OPTED_OUT = 16;
 export const DEFINITIONS = 32;
 /** Exchanges were cut from its front. */
 export const CUT_FRONT = 64;
+/** A record stage cut it at a bad turn: it came with more exchanges, behind those that it has. */
+export const CUT = 128;
 
 /** The most labels of one facet that are told apart; what comes later counts as the last. */
 export const MAX_LABELS = 4096;
@@ -91,6 +97,7 @@ export function rowsFrom(source: ColumnSource, count: number): DigestRows {
     session: source.f64(count),
     content: source.f64(count),
     prompt: source.f64(count),
+    system: source.f64(count),
     bytes: source.u32(count),
     line: source.u32(count),
     user_chars: source.u32(count),
@@ -117,11 +124,11 @@ export function rowsFrom(source: ColumnSource, count: number): DigestRows {
 
 /** Every column of the rows, in the order of `rowsFrom`. */
 export function columnsOf(rows: DigestRows): Column[] {
-  const { id, offset, timestamp, user, session, content, prompt } = rows;
+  const { id, offset, timestamp, user, session, content, prompt, system } = rows;
   const { bytes, line, user_chars, assistant_chars, words, tokens, system_tokens, exchanges, firstExchange } = rows;
   const facets = FACET_NAMES.map((name) => rows.facets[name]);
   return [
-    ...[id, offset, timestamp, user, session, content, prompt],
+    ...[id, offset, timestamp, user, session, content, prompt, system],
     ...[bytes, line, user_chars, assistant_chars, words, tokens, system_tokens, exchanges, firstExchange],
     ...[rows.verdict, ...facets, rows.flags, rows.signatures],
   ];
@@ -140,11 +147,16 @@ export function copyRows(from: DigestRows, count: number, to: DigestRows, at: nu
 const EMPTY = new Uint8Array(0);
 
 export function exchangesFrom(source: ColumnSource, count: number): ExchangeRows {
-  return { content: source.f64(count), answer: source.u32(count), tokens: source.u32(count) };
+  return {
+    content: source.f64(count),
+    prompt: source.f64(count),
+    answer: source.u32(count),
+    tokens: source.u32(count),
+  };
 }
 
-export function exchangeColumnsOf({ content, answer, tokens }: ExchangeRows): Column[] {
-  return [content, answer, tokens];
+export function exchangeColumnsOf({ content, prompt, answer, tokens }: ExchangeRows): Column[] {
+  return [content, prompt, answer, tokens];
 }
 
 export function allocateExchanges(count: number): ExchangeRows {

@@ -6,6 +6,13 @@ import type { TokenLimit } from './tokens/tokenLimit.ts';
 export interface DecidePlan {
   readonly conversation: { readonly unit: 'exchange' | 'session'; readonly bad_turn: 'cut' | 'drop' };
   readonly feedback: { readonly min_stars: number; readonly unrated: 'keep' | 'drop' };
+  readonly preference: {
+    readonly max_bad_stars: number;
+    readonly min_margin: number;
+    readonly min_question_chars: number;
+    readonly max_pairs_per_prompt: number;
+    readonly max_similarity: number;
+  };
   readonly dedup: {
     readonly exact: boolean;
     readonly near: {

@@ -1,8 +1,9 @@
 import { Fingerprinter } from '../measures/fingerprint.ts';
-import { hash53 } from '../measures/hash.ts';
+import { combine53, hash53 } from '../measures/hash.ts';
 import { SIGNATURE_BYTES } from '../measures/minhash.ts';
 import { type Conversation, FACET_NAMES, type Role } from './conversation.ts';
 import {
+  CUT,
   CUT_FRONT,
   DEFINITIONS,
   type Digest,
@@ -72,7 +73,10 @@ export class Surveyor {
     const row = this.#digest.addRow();
     this.#identify(row, conversation, place);
     this.#digest.rows.verdict[row] = dropped?.code ?? 0;
-    this.#measure(row, 'drop' in judged ? judged.conversation : judged);
+    const left = 'drop' in judged ? judged.conversation : judged;
+    // At its end, that is; what was cut from the front has not gone for its faults.
+    const cut = !('drop' in rewritten) && left.messages.length < rewritten.messages.length;
+    this.#measure(row, left, cut);
     if (rewritten === conversation) this.#digest.rows.flags[row] = (this.#digest.rows.flags[row] ?? 0) | UNTOUCHED;
   }
 
@@ -101,11 +105,11 @@ export class Surveyor {
     rows.session[row] = groups?.session ?? (session === undefined ? 0 : hash53(session));
   }
 
-  #measure(row: number, conversation: Conversation): void {
+  #measure(row: number, conversation: Conversation, cut: boolean): void {
     const { rows } = this.#digest;
     const { messages, tools, facets, cut_before } = conversation;
     const chars: Record<Role, number> = { system: 0, user: 0, assistant: 0, tool: 0 };
-    let flags = tools === undefined ? 0 : DEFINITIONS;
+    let flags = (tools === undefined ? 0 : DEFINITIONS) | (cut ? CUT : 0);
     for (const { role, content, tool_calls } of messages) {
       chars[role] += content.length;
       if (role === 'system') flags |= SYSTEM;
@@ -115,18 +119,19 @@ export class Surveyor {
     rows.assistant_chars[row] = chars.assistant;
     rows.flags[row] = cut_before === undefined ? flags : flags | CUT_FRONT;
     for (const facet of FACET_NAMES) rows.facets[facet][row] = this.#digest.code(facet, facets[facet]);
+    rows.system[row] = beforeTurns(messages, tools);
     const ends = exchangeEnds(messages);
-    this.#addExchanges(row, conversation, ends);
+    this.#addExchanges(row, conversation, ends, cut);
     this.#compare(row, messages, ends);
     // What is dropped here does not come back: its tokens are nobody's.
     if (rows.verdict[row] === 0) this.#count?.(row, conversation, ends);
   }
 
   /** Makes rows of its exchanges, where there are several or some were cut. */
-  #addExchanges(row: number, { messages, cut_before }: Conversation, ends: readonly number[]): void {
+  #addExchanges(row: number, { messages, cut_before }: Conversation, ends: readonly number[], cut: boolean): void {
     const { rows } = this.#digest;
     rows.exchanges[row] = ends.length;
-    if (ends.length <= 1 && cut_before === undefined) return;
+    if (ends.length <= 1 && cut_before === undefined && !cut) return;
     const before = cut_before === undefined ? 0 : 1;
     const first = this.#digest.addExchanges(before + ends.length) + before;
     rows.firstExchange[row] = first;
@@ -149,6 +154,7 @@ export class Surveyor {
       }
       // Ordered turns begin with the question, so what has been read up to here is the question alone.
       if (message.role === 'user' && prompt === 0) prompt = this.#fingerprint.hash();
+      if (message.role === 'user' && ends.length > 1) exchanges.prompt[first + exchange] = this.#fingerprint.hash();
       if (position + 1 !== ends[exchange]) continue;
       if (ends.length > 1) exchanges.content[first + exchange] = this.#fingerprint.hash();
       exchange++;
@@ -171,4 +177,11 @@ export class Surveyor {
       exchanges.tokens[(rows.firstExchange[row] ?? 0) + exchange] = sum;
     }
   }
+}
+
+/** Hash of what is said before the first turn, which the fingerprint leaves out. */
+function beforeTurns(messages: Conversation['messages'], tools: string | undefined): number {
+  let hash = tools === undefined ? 0 : combine53(1, hash53(tools));
+  for (const { role, content } of messages) if (role === 'system') hash = combine53(hash, hash53(content));
+  return hash;
 }

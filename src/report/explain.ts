@@ -34,6 +34,7 @@ function factLines(report: ExplainReport, look: Look): string[] {
     ['labels', labels],
     ['feedback', feedbackFacts(report)],
     ['duplicates', cluster === null ? [] : clusterFacts(cluster, report.id)],
+    ['used in', report.used_in.map(({ format, as, split }) => safe(`${format} as ${as}, ${split}`))],
   ];
   return rows
     .filter(([, parts]) => parts.some((part) => part !== ''))

@@ -1,3 +1,4 @@
+import { balanceSection } from './balance.ts';
 import { bar } from './bars.ts';
 import { joinLines } from './feedbackJoin.ts';
 import { funnelLines, funnelOf } from './funnel.ts';
@@ -22,6 +23,7 @@ function renderOne(report: ExportReport, look: Look): string {
     headline(report, look),
     section('Splits', splitLines(report, look), look),
     section(`For ${safe(report.target ?? '')}`, problemLines(report, look), look),
+    balanceSection(report.balance, look),
     section('Where rows are lost', funnelLines(report.records, funnelFor(report), look), look),
     section('Lines read', inputLines(report, {}, look), look),
     section('Feedback', joinLines(report.feedback, look), look),
@@ -38,6 +40,7 @@ function renderSeveral({ formats, seconds, timings }: ExportsReport, look: Look)
   const own = formats.map((report) => ({ report, lost: without(report.dropped, common) }));
   return page(
     section(`Exported ${count(formats.length, 'format')}`, formatLines(formats, look), look),
+    ...formats.map((report) => balanceSection(report.balance, look, report.format)),
     section('Where rows are lost', funnelLines(first.records, funnelFor(first, common), look), look),
     ...own.map(({ report, lost }) =>
       section(
@@ -54,16 +57,18 @@ function renderSeveral({ formats, seconds, timings }: ExportsReport, look: Look)
 }
 
 function headline(report: ExportReport, look: Look): string[] {
-  const { kept, examples, records, format, splits, target } = report;
+  const { kept, examples, records, format, splits, balance, target } = report;
   const written = splits.train + splits.val + splits.test; // with --split fewer than are kept
   if (kept === 0) {
-    const why = records === 0 ? 'no line is a conversation' : 'every record was dropped';
+    const lost = balance === undefined ? 'every record was dropped' : 'no answer has a rating that it could use';
+    const why = records === 0 ? 'no line is a conversation' : lost;
     return [look.paint.yellow(look.paint.bold(`${signsOf(look).warn} Nothing to write: ${why}`))];
   }
   const forWhom = target === undefined ? '' : ` for ${safe(target)}`;
   const title = `${look.paint.green(signsOf(look).yes)} ${look.paint.bold(`${count(written, 'example')} as ${safe(format)}${forWhom}`)}`;
-  const joined = examples === undefined ? '' : `, joined to ${count(examples, 'example')}`;
-  const share = `${integer(kept)} of ${count(records, 'record')} kept, ${percent(shareOf(kept, records))}${joined}`;
+  const joined = examples === undefined || balance !== undefined ? '' : `, joined to ${count(examples, 'example')}`;
+  const verb = balance === undefined ? 'kept' : 'used';
+  const share = `${integer(kept)} of ${count(records, 'record')} ${verb}, ${percent(shareOf(kept, records))}${joined}`;
   return [title, ...indented([...paragraph(placeWords(report.out), look), ...paragraph(share, look)])];
 }
 

@@ -59,6 +59,8 @@ export interface ExplainReport {
   } | null;
   readonly split: string | null;
   readonly outcome: 'kept' | 'dropped';
+  /** The rows of formats of ratings that it is in: as what, and in which split. */
+  readonly used_in: readonly { readonly format: string; readonly as: string; readonly split: string }[];
 }
 
 export type ProblemLevel = 'error' | 'warning' | 'note';

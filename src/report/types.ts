@@ -14,7 +14,10 @@ export type * from './targetTypes.ts';
 export type * from './timingTypes.ts';
 export type * from './validateTypes.ts';
 
+import type { Balance } from '../pipeline/signals/balance.ts';
 import type { TimingsReport } from './timingTypes.ts';
+
+export type { Balance };
 
 /** Occurrences by name. */
 export type Counts = Readonly<Record<string, number>>;
@@ -133,8 +136,10 @@ export interface ExportReport extends LineCounts {
   /** The folder or file that was written, `-` for standard output. */
   readonly out: string;
   readonly kept: number;
-  /** Examples after exchanges are joined to sessions; absent when they are not. */
+  /** Examples after exchanges are joined to sessions, and rows of formats of ratings; absent where each is one record. */
   readonly examples?: number;
+  /** Of formats of ratings. */
+  readonly balance?: Balance;
   readonly dropped: DroppedReport;
   readonly feedback: FeedbackJoin;
   readonly splits: { readonly train: number; readonly val: number; readonly test: number };
@@ -156,6 +161,8 @@ export interface TargetProblem {
 export interface ExportsReport {
   readonly command: 'export';
   readonly formats: readonly ExportReport[];
+  /** Formats of ratings that `all` was asked to write, and that have not one row; absent where there are none. */
+  readonly left_out?: readonly string[];
   readonly seconds: number;
   readonly timings?: TimingsReport;
 }

@@ -13,6 +13,7 @@ const STRICT_ROLES = {
 const LINE_BY_LINE = {
   type_changes: 'warning',
   key_in_some_rows: 'off',
+  key_comes_late: 'off',
   key_in_some_splits: 'off',
   column_all_null: 'off',
   date_column: 'off',
@@ -39,7 +40,12 @@ const OPENAI: Rules = {
   arguments: 'text',
   call_ids: 'any',
   // Chat_finetuning_data_prep.ipynb of the OpenAI cookbook: `missing_content`, `example_missing_assistant_message`.
-  severity: { ...LINES.severity, empty_text: 'error', null_beside_calls: 'off' },
+  severity: {
+    ...LINES.severity,
+    tool_result_without_call: 'error',
+    empty_text: 'error',
+    null_beside_calls: 'off',
+  },
 };
 
 /**
@@ -79,7 +85,13 @@ export const TRAINERS: Readonly<Record<string, Rules>> = {
   mistral: {
     ...OPENAI,
     call_ids: 'nine',
-    severity: { ...LINES.severity, several_systems: 'error', ends_with_user: 'error', null_beside_calls: 'error' },
+    severity: {
+      ...OPENAI.severity,
+      empty_text: 'warning',
+      several_systems: 'error',
+      ends_with_user: 'error',
+      null_beside_calls: 'error',
+    },
   },
   gemini: { ...LINES, severity: { ...LINES.severity, ends_with_user: 'error' } },
   // aws-samples, data_validation.py of Claude 3 Haiku; docs: "No extraneous keys are allowed".

@@ -80,3 +80,14 @@ test('a filter that would drop over 80 % is a warning that names it; one that dr
   const many = await checked(new Workdir().write({ [LOG]: short(8), ...feedback }), 0);
   expect(messages(many, 'warning')).toEqual([]);
 });
+
+test.each([
+  ['container: csv', 'chatml does not go into CSV: its column `messages` is nested'],
+  ['container: parquet, compress: gz', 'Parquet is compressed inside'],
+])('what rows cannot be put into is an error: { %s }', async (packing, sentence) => {
+  const folder = new Workdir().write({
+    [LOG]: exchanges(0, 4),
+    'config/fine_tuning_config.yaml': `export: { ${packing} }\n`,
+  });
+  expect(messages(await checked(folder, 1), 'error')).toEqual([expect.stringContaining(sentence)]);
+});

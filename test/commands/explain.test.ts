@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { explainReport } from './contracts.ts';
 import { chatmlRows } from './exported.ts';
 import { exchange, exchanges } from './logs.ts';
@@ -99,4 +100,14 @@ test('of who opted out only that is told', async () => {
   const { stdout } = await folder.run(['explain', 'ex-1', '--raw']);
   expect(stdout).toContain('Dropped by privacy');
   for (const word of ['What is the best way', 'user-1']) expect(run.stdout + stdout).not.toContain(word);
+});
+
+test('formats of ratings use what conversations were too bad for', async () => {
+  const { used_in } = z
+    .object({ used_in: z.array(z.unknown()) })
+    .parse(JSON.parse((await folder.run(['explain', 'ex-0', '--json'])).stdout));
+  expect(used_in).toEqual([{ format: 'kto', as: 'undesirable', split: expect.stringMatching(/^(train|val|test)$/) }]);
+  expect((await folder.run(['explain', 'ex-0'])).stdout).toMatch(/used in +kto as undesirable, /);
+  const unrated = await folder.run(['explain', 'ex-1', '--json']);
+  expect(JSON.parse(unrated.stdout).used_in).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { FORMATS } from '../../src/formats/index.ts';
 import { stagesReport } from './contracts.ts';
 import { exchanges } from './logs.ts';
 import { Workdir } from './workdir.ts';
@@ -33,7 +34,7 @@ test('a file in the way of a folder is refused in a sentence', async () => {
 test('stages lists every stage of the written config, with options and reasons', async () => {
   const folder = new Workdir();
   const { stages, formats } = stagesReport.parse(JSON.parse((await folder.run(['stages', '--json'])).stdout));
-  expect(formats.map(({ name }) => name)).toEqual(['chatml', 'chatml-text', 'alpaca', 'instruction', 'json', 'csv']);
+  expect(formats.map(({ name }) => name)).toEqual(FORMATS.map(({ name }) => name));
   for (const kind of ['clean', 'scrub', 'label', 'filter', 'set'])
     expect(
       stages.some((stage) => stage.kind === kind),

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FORMATS } from '../../src/formats/index.ts';
 import type { ValidateReport } from '../../src/report/types.ts';
-import { TARGETS } from '../../src/targets/index.ts';
 import { chats } from '../validate/clean.ts';
 import { placesOf } from '../validate/validated.ts';
 import { SAMPLE } from './logs.ts';
@@ -36,24 +35,6 @@ describe('what curate export writes', () => {
       expect(rows).toBeGreaterThan(1000);
     }
   }, 60_000);
-
-  test('has no problems for any trainer', async () => {
-    const folder = new Workdir();
-    cpSync(SAMPLE, join(folder.path, 'data/training_logs'), { recursive: true });
-    for (const target of TARGETS) {
-      const format = target.formats.find((name) => FORMATS.some((one) => one.name === name));
-      if (format === undefined) continue;
-      const out = `for-${target.name}`;
-      const run = await folder.run(['export', '--for', target.name, '--format', format, '-o', out, '--quiet']);
-      expect(run.stderr).toBe('');
-      const { problems, ok } = await report(folder, out, '--no-personal-data');
-      expect({
-        target: target.name,
-        ok,
-        told: placesOf({ problems: problems.filter((one) => !HARMLESS.has(one.problem)) }),
-      }).toEqual({ target: target.name, ok: true, told: [] });
-    }
-  }, 120_000);
 
   test('is known by its manifest, also when it was edited', async () => {
     const folder = new Workdir();

@@ -1,6 +1,11 @@
 import type { DataCardFacts } from '../../src/formats/dataCard.ts';
-import type { Example, Format } from '../../src/formats/format.ts';
-import { writerFor } from './render.ts';
+import { type Example, type Format, PLAIN_SHAPE } from '../../src/formats/format.ts';
+import { PLAIN_OPTIONS, writerFor } from './render.ts';
+
+function columnsOf(format: Format, examples: readonly Example[]): DataCardFacts['columns'] {
+  if (format.kind === 'conversations') return writerFor(format, examples).columns;
+  return format.open(PLAIN_SHAPE, PLAIN_OPTIONS).columns;
+}
 
 /** Made-up facts of an export with everything in it. */
 export function cardFacts(format: Format, examples: readonly Example[]): DataCardFacts {
@@ -8,7 +13,7 @@ export function cardFacts(format: Format, examples: readonly Example[]): DataCar
   return {
     format,
     container: format.extension,
-    columns: writerFor(format, examples).columns,
+    columns: columnsOf(format, examples),
     version: '0.1.0',
     config_hash: '9f86d081884c7d65',
     splits: [

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Example } from '../../src/formats/format.ts';
-import { FORMATS, formatNamed } from '../../src/formats/index.ts';
+import { formatNamed } from '../../src/formats/index.ts';
 import { exchangesOf } from '../../src/formats/messages.ts';
 import { anyOrder, anyText, exampleWith, inTurns, withTools } from './arbitraries.ts';
 import { columnSchema } from './columnSchema.ts';
@@ -127,7 +127,7 @@ test('csv gives every exchange back, with its length in code points', () => {
 
 test('no reader of lines cuts a JSONL row, whatever it takes for a line end', () => {
   const endings = new Set(PYTHON_LINE_ENDS);
-  for (const format of FORMATS.filter(({ extension }) => extension === 'jsonl')) {
+  for (const format of CONVERSATION_FORMATS.filter(({ extension }) => extension === 'jsonl')) {
     const examples = NASTY_TEXTS.map((text) => exampleOf({ turns: [{ user: text }, { assistant: text }] }));
     const file = render(format, examples);
     expect([...file].filter((sign) => endings.has(sign))).toEqual(examples.map(() => '\n'));

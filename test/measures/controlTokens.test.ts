@@ -58,9 +58,9 @@ test.each(['<', '<|', '<|a', '[', ']~', '<<SYS>', `<|${'a'.repeat(63)}`, '<|im_e
   'a megabyte of %s takes no longer than its length asks for',
   (piece) => {
     const text = piece.repeat(Math.ceil(1e6 / piece.length));
-    const began = performance.now();
+    const began = process.cpuUsage(); // what else the machine does counts little
     disarmControlTokens(text);
     findControlTokens(text);
-    expect(performance.now() - began).toBeLessThan(1_500);
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(1_500);
   },
 );

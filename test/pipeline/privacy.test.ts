@@ -91,11 +91,12 @@ describe('who was forgotten, or opted out by pseudonym', () => {
           return reason === undefined;
         });
         const said = new FeedbackSurveyor();
-        const heard = feedback.filter((one) => {
+        const heard = feedback.filter((one, place) => {
+          const line = { offset: place, bytes: 1, line: place + 1 };
           const entry = { ...NO_WORD, ...one, stars: true };
           const reason = judge.reasonFor({ id: one.id, user: one.user, session: undefined });
-          if (reason === undefined) said.add(entry);
-          else said.addLeftOut();
+          if (reason === undefined) said.add(entry, line);
+          else said.addLeftOut(line);
           return reason === undefined;
         });
         const digest = surveyor.finish();

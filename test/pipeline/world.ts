@@ -63,8 +63,8 @@ export const feedbackOn = (...given: readonly FeedbackGiven[]): FeedbackDigest =
 
 export function feedbackOf(given: readonly FeedbackGiven[]): FeedbackDigest {
   const surveyor = new FeedbackSurveyor();
-  for (const entry of given) {
-    surveyor.add({
+  for (const [place, entry] of given.entries()) {
+    const line = {
       user: undefined,
       timestamp: undefined,
       message_index: undefined,
@@ -73,7 +73,8 @@ export function feedbackOf(given: readonly FeedbackGiven[]): FeedbackDigest {
       comment: undefined,
       correction: undefined,
       ...entry,
-    });
+    };
+    surveyor.add(line, { offset: place * 100, bytes: 99, line: place + 1 });
   }
   return surveyor.finish();
 }
@@ -84,6 +85,7 @@ export const NO_FEEDBACK = feedbackOn();
 export interface Settings {
   readonly conversation?: object;
   readonly feedback?: object;
+  readonly preference?: object;
   readonly dedup?: object;
   readonly caps?: object;
   readonly split?: object;
@@ -98,8 +100,18 @@ const CONFIG = configSchema();
 
 export function planOf({ since, until, opted_out: users = [], tokens = null, ...sections }: Settings = {}): DecidePlan {
   const opted_out = users.map(hash53);
-  const { conversation: unit, feedback, dedup, caps, split } = CONFIG.parse(sections);
-  return { conversation: unit, feedback, dedup, caps, split, period: { since, until }, tokens, privacy: { opted_out } };
+  const { conversation: unit, feedback, preference, dedup, caps, split } = CONFIG.parse(sections);
+  return {
+    conversation: unit,
+    feedback,
+    preference,
+    dedup,
+    caps,
+    split,
+    period: { since, until },
+    tokens,
+    privacy: { opted_out },
+  };
 }
 
 export function decideOn(

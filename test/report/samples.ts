@@ -351,6 +351,10 @@ export const explained: ExplainReport = {
   },
   split: null,
   outcome: 'dropped',
+  used_in: [
+    { format: 'kto', as: 'undesirable', split: 'train' },
+    { format: 'preference', as: 'rejected', split: 'train' },
+  ],
 };
 
 export const explainedKept: ExplainReport = {
@@ -368,6 +372,7 @@ export const explainedKept: ExplainReport = {
   cluster: null,
   split: 'train',
   outcome: 'kept',
+  used_in: [],
 };
 
 export const checked: CheckReport = {

@@ -1,5 +1,6 @@
 import type { DataCardFacts, DroppedFacts } from '../../formats/dataCard.ts';
 import { SET_STAGES } from '../../pipeline/setStages.ts';
+import { SIGNAL } from '../../pipeline/signals/signal.ts';
 import { RECORD_STAGES } from '../../pipeline/stages.ts';
 import { TURNS } from '../../pipeline/turns.ts';
 import type { Target } from '../../targets/target.ts';
@@ -48,6 +49,7 @@ export function cardFacts(
       mean_stars: mean_stars ?? undefined,
     },
     personal_data: personalData(project),
+    balance: plan.balance,
     keyed_ids: written.keyed,
   };
 }
@@ -58,6 +60,7 @@ function droppedFacts({ account, format }: FormatPlan, target: Target | undefine
     TURNS,
     ...RECORD_STAGES,
     ...SET_STAGES,
+    SIGNAL,
     { name: 'format', reasons: format.reasons },
     { name: 'target', reasons: target?.reasons ?? {} },
   ]) {

@@ -24,7 +24,7 @@ import {
   manifestInput,
   tokenFacts,
 } from './manifest.ts';
-import { type FormatPlan, prepareExport } from './prepare.ts';
+import { type FormatPlan, type PreparedExport, prepareExport } from './prepare.ts';
 import { writeQuarantine } from './quarantine.ts';
 import { Refusals } from './refusals.ts';
 import type { Staging } from './staging.ts';
@@ -49,6 +49,8 @@ export interface FolderExport {
   readonly targets: readonly string[];
   /** When the export is made; the only time in its output. */
   readonly now: Date;
+  /** Formats of ratings that have not one row are left out, and what was exported of them before stays. */
+  readonly leave_out_empty: boolean;
 }
 
 /**
@@ -63,40 +65,44 @@ export async function exportFolders(
   pool: Pool,
   listener: ProgressListener,
 ): Promise<readonly FormatPlan[]> {
-  const prepared = prepareExport(decided, project, settings.formats, settings);
-  refuseEmptying(prepared.formats, settings.targets);
+  const whole = prepareExport(decided, project, settings.formats, settings);
+  const prepared = settings.leave_out_empty ? withoutEmpty(whole) : whole;
+  const targetOf = ({ format }: FormatPlan): string => settings.targets[settings.formats.indexOf(format)] ?? '';
+  refuseEmptying(prepared.formats, targetOf);
   const inputs = inputHashes(decided);
   inputs.catch(() => {}); // awaited below
   const scratch = join(staging.folder, 'unpacked');
   mkdirSync(scratch);
-  const paths = await plainPaths(decided, scratch, pool);
-  const folders = prepared.formats.map(({ format, shape, container }) => {
-    const folder = join(staging.folder, format.name);
-    mkdirSync(folder);
-    const writer = format.open(shape, settings.options);
-    return new FormatFolder(folder, writer, container, settings.compress, settings.target);
-  });
+  const paths = await plainPaths(decided, prepared, scratch, pool);
+  const folders = new Map(
+    prepared.formats.map(({ format, shape, container }) => {
+      const folder = join(staging.folder, format.name);
+      mkdirSync(folder);
+      const writer = format.open(shape, settings.options);
+      return [format.name, new FormatFolder(folder, writer, container, settings.compress, settings.target)];
+    }),
+  );
   const refusals = new Refusals();
-  await writePhase(project, decided, prepared, { ...settings, paths, reuse: true }, pool, listener, async (result) => {
-    refusals.add(result);
-    for (const [place, folder] of folders.entries()) {
+  const rules = { ...settings, ...paths, reuse: true };
+  await writePhase(project, decided, prepared, rules, pool, listener, async (result, part) => {
+    refusals.add(result, part);
+    for (const [place, { format }] of part.formats.entries()) {
       const rows = result[place];
-      if (rows !== undefined) await folder.add(rows);
+      if (rows !== undefined) await folders.get(format.name)?.add(rows);
     }
   });
-  const { language } = decided.decisions.digest.labels;
-  const plans = prepared.formats.map((plan, place) => refusals.carriedOut(plan, place, language));
+  const plans = refusals.carriedOut(project, decided, prepared, settings.options);
   const finished: FormatPlan[] = [];
-  for (const [place, plan] of plans.entries()) {
-    const folder = folders[place];
+  for (const plan of plans) {
+    const folder = folders.get(plan.format.name);
     if (folder === undefined) continue;
     const problems = await finishFolder(project, decided, settings, { plan, folder, inputs: await inputs }, staging);
     finished.push({ ...plan, problems });
   }
-  for (const [place, { format }] of prepared.formats.entries()) {
-    const folder = settings.targets[place] ?? '';
-    keepRecipe(folder, join(staging.folder, format.name));
-    staging.replaceFolder(format.name, folder);
+  for (const plan of prepared.formats) {
+    const folder = targetOf(plan);
+    keepRecipe(folder, join(staging.folder, plan.format.name));
+    staging.replaceFolder(plan.format.name, folder);
   }
   return finished;
 }
@@ -107,10 +113,18 @@ function keepRecipe(from: string, to: string): void {
   if (existsSync(recipe)) cpSync(recipe, join(to, RECIPE_FOLDER), { recursive: true });
 }
 
+/** Without the formats of ratings that have no row: most projects have no corrections, and few have no conversations. */
+function withoutEmpty({ parts, formats }: PreparedExport): PreparedExport {
+  const hasRows = ({ balance, examples }: FormatPlan): boolean => balance === undefined || examples > 0;
+  const left = parts.map((part) => ({ ...part, formats: part.formats.filter(hasRows) }));
+  return { parts: left.filter((part) => part.formats.length > 0), formats: formats.filter(hasRows) };
+}
+
 /** @throws CurateError when there is not one example, and there were some before: a slip of the config must not cost a data set */
-function refuseEmptying(formats: readonly FormatPlan[], targets: readonly string[]): void {
-  for (const [place, { examples, format }] of formats.entries()) {
-    const target = targets[place] ?? '';
+function refuseEmptying(formats: readonly FormatPlan[], targetOf: (plan: FormatPlan) => string): void {
+  for (const plan of formats) {
+    const { examples, format } = plan;
+    const target = targetOf(plan);
     const before = SPLITS.some((split) => existsSync(join(target, 'provenance', `${split}.jsonl`)));
     if (examples > 0 || !before) continue;
     throw new CurateError(
@@ -169,6 +183,7 @@ async function finishFolder(
     cut: countsByStage(project.plans.survey, decisions.digest.cut),
     feedback: feedbackAccount(decisions, survey.feedbackCounts.malformed),
     splits: plan.splits,
+    ...(plan.balance === undefined ? {} : { balance: plan.balance }),
     ...(tokens === undefined ? {} : { tokens }),
   };
   await writeText(path('manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

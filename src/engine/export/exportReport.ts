@@ -1,3 +1,4 @@
+import type { Format } from '../../formats/format.ts';
 import type { SplitName } from '../../pipeline/split/assign.ts';
 import type { ExportReport, ExportsReport } from '../../report/types.ts';
 import type { Target } from '../../targets/target.ts';
@@ -13,30 +14,37 @@ export function outputsOf(destination: Destination): readonly string[] {
   return destination.kind === 'file' ? [destination.path] : destination.targets;
 }
 
-/**
- * The account of an export.
- * @param told.only the one split that was written
- * @param told.target whose rules were followed
- */
+/** What is told of an export beside its plans. */
+export interface Exported {
+  /** As they were asked for. */
+  readonly formats: readonly Format[];
+  readonly outputs: ReadonlyMap<Format | undefined, string>;
+  readonly seconds: number;
+  /** The one split that was written. */
+  readonly only: SplitName | undefined;
+  /** Whose rules were followed. */
+  readonly target: Target | undefined;
+}
+
+/** The account of an export. */
 export function reportOf(
   project: Project,
   { survey, decisions }: Decided,
   plans: readonly FormatPlan[],
-  outputs: readonly string[],
-  seconds: number,
-  { only, target }: { readonly only: SplitName | undefined; readonly target: Target | undefined },
+  { formats, outputs, seconds, only, target }: Exported,
 ): ExportReport | ExportsReport {
   const joined = project.config.conversation.unit === 'session';
-  const reports = plans.map(({ format, account, splits, examples, problems }, position): ExportReport => {
+  const reports = plans.map(({ format, account, splits, examples, balance, problems }): ExportReport => {
     const written = (split: SplitName): number => (only === undefined || only === split ? (splits[split] ?? 0) : 0);
     return {
       command: 'export',
       format: format.name,
       ...(target !== undefined && { target: target.name }),
-      out: outputs[position] ?? '',
+      out: outputs.get(format) ?? '',
       ...survey.counts,
       kept: account.kept,
-      ...(joined ? { examples } : {}),
+      ...(joined || balance !== undefined ? { examples } : {}),
+      ...(balance === undefined ? {} : { balance }),
       dropped: account.dropped,
       feedback: feedbackAccount(decisions, survey.feedbackCounts.malformed),
       splits: { train: written('train'), val: written('val'), test: written('test') },
@@ -48,5 +56,6 @@ export function reportOf(
   const timings = project.timer === undefined ? {} : { timings: project.timer.report(survey.counts.records) };
   const [first] = reports;
   if (reports.length === 1 && first !== undefined) return { ...first, ...timings };
-  return { command: 'export', formats: reports, seconds, ...timings };
+  const left = formats.filter((format) => plans.every((plan) => plan.format !== format)).map(({ name }) => name);
+  return { command: 'export', formats: reports, ...(left.length === 0 ? {} : { left_out: left }), seconds, ...timings };
 }

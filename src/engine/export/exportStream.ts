@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ContainerChoice } from '../../formats/container.ts';
 import type { Format, FormatOptions } from '../../formats/format.ts';
+import type { Signal } from '../../pipeline/signals/signal.ts';
 import type { SplitName } from '../../pipeline/split/assign.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
 import type { Target } from '../../targets/target.ts';
@@ -80,19 +81,27 @@ export async function exportStream(
   const [plan] = prepared.formats;
   if (plan === undefined) throw new RangeError('one format was prepared');
   const { columns } = plan.format.open(plan.shape, settings.options);
-  const paths = await plainPaths(decided, settings.scratch, pool);
+  const paths = await plainPaths(decided, prepared, settings.scratch, pool);
   const container = await openContainer(plan.container, columns, sinkFor(settings.target, settings.write));
-  const rules = { ...settings, paths, one_stream: true };
+  const rules = { ...settings, ...paths, one_stream: true };
   const refusals = new Refusals();
-  await writePhase(project, decided, prepared, rules, pool, listener, async (result) => {
-    refusals.add(result);
+  await writePhase(project, decided, prepared, rules, pool, listener, async (result, part) => {
+    refusals.add(result, part);
     for (const rows of result[0] ?? []) await container.add(rows);
   });
   await container.end();
-  return refusals.carriedOut(plan, 0, decided.decisions.digest.labels.language);
+  return refusals.carriedOut(project, decided, prepared, settings.options)[0] ?? plan;
 }
 
 function onlySplit(prepared: PreparedExport, { decisions }: Decided, split: SplitName): PreparedExport {
   const place = SPLITS.indexOf(split);
-  return { ...prepared, items: prepared.items.filter((item) => decisions.split[item] === place) };
+  return {
+    ...prepared,
+    parts: prepared.parts.map((part) => {
+      if (part.kind === 'conversations')
+        return { ...part, items: part.items.filter((item) => decisions.split[item] === place) };
+      const signals: readonly Signal[] = part.selection.signals;
+      return { ...part, items: part.items.filter((at) => signals[at]?.split === place) };
+    }),
+  };
 }

@@ -56,7 +56,7 @@ export function sinkFor(target: Target | undefined, write: ByteSink): ByteSink {
 
 /** @throws CurateError when the target does not read the format that is asked for, or several are */
 export function formatFor(target: Target, asked: string | undefined): Format {
-  const [name = target.formats[0], ...others] = asked === undefined ? [] : listOf(asked);
+  const [name = target.formats[0], ...others] = asked === undefined ? [] : namesIn(asked);
   if (others.length > 0 || name === 'all') {
     throw new CurateError(
       `--for ${target.name} writes one format, not several: leave --format out, or name one of ${target.formats.join(', ')}.`,
@@ -70,6 +70,6 @@ export function formatFor(target: Target, asked: string | undefined): Format {
   );
 }
 
-function listOf(names: string | readonly string[]): readonly string[] {
+export function namesIn(names: string | readonly string[]): readonly string[] {
   return typeof names === 'string' ? names.split(',').map((name) => name.trim()) : names;
 }

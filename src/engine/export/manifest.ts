@@ -4,7 +4,7 @@ import type { ExportShape } from '../../formats/format.ts';
 import type { LineCounts } from '../../pipeline/lineCounts.ts';
 import type { TokenizerPlan } from '../../pipeline/recordPlan.ts';
 import type { SplitName } from '../../pipeline/split/assign.ts';
-import type { Counts, FeedbackJoin } from '../../report/types.ts';
+import type { Balance, Counts, FeedbackJoin } from '../../report/types.ts';
 import type { Account } from '../account.ts';
 import type { SurveyedFile } from '../surveyLogs.ts';
 import type { WrittenFile } from './outputFile.ts';
@@ -46,6 +46,8 @@ export interface Manifest {
   readonly cut: Counts;
   readonly feedback: FeedbackJoin;
   readonly splits: Counts;
+  /** Of formats of ratings. */
+  readonly balance?: Balance;
   /** Where tokens were counted. They are not known any more once rows were taken away. */
   readonly tokens?: TokenFacts;
 }

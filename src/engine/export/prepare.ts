@@ -1,13 +1,17 @@
 import { type Container, type ContainerChoice, containerFor } from '../../formats/container.ts';
 import type { ExportShape, Format, FormatOptions } from '../../formats/format.ts';
+import { identity } from '../../measures/order.ts';
 import type { Decisions } from '../../pipeline/decisions.ts';
+import { selectPairs } from '../../pipeline/signals/pairs.ts';
+import { selectRated } from '../../pipeline/signals/rated.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
-import type { Counts, TargetProblem } from '../../report/types.ts';
+import type { Balance, Counts, TargetProblem } from '../../report/types.ts';
 import { type Account, accountOf, withRefused } from '../account.ts';
 import { refuseNested } from '../containers/refuseNested.ts';
 import type { Decided } from '../decideProject.ts';
 import type { Project } from '../project.ts';
 import { shapeNumbered, shapeOfItem } from '../shape.ts';
+import { type SignalPart, signalPlan } from './signalPlan.ts';
 import { keptItems } from './writeTasks.ts';
 
 /** What is known of a format's export before its first row is written. */
@@ -23,32 +27,86 @@ export interface FormatPlan {
   readonly examples: number;
   /** What the target says of the files, once they are written. */
   readonly problems?: readonly TargetProblem[];
+  /** Of formats of ratings. */
+  readonly balance?: Balance;
   /** Tokens by split; 0 where none are counted. */
   readonly tokens: Counts;
 }
 
+/** The formats of one kind, and what their rows are made of. */
+export type PreparedPart =
+  | {
+      readonly kind: 'conversations';
+      /** Kept items in the order of the logs. */
+      readonly items: Uint32Array;
+      readonly formats: readonly FormatPlan[];
+    }
+  | (SignalPart & {
+      /** The places in the selection of the signals to be written. */
+      readonly items: Uint32Array;
+      readonly formats: readonly FormatPlan[];
+    });
+
 export interface PreparedExport {
-  /** Kept items in the order of the logs. */
-  readonly items: Uint32Array;
+  /** One for each kind of format that was asked for. */
+  readonly parts: readonly PreparedPart[];
+  /** In the order in which they were asked for. */
   readonly formats: readonly FormatPlan[];
 }
 
 /**
- * Settles, over all kept items, what each format takes and what its rows look like.
+ * Settles, over all items, what each format takes and what its rows look like.
  * @throws CurateError when rows do not fit into the container
  */
 export function prepareExport(
   { decisions }: Decided,
   project: Project,
   formats: readonly Format[],
-  { options, container }: { readonly options: FormatOptions; readonly container: ContainerChoice },
+  looks: Looks,
 ): PreparedExport {
+  const parts = (['conversations', 'rated', 'pairs'] as const).flatMap((kind): PreparedPart[] => {
+    const some = formats.filter((format) => format.kind === kind);
+    if (some.length === 0) return [];
+    if (kind === 'conversations') return [conversationPart(decisions, project, some, looks)];
+    const plan = project.plans.decide;
+    const part: SignalPart =
+      kind === 'rated'
+        ? { kind, selection: selectRated(decisions, plan) }
+        : { kind, selection: selectPairs(decisions, plan) };
+    const plans = some.map((format) => {
+      const container = containerFor(format, looks.container);
+      return signalPlan(decisions, project, part, { format, container, options: looks.options, refused: new Map() });
+    });
+    return [{ ...part, items: identity(part.selection.signals.length), formats: plans }];
+  });
+  const plans = inOrderOf(formats, parts);
+  for (const plan of plans) refuseNested(plan, looks.options);
+  return { parts, formats: plans };
+}
+
+/** How rows are written, and into what. */
+interface Looks {
+  readonly options: FormatOptions;
+  readonly container: ContainerChoice;
+}
+
+/** The plans of all parts, in the order of their formats. */
+export function inOrderOf(formats: readonly Format[], parts: readonly Pick<PreparedPart, 'formats'>[]): FormatPlan[] {
+  const plans = new Map(parts.flatMap(({ formats }) => formats.map((plan) => [plan.format, plan] as const)));
+  return formats.flatMap((format) => plans.get(format) ?? []);
+}
+
+function conversationPart(
+  decisions: Decisions,
+  project: Project,
+  formats: readonly Format[],
+  { options, container }: Looks,
+): PreparedPart {
   const items = keptItems(decisions);
   const account = accountOf(decisions, project.plans.survey);
   const known = { account, tallies: tallyShapes(decisions, items), languages: decisions.digest.labels.language };
   const plans = formats.map((format) => planOf(format, containerFor(format, container), options, known));
-  for (const plan of plans) refuseNested(plan, options);
-  return { items, formats: plans };
+  return { kind: 'conversations', items, formats: plans };
 }
 
 /** What is counted of the items of one shape: whether a format takes an item hangs on its shape alone. */

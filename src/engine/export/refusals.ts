@@ -1,43 +1,76 @@
+import type { FormatOptions } from '../../formats/format.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
 import type { Counts } from '../../report/types.ts';
 import { withRefused } from '../account.ts';
+import type { Decided } from '../decideProject.ts';
+import type { Project } from '../project.ts';
 import type { RefusedExample, WriteResult } from '../tasks.ts';
-import type { FormatPlan } from './prepare.ts';
+import { type FormatPlan, inOrderOf, type PreparedExport, type PreparedPart } from './prepare.ts';
+import { signalPlan } from './signalPlan.ts';
 
 /** Those that refuse, in the order in which they are asked. */
 const STAGES = ['format', 'target'] as const;
 
 /** What the formats and the target refused while rows were made: by then it was planned for. */
 export class Refusals {
-  /** By the place of the format, then by that of the split in `SPLITS`. */
-  readonly #refused: RefusedExample[][][] = [];
+  /** By the kind of the formats, by the place of the format among them, then by that of the split in `SPLITS`. */
+  readonly #refused = new Map<PreparedPart['kind'], RefusedExample[][][]>();
 
-  add(result: WriteResult): void {
+  add(result: WriteResult, { kind }: PreparedPart): void {
+    const formats = this.#refused.get(kind) ?? [];
+    this.#refused.set(kind, formats);
     for (const [place, splits] of result.entries()) {
-      this.#refused[place] ??= SPLITS.map(() => []);
+      formats[place] ??= SPLITS.map(() => []);
       for (const [split, { refused }] of splits.entries()) {
-        for (const example of refused) this.#refused[place]?.[split]?.push(example);
+        for (const example of refused) formats[place]?.[split]?.push(example);
       }
     }
   }
 
-  /**
-   * The plan of a format as it was carried out.
-   * @param place of the format
-   * @param languages by their codes in the digest
-   */
-  carriedOut(plan: FormatPlan, place: number, languages: readonly string[]): FormatPlan {
-    const bySplit = this.#refused[place] ?? [];
-    const all = bySplit.flat();
-    if (all.length === 0) return plan;
-    return {
-      ...plan,
-      account: STAGES.reduce((account, stage) => withRefused(account, recordsBy(all, stage), stage), plan.account),
-      splits: less(plan.splits, sums(SPLITS.map((split, place) => [split, bySplit[place]?.length ?? 0]))),
-      languages: less(plan.languages, sums(all.map(({ language }) => [languages[language] ?? '', 1]))),
-      examples: plan.examples - all.length,
-    };
+  /** The plans of all formats as they were carried out, in the order in which they were asked for. */
+  carriedOut(
+    project: Project,
+    { decisions }: Decided,
+    { parts, formats }: PreparedExport,
+    options: FormatOptions,
+  ): FormatPlan[] {
+    const plans = parts.map((part) => ({
+      formats: part.formats.map((plan, place) => {
+        const bySplit = this.#refused.get(part.kind)?.[place] ?? [];
+        if (bySplit.every(({ length }) => length === 0)) return plan;
+        if (part.kind === 'conversations') return lessened(plan, bySplit, decisions.digest.labels.language);
+        const refused = new Map(
+          bySplit.flat().map(({ item, by, reason }) => [part.items[item] ?? 0, `${by}.${reason}`]),
+        );
+        return signalPlan(decisions, project, part, {
+          format: plan.format,
+          container: plan.container,
+          options,
+          refused,
+        });
+      }),
+    }));
+    return inOrderOf(
+      formats.map(({ format }) => format),
+      plans,
+    );
   }
+}
+
+/** @param languages by their codes in the digest */
+function lessened(
+  plan: FormatPlan,
+  bySplit: readonly (readonly RefusedExample[])[],
+  languages: readonly string[],
+): FormatPlan {
+  const all = bySplit.flat();
+  return {
+    ...plan,
+    account: STAGES.reduce((account, stage) => withRefused(account, recordsBy(all, stage), stage), plan.account),
+    splits: less(plan.splits, sums(SPLITS.map((split, place) => [split, bySplit[place]?.length ?? 0]))),
+    languages: less(plan.languages, sums(all.map(({ language }) => [languages[language] ?? '', 1]))),
+    examples: plan.examples - all.length,
+  };
 }
 
 function recordsBy(refused: readonly RefusedExample[], stage: RefusedExample['by']): Counts {

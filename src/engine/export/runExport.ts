@@ -13,7 +13,7 @@ import { type Destination, destinationOf, refuseInputs } from './destination.ts'
 import { exportFolders } from './exportFolders.ts';
 import { outputsOf, reportOf } from './exportReport.ts';
 import { exportFile, exportStream } from './exportStream.ts';
-import { folderName, wantedOf } from './exportTarget.ts';
+import { folderName, namesIn, wantedOf } from './exportTarget.ts';
 import { optionsFor } from './formatsAsked.ts';
 import type { FormatPlan } from './prepare.ts';
 import { type Packing, refuseContainer } from './refuseContainer.ts';
@@ -65,15 +65,16 @@ export async function runExport(project: Project, request: ExportRequest): Promi
     const { decided, plans } = await withPool(inputs, request.workers, async (pool) => {
       pool.start();
       const decided = await decideProject(project, inputs, pool, request.listener);
-      const plans = await write(project, decided, { formats, target, destination, request, place, packing }, pool);
+      const leave_out_empty = namesIn(request.format ?? project.config.export.format).includes('all');
+      const job = { formats, target, destination, request, place, packing, leave_out_empty };
+      const plans = await write(project, decided, job, pool);
       project.timer?.end('write');
       return { decided, plans };
     });
     const seconds = Math.round(performance.now() - began) / 1000;
-    return reportOf(project, decided, plans, outputsOf(destination), seconds, {
-      only: request.split,
-      target,
-    });
+    const outputs = new Map(outputsOf(destination).map((output, at) => [formats[at], output] as const));
+    const only = request.split;
+    return reportOf(project, decided, plans, { formats, outputs, seconds, only, target });
   } finally {
     place.close();
   }
@@ -114,10 +115,11 @@ interface WriteJob {
   readonly request: ExportRequest;
   readonly place: BuildPlace;
   readonly packing: Packing;
+  readonly leave_out_empty: boolean;
 }
 
 async function write(project: Project, decided: Decided, job: WriteJob, pool: Pool): Promise<readonly FormatPlan[]> {
-  const { destination, request, formats, target, place, packing } = job;
+  const { destination, request, formats, target, place, packing, leave_out_empty } = job;
   const { options, container, compress } = packing;
   const common = { options, target, container, compress, id_key: request.id_key, split: request.split };
   const [format] = formats;
@@ -127,6 +129,7 @@ async function write(project: Project, decided: Decided, job: WriteJob, pool: Po
       formats,
       targets: destination.targets,
       now: new Date(),
+      leave_out_empty,
     };
     return exportFolders(project, decided, settings, place.staging, pool, request.listener);
   }

@@ -25,19 +25,24 @@ export function keptColumns(
     else for (const row of decisions.keptRowsOf(item)) rows.push(row);
     columns.firstRecord[place + 1] = rows.length;
   }
-  return { items: columns, ...recordColumns(survey, decisions, rows, paths) };
+  const exchanges = (place: number): number => decisions.exchanges[rows[place] ?? 0] ?? 0;
+  return { items: columns, ...recordColumns(survey, decisions, rows, exchanges, paths) };
+}
+
+export function emptyItems(count: number): KeptItems {
+  return {
+    firstRecord: new Uint32Array(count + 1),
+    split: new Uint8Array(count),
+    language: new Uint16Array(count),
+    rating: new Float64Array(count),
+    clusterSize: new Uint32Array(count),
+    shape: new Uint8Array(count),
+  };
 }
 
 function itemColumns(decisions: Decisions, items: Uint32Array): KeptItems {
   const { language } = decisions.digest.rows.facets;
-  const columns: KeptItems = {
-    firstRecord: new Uint32Array(items.length + 1),
-    split: new Uint8Array(items.length),
-    language: new Uint16Array(items.length),
-    rating: new Float64Array(items.length),
-    clusterSize: new Uint32Array(items.length),
-    shape: new Uint8Array(items.length),
-  };
+  const columns = emptyItems(items.length);
   for (const [place, item] of items.entries()) {
     columns.split[place] = decisions.split[item] ?? 0;
     columns.language[place] = language[decisions.firstKeptRow(item)] ?? 0;
@@ -48,10 +53,12 @@ function itemColumns(decisions: Decisions, items: Uint32Array): KeptItems {
   return columns;
 }
 
-function recordColumns(
+/** @param exchanges how many exchanges of the record at a place in `rows` go out */
+export function recordColumns(
   survey: Survey,
   decisions: Decisions,
   rows: readonly number[],
+  exchanges: (place: number) => number,
   paths: readonly string[],
 ): { readonly records: KeptRecords; readonly sources: readonly WriteSource[] } {
   const records: KeptRecords = {
@@ -73,7 +80,7 @@ function recordColumns(
     records.offset[place] = digest.offset[row] ?? 0;
     records.bytes[place] = digest.bytes[row] ?? 0;
     records.line[place] = digest.line[row] ?? 0;
-    records.exchanges[place] = decisions.exchanges[row] ?? 0;
+    records.exchanges[place] = exchanges(place);
     records.untouched[place] = ((digest.flags[row] ?? 0) & UNTOUCHED) === 0 ? 0 : 1;
     records.id[place] = digest.id[row] ?? 0;
   }

@@ -3,7 +3,7 @@ import { inOrder, type Pool } from '../pool.ts';
 import type { Project } from '../project.ts';
 import type { ProgressListener } from '../surveyLogs.ts';
 import type { WriteResult, WriteTask } from '../tasks.ts';
-import type { PreparedExport } from './prepare.ts';
+import type { PreparedExport, PreparedPart } from './prepare.ts';
 import { refuseChanged } from './refuseChanged.ts';
 import { type WriteRules, writeTasks } from './writeTasks.ts';
 
@@ -17,33 +17,35 @@ export interface WriteSettings extends Omit<WriteRules, 'plans' | 'formats' | 'i
 export async function writePhase(
   project: Project,
   decided: Decided,
-  prepared: PreparedExport,
+  { parts }: PreparedExport,
   settings: WriteSettings,
   pool: Pool,
   listener: ProgressListener,
-  take: (result: WriteResult) => Promise<void>,
+  take: (result: WriteResult, part: PreparedPart) => Promise<void>,
 ): Promise<void> {
-  const target = settings.target?.name;
-  const formats = prepared.formats.map(({ format, shape, container }) => ({
-    name: format.name,
-    shape,
-    container,
-    target,
-  }));
   const ids = { id_key: settings.id_key, hashed_ids: project.config.privacy.hashed_ids };
-  const tasks = writeTasks(decided, prepared.items, { ...settings, ids, plans: project.plans, formats });
-  const total = prepared.items.length;
-  const taken: WriteResult[] = [];
-  const run = async (task: WriteTask) => {
-    const items = task.items.split.length; // counted now: the columns move to the worker
-    return { items, result: await pool.write({ ...task, reuse: taken.pop() }) };
-  };
+  const total = parts.reduce((sum, { items }) => sum + items.length, 0);
   let done = 0;
-  for await (const { items, result } of inOrder(pool, tasks, run)) {
-    await take(result);
-    if (settings.reuse) taken.push(result);
-    done += items;
-    listener.update({ phase: 'write', done, total, lines: done, bytes: 0 });
+  for (const part of parts) {
+    const formats = part.formats.map(({ format, shape, container }) => ({
+      name: format.name,
+      shape,
+      container,
+      target: settings.target?.name,
+    }));
+    const tasks = writeTasks(decided, part, { ...settings, ids, plans: project.plans, formats });
+    const taken: WriteResult[] = [];
+    const run = async (task: WriteTask) => {
+      const items = task.items.split.length; // counted now: the columns move to the worker
+      return { items, result: await pool.write({ ...task, reuse: taken.pop() }) };
+    };
+    for await (const { items, result } of inOrder(pool, tasks, run)) {
+      await take(result, part);
+      if (settings.reuse) taken.push(result);
+      done += items;
+      listener.update({ phase: 'write', done, total, lines: done, bytes: 0 });
+    }
   }
   refuseChanged(decided.survey.files);
+  if (parts.some(({ kind }) => kind === 'pairs')) refuseChanged(decided.survey.feedbackFiles);
 }

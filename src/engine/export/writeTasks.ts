@@ -2,11 +2,14 @@ import type { FormatOptions } from '../../formats/format.ts';
 import { orderBy } from '../../measures/order.ts';
 import { placesWhere } from '../../measures/repeats.ts';
 import type { Decisions } from '../../pipeline/decisions.ts';
+import type { Selection, Signal } from '../../pipeline/signals/signal.ts';
 import type { Target } from '../../targets/target.ts';
+import type { Decided } from '../decideProject.ts';
 import type { IdRules } from '../leavingId.ts';
 import type { Plans } from '../plans.ts';
-import type { Survey } from '../surveyLogs.ts';
 import type { WriteTask } from '../tasks.ts';
+import type { PreparedPart } from './prepare.ts';
+import { pairColumns, ratedColumns, rowsOfSignal, signalColumns } from './signalColumns.ts';
 import { keptColumns } from './taskColumns.ts';
 
 /** Raw bytes that one task reads again: what a worker has in memory at a time. */
@@ -25,8 +28,9 @@ export function keptItems(decisions: Decisions): Uint32Array {
 /** What a write task is told beside its items. */
 export interface WriteRules {
   readonly plans: Plans;
-  /** Where the plain bytes of each raw file are. */
+  /** Where the plain bytes of each raw file are, and of each file of feedback. */
   readonly paths: readonly string[];
+  readonly feedback_paths: readonly string[];
   readonly formats: WriteTask['formats'];
   readonly options: FormatOptions;
   /** Whose rules the rows follow. */
@@ -38,9 +42,9 @@ export interface WriteRules {
 
 /** The work of the write phase, cut so that each task reads about as much. */
 export function* writeTasks(
-  { survey, decisions }: { survey: Survey; decisions: Decisions },
-  items: Uint32Array,
-  { plans, paths, formats, options, ids, one_stream = false }: WriteRules,
+  decided: Decided,
+  part: PreparedPart,
+  { plans, paths, feedback_paths, formats, options, ids, one_stream = false }: WriteRules,
 ): Generator<WriteTask> {
   const provenance = plans.decide.conversation.unit === 'session' ? 'exchanges' : 'lines';
   const rules = {
@@ -52,19 +56,47 @@ export function* writeTasks(
     ids,
     provenance: one_stream ? 'none' : provenance,
   } as const;
+  const { survey, decisions } = decided;
   const languages = decisions.digest.labels.language;
-  for (const some of batches(decisions, items)) {
-    yield { ...rules, languages, ...keptColumns(survey, decisions, some, paths, one_stream) };
+  const common = { ...rules, languages };
+  let first = 0;
+  for (const some of batches(part.items, bytesOfItem(decisions, part))) {
+    if (part.kind === 'conversations') {
+      yield { ...common, first, ...keptColumns(survey, decisions, some, paths, one_stream) };
+    } else if (part.kind === 'rated') {
+      const rated = signalsAt(part.selection, some);
+      yield { ...common, first, ...signalColumns(decided, rated, paths, one_stream), signals: ratedColumns(rated) };
+    } else {
+      const pairs = signalsAt(part.selection, some);
+      const { max_similarity } = plans.decide.preference;
+      const signals = pairColumns(decided, pairs, feedback_paths, max_similarity);
+      yield { ...common, first, ...signalColumns(decided, pairs, paths, one_stream), signals };
+    }
+    first += some.length;
   }
 }
 
-/** Items one after the other until their records have `TASK_BYTES`. */
-function* batches(decisions: Decisions, items: Uint32Array): Generator<Uint32Array> {
+function signalsAt<Row extends Signal>({ signals }: Selection<Row>, places: Uint32Array): Row[] {
+  return Array.from(places, (place) => signals[place]).filter((signal) => signal !== undefined);
+}
+
+function bytesOfItem(decisions: Decisions, part: PreparedPart): (item: number) => number {
   const { bytes } = decisions.digest.rows;
+  if (part.kind === 'conversations') return (item) => decisions.sumOf(item, bytes);
+  const signals: readonly Signal[] = part.selection.signals;
+  return (place) => {
+    const signal = signals[place];
+    const rows = signal === undefined ? [] : rowsOfSignal(decisions, signal);
+    return rows.reduce((sum, row) => sum + (bytes[row] ?? 0), 0);
+  };
+}
+
+/** Items one after the other until their records have `TASK_BYTES`. */
+function* batches(items: Uint32Array, bytesOf: (item: number) => number): Generator<Uint32Array> {
   let from = 0;
   let size = 0;
   for (let place = 0; place < items.length; place++) {
-    size += decisions.sumOf(items[place] ?? 0, bytes);
+    size += bytesOf(items[place] ?? 0);
     if (size < TASK_BYTES && place < items.length - 1) continue;
     yield items.subarray(from, place + 1);
     from = place + 1;

@@ -37,6 +37,9 @@ interface Source {
 interface Provenance extends Source {
   readonly language: string;
   readonly exchanges?: readonly Source[];
+  /** Of pairs: how they came about, and the line of the better answer, one of feedback where the other was corrected. */
+  readonly origin?: string;
+  readonly chosen?: Source;
 }
 
 /** Says whether the line that stands now at a place is somebody else's, and has this id. */
@@ -83,11 +86,12 @@ export async function doubtfulSources(
 }
 
 /**
- * Decides which rows go: those that come from a conversation that goes. A row of a session goes with any exchange of it.
+ * Decides which rows go: those that come from a conversation that goes, or have an answer that somebody who goes has written.
+ * A row of a session goes with any exchange of it.
  * Fills in the plans.
  */
 export async function planSplits(
-  { folder }: DataSet,
+  { folder, manifest }: DataSet,
   splits: readonly SplitPlan[],
   person: Person,
   gone: Places,
@@ -95,25 +99,33 @@ export async function planSplits(
 ): Promise<void> {
   const isTheirs = (source: Source): boolean =>
     person.conversations.has(source.id) && (gone.has(source.file, source.line) || !isOthers(source));
+  // In formats of ratings a record may be in several rows; it is gone when all of them are.
+  const several = manifest.balance !== undefined;
   for (const plan of splits) {
     let theirs = false;
-    await forEachProvenance(join(folder, plan.provenance), ({ sources, language, repeated }) => {
+    const removed = new Set<string>();
+    const left = new Set<string>();
+    await forEachProvenance(join(folder, plan.provenance), ({ sources, correction, language, repeated }) => {
       if (!repeated) {
-        theirs = sources.some(isTheirs);
+        theirs = sources.some(isTheirs) || (correction !== undefined && gone.has(correction.file, correction.line));
         plan.examples++;
+        if (several) for (const { file, line } of sources) (theirs ? removed : left).add(`${line} ${file}`);
         if (theirs) {
           plan.examplesRemoved++;
-          plan.recordsRemoved += sources.length;
+          if (!several) plan.recordsRemoved += sources.length;
         } else plan.languages.set(language, (plan.languages.get(language) ?? 0) + 1);
       }
       if (theirs) plan.removed.add(plan.rows);
       plan.rows++;
     });
+    for (const place of removed) if (!left.has(place)) plan.recordsRemoved++;
   }
 }
 
 interface ReadProvenance {
   readonly sources: readonly Source[];
+  /** The line of feedback that has the better answer. */
+  readonly correction: Source | undefined;
   readonly language: string;
   /** It is the line of the row before, too: an example with several rows. */
   readonly repeated: boolean;
@@ -129,7 +141,8 @@ async function forEachProvenance(path: string, use: (provenance: ReadProvenance)
       const repeated = text === before;
       if (!repeated) found = JSON.parse(text);
       before = text;
-      use({ sources: found.exchanges ?? [found], language: found.language, repeated });
+      const correction = found.origin === 'correction' ? found.chosen : undefined;
+      use({ sources: found.exchanges ?? [found], correction, language: found.language, repeated });
     },
     broken() {},
   });

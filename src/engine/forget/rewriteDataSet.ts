@@ -1,7 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { formatNamed } from '../../formats/index.ts';
-import { targetNamed } from '../../targets/index.ts';
 import type { ManifestOutput } from '../export/manifest.ts';
 import type { WrittenFile } from '../export/outputFile.ts';
 import type { Staging } from '../export/staging.ts';
@@ -12,7 +10,6 @@ import type { DataSet } from './dataSets.ts';
 import { filterRows } from './filterRows.ts';
 import { type ChangedInputs, manifestAfter } from './manifestAfter.ts';
 import type { Places } from './places.ts';
-import { rewriteBeside } from './rewriteBeside.ts';
 import { rewriteCard } from './rewriteCard.ts';
 import { isGone, quarantineLines } from './setFiles.ts';
 import { takeOver } from './takeOver.ts';
@@ -51,6 +48,10 @@ export async function rewriteDataSet(
   const name = basename(folder);
   const target = join(staging.folder, name);
   rmSync(target, { recursive: true, force: true }); // of one that could not be told
+  // Here, as most erasures touch no data set, and the formats' schemas take longer to load than all of `forget`.
+  const { formatNamed } = await import('../../formats/index.ts');
+  const { targetNamed } = await import('../../targets/index.ts');
+  const { rewriteBeside } = await import('./rewriteBeside.ts');
   const format = formatNamed(manifest.format);
   const trainer = manifest.target === undefined ? undefined : targetNamed(manifest.target);
   mkdirSync(target);

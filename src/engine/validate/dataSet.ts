@@ -58,7 +58,9 @@ export function openDataSet(path: string, request: DataSetRequest): DataSet {
       named,
       LAYOUTS.map(({ format }) => format),
     );
-  const files = dataFiles(path).map((file): ReadyFile => {
+  const found = dataFiles(path);
+  refuseParquet(found);
+  const files = found.map((file): ReadyFile => {
     const head = headOfData(file);
     return { file, head, layout: layoutOf(file, head, named, { info, facts }) };
   });
@@ -72,6 +74,14 @@ export function openDataSet(path: string, request: DataSetRequest): DataSet {
     info,
     exported,
   };
+}
+
+function refuseParquet(files: readonly DataFile[]): void {
+  const parquet = files.find(({ container }) => container === 'parquet');
+  if (parquet === undefined) return;
+  throw new CurateError(
+    `${parquet.name}: Parquet cannot be checked; write the rows as JSON lines, and check those (\`--container jsonl\`).`,
+  );
 }
 
 function layoutOf(

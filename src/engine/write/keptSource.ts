@@ -3,7 +3,7 @@ import { conversationReader, type ReadConversation } from '../../inputs/archived
 import { parseRecord } from '../../inputs/parseRecord.ts';
 import { hash53 } from '../../measures/hash.ts';
 import type { Conversation } from '../../pipeline/conversation.ts';
-import { RecordPipeline, type StagedDrop } from '../../pipeline/recordPipeline.ts';
+import { RecordPipeline } from '../../pipeline/recordPipeline.ts';
 import type { RecordPlan } from '../../pipeline/recordPlan.ts';
 import type { ExampleMemory } from '../../pipeline/stage.ts';
 import { firstExchanges } from '../../pipeline/turns.ts';
@@ -34,27 +34,44 @@ export class KeptSource {
    * @throws CurateError when one is not what the survey saw there
    */
   conversations(first: number, end: number): Conversation[] {
-    const conversations: Conversation[] = [];
-    const memory: ExampleMemory | undefined = end - first > 1 ? new Map() : undefined;
-    for (let record = first; record < end; record++) conversations.push(this.#conversation(record, memory));
-    return conversations;
+    return this.#conversations(first, end, end - first > 1 ? new Map() : undefined);
   }
 
-  #conversation(record: number, memory: ExampleMemory | undefined): Conversation {
+  /** The same with what the stages keep in mind of them, for what belongs to the same example. */
+  withMemory(first: number, end: number): { conversations: Conversation[]; memory: ExampleMemory } {
+    const memory: ExampleMemory = new Map();
+    return { conversations: this.#conversations(first, end, memory), memory };
+  }
+
+  /** A record as it was logged. @throws CurateError when it is not what the survey saw there */
+  logged(record: number): Conversation {
     const { records } = this.#task;
     const reader = this.#readers[records.source[record] ?? 0];
     const raw = this.#raw[record];
     const line = raw === undefined ? 'not_json' : parseRecord(raw);
     const conversation = typeof line === 'string' || reader === undefined ? 'no_messages' : reader(line);
     if (typeof conversation === 'string' || hash53(conversation.id) !== records.id[record]) throw this.#changed(record);
-    const rewritten = records.untouched[record] === 1 ? conversation : this.#rewrite(conversation, memory);
-    if ('drop' in rewritten) throw this.#changed(record);
-    return firstExchanges(rewritten, records.exchanges[record] ?? 0);
+    return conversation;
   }
 
-  #rewrite(conversation: Conversation, memory: ExampleMemory | undefined): Conversation | StagedDrop {
+  /** The stages by which records are cleaned, scrubbed and judged. */
+  get pipeline(): RecordPipeline {
     this.#pipeline ??= pipelineOf(this.#task.plan);
-    return this.#pipeline.rewrite(conversation, memory);
+    return this.#pipeline;
+  }
+
+  #conversations(first: number, end: number, memory: ExampleMemory | undefined): Conversation[] {
+    const conversations: Conversation[] = [];
+    for (let record = first; record < end; record++) conversations.push(this.#conversation(record, memory));
+    return conversations;
+  }
+
+  #conversation(record: number, memory: ExampleMemory | undefined): Conversation {
+    const { records } = this.#task;
+    const conversation = this.logged(record);
+    const rewritten = records.untouched[record] === 1 ? conversation : this.pipeline.rewrite(conversation, memory);
+    if ('drop' in rewritten) throw this.#changed(record);
+    return firstExchanges(rewritten, records.exchanges[record] ?? 0);
   }
 
   #changed(record: number): CurateError {

@@ -1,43 +1,62 @@
-import type { ConversationFormat, Example, RowWriter } from '../../formats/format.ts';
-import { formatNamed } from '../../formats/index.ts';
+import type { Example, Format, RowWriter } from '../../formats/format.ts';
 import { TextBytes } from '../../formats/textBytes.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
 import { type RowEncoder, rowEncoder } from '../containers/rowEncoder.ts';
 import { shapeNumbered } from '../shape.ts';
-import type { RefusedExample, TaskFormat, WriteTask, WrittenRows } from '../tasks.ts';
+import type { RefusedExample, WriteTask, WrittenRows } from '../tasks.ts';
 import { type Judge, judgeOf } from './judge.ts';
 
+/** Who refuses an example, and why. */
+type Refused = Pick<RefusedExample, 'by' | 'reason'>;
+
 /** Collects the rows of one format by split, and their provenance. */
-export class RowOutput {
-  readonly #format: ConversationFormat;
-  readonly #writer: RowWriter;
-  readonly #judge: Judge | undefined;
-  readonly #encode: RowEncoder;
+export class RowOutput<E extends Example = Example> {
+  readonly #format: Format;
+  readonly #hands: Hands<E>;
   readonly #task: WriteTask;
-  readonly #splits: readonly SplitRows[];
+  readonly #splits: readonly SplitRows<E>[];
 
   /** @param place of the format in the task */
-  constructor(task: WriteTask, { name, shape, container, target }: TaskFormat, place: number) {
+  constructor(task: WriteTask, format: Format, writer: RowWriter<E>, place: number) {
+    const { container, target } = task.formats[place] ?? { container: format.extension, target: undefined };
     this.#task = task;
-    const format = formatNamed(name);
-    if (format.kind !== 'conversations') throw new RangeError('rows of kept conversations');
     this.#format = format;
-    this.#writer = this.#format.open(shape, task.options);
-    this.#judge = judgeOf(target, format);
-    this.#encode = rowEncoder(container, this.#writer.columns, task.options);
+    this.#hands = {
+      writer,
+      judge: judgeOf(target, format),
+      encode: rowEncoder(container, writer.columns, task.options),
+    };
     this.#splits = SPLITS.map((_, split) => new SplitRows(task.reuse?.[place]?.[split]));
   }
 
   /** Adds the rows of an item, unless the format has no place for it; `provenance` is its line for each of them. */
-  add(item: number, example: Example, provenance: string): void {
+  add(item: number, example: E, provenance: string): void {
+    if (!this.#takes(item)) return;
+    const refusal = this.#rowsOf(item).add(example, provenance, this.#hands);
+    if (refusal !== undefined) this.#count(item, refusal);
+  }
+
+  /** Counts an item that no format may have, unless this one has no place for it anyway. */
+  refuse(item: number, reason: string): void {
+    if (this.#takes(item)) this.#count(item, { by: 'signal', reason });
+  }
+
+  #takes(item: number): boolean {
     const { items, options } = this.#task;
-    if (this.#format.refuses(shapeNumbered(items.shape[item] ?? 0), options) !== undefined) return;
-    const rows = this.#splits[items.split[item] ?? 0];
+    return this.#format.refuses(shapeNumbered(items.shape[item] ?? 0), options) === undefined;
+  }
+
+  #rowsOf(item: number): SplitRows<E> {
+    const rows = this.#splits[this.#task.items.split[item] ?? 0];
     if (rows === undefined) throw new RangeError('a kept item has a split');
-    const refusal = rows.add(example, provenance, { writer: this.#writer, judge: this.#judge, encode: this.#encode });
-    if (refusal === undefined) return;
+    return rows;
+  }
+
+  #count(item: number, refusal: Refused): void {
+    const { items, first } = this.#task;
     const records = (items.firstRecord[item + 1] ?? 0) - (items.firstRecord[item] ?? 0);
-    rows.refused.push({ ...refusal, records, language: items.language[item] ?? 0 });
+    const language = items.language[item] ?? 0;
+    this.#rowsOf(item).refused.push({ ...refusal, item: first + item, records, language });
   }
 
   finish(): readonly WrittenRows[] {
@@ -46,15 +65,13 @@ export class RowOutput {
 }
 
 /** What an example goes through. */
-interface Hands {
-  readonly writer: RowWriter;
+interface Hands<E extends Example> {
+  readonly writer: RowWriter<E>;
   readonly judge: Judge | undefined;
   readonly encode: RowEncoder;
 }
 
-type Refused = Pick<RefusedExample, 'by' | 'reason'>;
-
-class SplitRows {
+class SplitRows<E extends Example> {
   readonly refused: RefusedExample[] = [];
   readonly #text: TextBytes;
   readonly #provenance: TextBytes;
@@ -67,7 +84,7 @@ class SplitRows {
   }
 
   /** @returns the reason why the example has no place, if it has none */
-  add(example: Example, provenance: string, { writer, judge, encode }: Hands): Refused | undefined {
+  add(example: E, provenance: string, { writer, judge, encode }: Hands<E>): Refused | undefined {
     const rows = writer.rows(example);
     if ('refused' in rows) return { by: 'format', reason: rows.refused };
     const reason = judge?.(rows);

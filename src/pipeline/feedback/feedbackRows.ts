@@ -12,6 +12,10 @@ export interface FeedbackRows {
   readonly message: Int32Array;
   /** 1 to 5; NaN where the line has no rating. */
   readonly rating: Float32Array;
+  /** Where the line begins in its file, in (unpacked) bytes, how long it is, and its number, counted from 1. */
+  readonly offset: Float64Array;
+  readonly bytes: Uint32Array;
+  readonly line: Uint32Array;
   /** `STARS`, `COMMENT`, `CORRECTION`, `FEEDBACK_LEFT_OUT`. */
   readonly flags: Uint8Array;
 }
@@ -35,14 +39,18 @@ export function feedbackFrom(source: ColumnSource, count: number): FeedbackRows 
     id: source.f64(count),
     user: source.f64(count),
     timestamp: source.f64(count),
+    offset: source.f64(count),
     message: source.i32(count),
     rating: source.f32(count),
+    bytes: source.u32(count),
+    line: source.u32(count),
     flags: source.u8(count),
   };
 }
 
-export function feedbackColumnsOf({ id, user, timestamp, message, rating, flags }: FeedbackRows): Column[] {
-  return [id, user, timestamp, message, rating, flags];
+export function feedbackColumnsOf(rows: FeedbackRows): Column[] {
+  const { id, user, timestamp, offset, message, rating, bytes, line, flags } = rows;
+  return [id, user, timestamp, offset, message, rating, bytes, line, flags];
 }
 
 export function allocateFeedback(count: number): FeedbackRows {

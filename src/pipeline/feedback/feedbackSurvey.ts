@@ -32,14 +32,20 @@ export interface FeedbackEntry {
   readonly correction: string | undefined;
 }
 
+/** Where a line of feedback stands in its file. */
+export interface FeedbackPlace {
+  readonly offset: number;
+  readonly bytes: number;
+  readonly line: number;
+}
+
 /** Keeps of each line of feedback a row of numbers. */
 export class FeedbackSurveyor {
   #count = 0;
   #rows = allocateFeedback(256);
 
-  add(entry: FeedbackEntry): void {
-    if (this.#count === this.#rows.id.length) this.#grow();
-    const row = this.#count++;
+  add(entry: FeedbackEntry, place: FeedbackPlace): void {
+    const row = this.#addRow(place);
     const rows = this.#rows;
     rows.id[row] = hash53(entry.id);
     rows.user[row] = entry.groups?.user ?? (entry.user === undefined ? 0 : hash53(entry.user));
@@ -52,9 +58,8 @@ export class FeedbackSurveyor {
   }
 
   /** Keeps of a line whose people are left out that there is one, and no more. */
-  addLeftOut(): void {
-    if (this.#count === this.#rows.id.length) this.#grow();
-    const row = this.#count++;
+  addLeftOut(place: FeedbackPlace): void {
+    const row = this.#addRow(place);
     this.#rows.timestamp[row] = Number.NEGATIVE_INFINITY;
     this.#rows.message[row] = -1;
     this.#rows.rating[row] = Number.NaN;
@@ -63,6 +68,15 @@ export class FeedbackSurveyor {
 
   finish(): FeedbackDigest {
     return { count: this.#count, rows: this.#rows };
+  }
+
+  #addRow({ offset, bytes, line }: FeedbackPlace): number {
+    if (this.#count === this.#rows.id.length) this.#grow();
+    const row = this.#count++;
+    this.#rows.offset[row] = offset;
+    this.#rows.bytes[row] = bytes;
+    this.#rows.line[row] = line;
+    return row;
   }
 
   #grow(): void {

@@ -48,7 +48,7 @@ export function isLow(rating: number, minStars: number): boolean {
 }
 
 /** The place in the log line before which the row's messages were cut from its front; 0 where none were. */
-function messagesCut({ digest }: Decisions, row: number): number {
+export function messagesCut({ digest }: Decisions, row: number): number {
   if (((digest.rows.flags[row] ?? 0) & CUT_FRONT) === 0) return 0;
   return (digest.exchanges.answer[(digest.rows.firstExchange[row] ?? 0) - 1] ?? -1) + 1;
 }

@@ -1,3 +1,4 @@
+import { placesWhere } from '../../measures/repeats.ts';
 import type { Decisions } from '../decisions.ts';
 import { FORGOTTEN, OPTED_OUT } from '../digest.ts';
 import type { FeedbackDigest } from '../feedback/feedbackRows.ts';
@@ -20,7 +21,8 @@ export default defineSetStage({
   apply(decisions, { privacy: { opted_out } }, { leaveOutRows }) {
     const users = new Set(opted_out);
     leaveOutRows((row) => reasonOf(decisions, row, users));
-    decisions.useFeedback(countedFeedback(decisions.feedback, users));
+    const counted = countedFeedback(decisions.feedback, users);
+    if (counted !== undefined) decisions.useFeedback(counted.feedback, counted.lines);
   },
 });
 
@@ -31,25 +33,23 @@ function reasonOf({ digest }: Decisions, row: number, users: ReadonlySet<number>
   return optedOut ? 'opted_out' : undefined;
 }
 
-/** The feedback of everybody who is not left out; the same object when that is all. */
-function countedFeedback(feedback: FeedbackDigest, users: ReadonlySet<number>): FeedbackDigest {
+/** The feedback of everybody who is not left out, and which lines of all that is; nothing when it is all. */
+function countedFeedback(
+  feedback: FeedbackDigest,
+  users: ReadonlySet<number>,
+): { readonly feedback: FeedbackDigest; readonly lines: Uint32Array } | undefined {
   const { flags, user } = feedback.rows;
   const counts = (line: number): boolean =>
     ((flags[line] ?? 0) & FEEDBACK_LEFT_OUT) === 0 && (users.size === 0 || !users.has(user[line] ?? 0));
-  const lines: number[] = [];
-  for (let line = 0; line < feedback.count; line++) if (!counts(line)) lines.push(line);
-  if (lines.length === 0) return feedback;
-  const out = new Set(lines);
-  const rows = allocateFeedback(feedback.count - lines.length);
+  const lines = placesWhere(feedback.count, counts);
+  if (lines.length === feedback.count) return undefined;
+  const rows = allocateFeedback(lines.length);
   const [from, to] = [feedbackColumnsOf(feedback.rows), feedbackColumnsOf(rows)];
-  let count = 0;
-  for (let line = 0; line < feedback.count; line++) {
-    if (out.has(line)) continue;
+  for (const [at, line] of lines.entries()) {
     for (const [place, column] of from.entries()) {
       const target = to[place];
-      if (target !== undefined) target[count] = column[line] ?? 0;
+      if (target !== undefined) target[at] = column[line] ?? 0;
     }
-    count++;
   }
-  return { count, rows };
+  return { feedback: { count: lines.length, rows }, lines };
 }

@@ -1,0 +1,71 @@
+import { forEachRun } from '../../measures/order.ts';
+import type { Decisions } from '../decisions.ts';
+import type { DecidePlan } from '../setStage.ts';
+import { ratedAnswers } from './answers.ts';
+import { Homes } from './homes.ts';
+import { type Answer, type Signal, type SignalReason, signalCode } from './signal.ts';
+
+/** A rated answer that may become a row: what is equal to it counts with it. */
+export interface Candidate extends Signal {
+  /** All answers with the same words in the same context, itself among them; the rating of `answer` is the mean over all. */
+  readonly same: readonly Answer[];
+  /** Those of them that may stand in the split. */
+  readonly standing: readonly Answer[];
+}
+
+export interface Candidates {
+  readonly found: readonly Candidate[];
+  /** As in `Selection`: so far all rows that can be are told to be unrated, in another split, or a duplicate. */
+  readonly reasons: Uint8Array;
+}
+
+/**
+ * Every answer that somebody rated.
+ * @param joins equal ones count once
+ */
+export function candidatesOf(decisions: Decisions, plan: DecidePlan, joins: boolean): Candidates {
+  const answers = ratedAnswers(decisions, plan);
+  const reasons = unratedRows(decisions);
+  const homes = new Homes(decisions, plan, answers);
+  const found: Candidate[] = [];
+  const keys = Float64Array.from(answers, ({ content }, place) => (joins ? content : place));
+  forEachRun(keys, (run, start, end) => {
+    const same = Array.from(run.subarray(start, end), (place) => answers[place]).filter((one) => one !== undefined);
+    same.sort((one, other) => timeOf(decisions, one) - timeOf(decisions, other) || one.row - other.row);
+    // What is equal belongs to one split, that of the earliest, whoever of them may stand there.
+    const places = same.map((one) => homes.of(one));
+    const split = places[0] ?? places.find((place) => place !== undefined);
+    const standing = same.filter((_, at) => split !== undefined && places[at] === split);
+    const [stays] = standing;
+    for (const { row } of same) reasons[row] = signalCode(stays === undefined ? 'other_split' : 'duplicate');
+    if (stays !== undefined && split !== undefined) found.push({ answer: mean(stays, same), split, same, standing });
+  });
+  return { found: found.sort((one, other) => inLogOrder(one.answer, other.answer)), reasons };
+}
+
+/** Sets why a candidate is no row, for all that are equal to it. */
+export function setReason(reasons: Uint8Array, { same }: Candidate, reason: SignalReason): void {
+  for (const { row } of same) reasons[row] = signalCode(reason);
+}
+
+export function inLogOrder(one: Answer, other: Answer): number {
+  return one.row - other.row || one.exchange - other.exchange;
+}
+
+export function timeOf({ digest }: Decisions, { row }: Answer): number {
+  return digest.rows.timestamp[row] || 0;
+}
+
+function mean(answer: Answer, same: readonly Answer[]): Answer {
+  if (same.length === 1) return answer;
+  const users = same.reduce((sum, one) => sum + one.users, 0);
+  return { ...answer, users, rating: same.reduce((sum, one) => sum + one.rating * one.users, 0) / users };
+}
+
+function unratedRows(decisions: Decisions): Uint8Array {
+  const reasons = new Uint8Array(decisions.digest.count);
+  const outside = decisions.reasons.indexOf('period.outside') + 1;
+  const unrated = signalCode('unrated');
+  for (const row of decisions.itemRows) if (decisions.verdict[row] !== outside) reasons[row] = unrated;
+  return reasons;
+}
