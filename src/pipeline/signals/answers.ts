@@ -57,6 +57,7 @@ function answersOf(decisions: Decisions, ratings: Ratings, place: Place): Answer
   const { row } = place;
   const { first, end } = ratings.find(rows.id[row] ?? 0);
   const single = (rows.exchanges[row] ?? 0) <= 1 && ((rows.flags[row] ?? 0) & (CUT | CUT_FRONT)) === 0;
+  if (single && end - first === 1) return oneWord(decisions, ratings, place, first);
   const exchanges = new Map<number, Said>();
   const saidOf = (message: number): Said | undefined => {
     const exchange = exchangeAt(decisions, row, message);
@@ -80,15 +81,34 @@ function answersOf(decisions: Decisions, ratings: Ratings, place: Place): Answer
   }
   return [...exchanges]
     .filter(([, { users }]) => users > 0)
-    .map(([exchange, { sum, users, corrections }]) => ({
-      ...place,
-      exchange,
-      rating: sum / users,
-      users,
-      question: questionOf(decisions, place, exchange),
-      content: combine53(stateBefore(decisions, place), contentUpTo(decisions, row, exchange)),
-      corrections: [...corrections.values()],
-    }));
+    .map(([exchange, { sum, users, corrections }]) =>
+      answerOf(decisions, place, exchange, sum / users, users, [...corrections.values()]),
+    );
+}
+
+/** The same for a single line on a single answer, as most conversations have that have any. */
+function oneWord(decisions: Decisions, ratings: Ratings, place: Place, at: number): Answer[] {
+  const [said] = ratings.answers(at, at + 1, true);
+  if (said === undefined) return [];
+  const line = ratings.line(at);
+  const corrected = ((decisions.feedback.rows.flags[line] ?? 0) & CORRECTION) !== 0;
+  return [answerOf(decisions, place, 0, said.rating, said.users, corrected ? [line] : NONE)];
+}
+
+const NONE: readonly number[] = [];
+
+function answerOf(
+  decisions: Decisions,
+  place: Place,
+  exchange: number,
+  rating: number,
+  users: number,
+  corrections: readonly number[],
+): Answer {
+  const { item, row, before } = place;
+  const content = combine53(stateBefore(decisions, place), contentUpTo(decisions, row, exchange));
+  const question = questionOf(decisions, place, exchange);
+  return { item, row, place: place.place, before, exchange, rating, users, question, content, corrections };
 }
 
 /** Of two lines of one user the later one, by its time or else by its place in the logs. */
