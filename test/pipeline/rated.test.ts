@@ -289,3 +289,37 @@ describe('sessions', () => {
     ]);
   });
 });
+
+describe('a limit of tokens', () => {
+  const rows = ['q1', 'q2', 'q3'].map((text, n) => ({
+    ...said(`c${n}`, `u:${text}`, `a:Answer to ${text}`),
+    session: 's',
+    timestamp: n,
+  }));
+  const chosen = (cut: 'front' | 'drop') => {
+    const digest = survey(rows);
+    digest.rows.tokens.fill(100);
+    const settings = { conversation: { unit: 'session' }, tokens: { max: 220, cut } };
+    const decisions = decideOnDigest(digest, feedbackOf(rows.map(({ id }) => ({ id, rating: 1 }))), settings);
+    const { signals, reasons } = selectRated(decisions, planOf(settings));
+    return {
+      from: signals.map(({ answer }) => [answer.row, answer.from]),
+      reason: SIGNAL_REASONS[(reasons[2] ?? 0) - 1],
+    };
+  };
+
+  test('holds for what was said before in the session, too', () => {
+    expect(chosen('front').from).toEqual([
+      [0, 0],
+      [1, 0],
+      [2, 1],
+    ]);
+    expect(chosen('drop')).toEqual({
+      from: [
+        [0, 0],
+        [1, 0],
+      ],
+      reason: 'too_long',
+    });
+  });
+});

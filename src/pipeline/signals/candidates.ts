@@ -24,8 +24,10 @@ export interface Candidates {
  * @param joins equal ones count once
  */
 export function candidatesOf(decisions: Decisions, plan: DecidePlan, joins: boolean): Candidates {
-  const answers = ratedAnswers(decisions, plan);
   const reasons = unratedRows(decisions);
+  const answers = ratedAnswers(decisions, plan, (row) => {
+    reasons[row] = signalCode('too_long');
+  });
   const homes = new Homes(decisions, plan, answers);
   const found: Candidate[] = [];
   const keys = Float64Array.from(answers, ({ content }, place) => (joins ? content : place));
