@@ -9,6 +9,8 @@ export interface Measured {
   readonly seconds: number;
   /** Peak memory, worker threads included, child processes not; 0 for a bare run. */
   readonly peak_mb: number;
+  /** Processor time of all its threads, in seconds; 0 for a bare run. */
+  readonly cpu_seconds: number;
   /** What the program printed to standard output. */
   readonly output: string;
 }
@@ -35,8 +37,8 @@ export async function measure(args: readonly string[], bare = false): Promise<Me
   );
   const seconds = (performance.now() - started) / 1000;
   if (code !== 0) throw new Error(`node ${args.join(' ')} ended with exit code ${code}.`);
-  if (bare) return { seconds, peak_mb: 0, output };
-  const peak_mb = Number(readFileSync(peakFile, 'utf8')) / 1024;
+  if (bare) return { seconds, peak_mb: 0, cpu_seconds: 0, output };
+  const [kilobytes, cpu_seconds = 0] = readFileSync(peakFile, 'utf8').split(' ').map(Number);
   rmSync(peakFile);
-  return { seconds, peak_mb, output };
+  return { seconds, peak_mb: (kilobytes ?? 0) / 1024, cpu_seconds, output };
 }

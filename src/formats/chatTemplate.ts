@@ -1,9 +1,9 @@
 import type { Environment, parse } from '@huggingface/jinja';
-import { disarmControlTokens } from '../measures/controlTokens/find.ts';
 import type { ChatTemplate, Example } from './format.ts';
 import { LAST_MILLISECOND } from './isoTime.ts';
 import { jinja } from './jinja.ts';
 import { strftime } from './templateDate.ts';
+import { disarmFor } from './templateTokens.ts';
 import { toolMessage } from './toolMessages.ts';
 import { definitionList } from './toolValues.ts';
 
@@ -62,10 +62,12 @@ function parseTemplate(template: string): ReturnType<typeof parse> {
 class CompiledTemplate {
   readonly #program: ReturnType<typeof parse>;
   readonly #template: ChatTemplate;
+  readonly #disarm: ReturnType<typeof disarmFor>;
 
   constructor(template: ChatTemplate) {
     this.#program = parseTemplate(template.template);
     this.#template = template;
+    this.#disarm = disarmFor(template.template, [template.bos_token, template.eos_token]);
   }
 
   /** With the variables that transformers gives, and the conversation's time for that of now. */
@@ -85,30 +87,19 @@ class CompiledTemplate {
     }
   }
 
-  /** No message can end its turn: the text is tokenized with its control tokens, and has no way to escape them. */
-  #disarm(content: string): string {
-    const { bos_token, eos_token } = this.#template;
-    return [bos_token, eos_token].reduce(withoutToken, disarmControlTokens(content));
-  }
-
   #messages(messages: Example['messages']): object[] {
     return messages.map((message) => {
-      const { content, tool_calls } = message;
+      const { role, content, tool_calls } = message;
       const harmless = {
         ...message,
-        content: this.#disarm(content),
+        content: this.#disarm(content, role),
         ...(tool_calls !== undefined && {
-          tool_calls: tool_calls.map((call) => ({ ...call, arguments: this.#disarm(call.arguments) })),
+          tool_calls: tool_calls.map((call) => ({ ...call, arguments: this.#disarm(call.arguments, role) })),
         }),
       };
       return toolMessage(harmless, NATIVE);
     });
   }
-}
-
-/** A tokenizer's own tokens may be none that are known; they are disarmed as those are, by a space behind their first sign. */
-function withoutToken(content: string, token: string): string {
-  return token.length < 2 ? content : content.replaceAll(token, `${token.slice(0, 1)} ${token.slice(1)}`);
 }
 
 /** Templates take the arguments of a call for an object (docs/source/en/chat_extras.md of transformers). */

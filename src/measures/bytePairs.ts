@@ -1,5 +1,6 @@
 import { PairHeap } from './pairHeap.ts';
-import { bytesOf, isAscii, NEVER, PairRanks, type RankedTokens } from './pairRanks.ts';
+import { bytesOf, NEVER, PairRanks, type RankedTokens } from './pairRanks.ts';
+import { PieceCounts } from './pieceCounts.ts';
 import { countInParts } from './tokenCounter.ts';
 
 /**
@@ -15,9 +16,6 @@ const LONGEST_TEXT = 1_048_576;
  */
 const LONGEST_PIECE = 65_536;
 
-/** Ours: ten thousand exchanges have 75,000 different pieces; twice so many are known at most, and take some 10 MB. */
-const MOST_KNOWN = 50_000;
-
 /**
  * Counts the tokens of a byte-pair encoding as tiktoken makes them: a pattern divides the text into pieces, and of each
  * piece neighbours are joined, those of the lowest rank first and of these the first. Here by a heap, in O(n log n) for a
@@ -26,9 +24,7 @@ const MOST_KNOWN = 50_000;
 export class BytePairs {
   readonly #pattern: RegExp;
   readonly #ranks: PairRanks;
-  /** Pieces and their tokens; those that were not met since `MOST_KNOWN` others are forgotten. */
-  #known = new Map<string, number>();
-  #knownBefore = new Map<string, number>();
+  readonly #known = new PieceCounts();
   readonly #longestPiece: number;
   readonly #heap = new PairHeap();
   /** By the byte at which a token begins: where the next and the previous one do. */
@@ -40,7 +36,7 @@ export class BytePairs {
   readonly #rank: Int32Array;
 
   /**
-   * @param pattern global, and matching every character of a text in one piece or another
+   * @param pattern global, and matching every character of a text in one piece or another, none of them empty
    * @param longestPiece in bytes
    */
   constructor(tokens: RankedTokens, pattern: RegExp, longestPiece = LONGEST_PIECE) {
@@ -60,26 +56,27 @@ export class BytePairs {
 
   #ofPart(text: string): number {
     const pattern = this.#pattern;
+    const { longest } = this.#ranks;
     pattern.lastIndex = 0;
     let tokens = 0;
-    for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) tokens += this.#ofPiece(found[0]);
+    // One piece begins where the one before it ends; `test` makes no string of it.
+    for (let start = 0; pattern.test(text); ) {
+      const end = pattern.lastIndex;
+      if (end - start > longest) tokens += this.#ofPiece(text.slice(start, end));
+      else tokens += this.#known.find(text, start, end) || this.#learn(text.slice(start, end));
+      start = end;
+    }
+    return tokens;
+  }
+
+  /** Counts a piece that is not known, and remembers it. */
+  #learn(piece: string): number {
+    const tokens = this.#ofPiece(piece);
+    this.#known.keep(tokens);
     return tokens;
   }
 
   #ofPiece(piece: string): number {
-    const known = this.#known.get(piece);
-    if (known !== undefined) return known;
-    const tokens = this.#knownBefore.get(piece) ?? this.#ofNewPiece(piece);
-    if (piece.length > this.#ranks.longest) return tokens;
-    if (this.#known.size >= MOST_KNOWN) {
-      this.#knownBefore = this.#known;
-      this.#known = new Map();
-    }
-    this.#known.set(copyOf(piece), tokens);
-    return tokens;
-  }
-
-  #ofNewPiece(piece: string): number {
     const bytes = bytesOf(piece);
     if (this.#ranks.isToken(bytes)) return 1;
     let tokens = 0;
@@ -128,13 +125,6 @@ export class BytePairs {
     this.#rank[at] = rank;
     if (rank !== NEVER) this.#heap.push(rank, at);
   }
-}
-
-/** The same text in memory of its own: as a part of another it would keep all of that. Of 12 units V8 makes a copy itself. */
-function copyOf(piece: string): string {
-  if (piece.length <= 12) return piece;
-  const encoding = isAscii(piece) ? 'latin1' : 'utf16le';
-  return Buffer.from(piece, encoding).toString(encoding);
 }
 
 /** `place`, or where the character begins that it lies in. */

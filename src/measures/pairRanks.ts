@@ -66,11 +66,7 @@ export class PairRanks {
 
 /** The bytes of a text in UTF-8, each as one character; what is not well-formed becomes U+FFFD, as in every encoder. */
 export function bytesOf(text: string): string {
-  return isAscii(text) ? text : Buffer.from(text, 'utf8').toString('latin1');
-}
-
-export function isAscii(text: string): boolean {
-  return ASCII.test(text);
+  return ASCII.test(text) ? text : Buffer.from(text, 'utf8').toString('latin1');
 }
 
 const ASCII = /^[\0-\x7f]*$/;

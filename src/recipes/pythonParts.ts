@@ -23,17 +23,19 @@ export function loadingLines({ dataset, folder }: RecipeFacts): string[] {
  * Arguments of every trainer of TRL, which are transformers' own but for the length (docs: transformers TrainingArguments).
  * A share of the steps as `warmup_steps` is what transformers 5 has instead of `warmup_ratio`.
  */
-export function trainingArguments({ training, length, rows }: RecipeFacts, indent: string): string[] {
+export function trainingArguments({ training, length, rows }: RecipeFacts, trainer: string, indent: string): string[] {
+  // KTO makes its mismatched answers of the other examples of a batch (TRL, KTOTrainer).
+  const batch = trainer === 'KTO' ? Math.max(training.batch_size, 2) : training.batch_size;
   return [
     `output_dir=str(OUTPUT),`,
     `max_length=${python(length.max_length)},`,
     `num_train_epochs=${python(training.epochs)},`,
-    `per_device_train_batch_size=${python(training.batch_size)},`,
+    `per_device_train_batch_size=${python(batch)},`,
     `gradient_accumulation_steps=${python(training.gradient_accumulation_steps)},`,
     `learning_rate=${python(training.learning_rate)},`,
     `lr_scheduler_type="cosine",`,
     `warmup_steps=${python(training.warmup_ratio)},`,
-    ...(rows.val === 0 ? [] : [`eval_strategy="epoch",`]),
+    ...(rows.val === 0 ? [] : [`eval_strategy="epoch",`, `per_device_eval_batch_size=${python(batch)},`]),
     `save_strategy="epoch",`,
     `logging_steps=10,`,
     `report_to="none",`,

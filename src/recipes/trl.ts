@@ -41,7 +41,9 @@ function trainerOf({ dataset, weights, training }: RecipeFacts): Trainer {
         ],
         notes: [
           rateNote('1e-6'),
-          ...(training.batch_size > 1 ? [] : ['KTO compares examples of one batch: it needs more than one at a time.']),
+          ...(training.batch_size > 1
+            ? []
+            : ['KTO compares examples of one batch, so it takes two at a time at least.']),
         ],
       };
     case 'chatml':
@@ -80,9 +82,11 @@ function script(facts: RecipeFacts): string[] {
     ...(adapter ? adapterLines(training, name) : []),
     ...notes.map((note) => `# ${note}`),
     `args = ${name}Config(`,
-    ...trainingArguments(facts, '    '),
+    ...trainingArguments(facts, name, '    '),
     ...more.map((line) => `    ${line}`),
-    ...(qlora ? ['    model_init_kwargs={"quantization_config": FOUR_BITS, "dtype": "bfloat16"},'] : []),
+    ...(adapter
+      ? [`    model_init_kwargs={${qlora ? '"quantization_config": FOUR_BITS, ' : ''}"dtype": "bfloat16"},`]
+      : []),
     ')',
     `trainer = ${name}Trainer(`,
     '    model=MODEL,',

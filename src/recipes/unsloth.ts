@@ -25,12 +25,15 @@ function trainerOf({ dataset: { format } }: RecipeFacts): 'SFT' | 'DPO' | 'KTO' 
 function script(facts: RecipeFacts): string[] {
   const { training, rows, dataset, length } = facts;
   const trainer = trainerOf(facts);
-  const chat = dataset.format === 'chatml' || dataset.format === 'sharegpt';
+  const sharegpt = dataset.format === 'sharegpt';
+  const chat = sharegpt || dataset.format === 'chatml';
   return [
     ...docstring('unsloth', facts),
     '# Unsloth changes what is imported after it, so it comes first.',
     `from unsloth import ${['FastLanguageModel', ...(trainer === 'DPO' ? ['PatchDPOTrainer'] : [])].join(', ')}`,
-    ...(chat ? ['from unsloth.chat_templates import standardize_data_formats, train_on_responses_only'] : []),
+    ...(chat
+      ? [`from unsloth.chat_templates import ${sharegpt ? 'standardize_data_formats, ' : ''}train_on_responses_only`]
+      : []),
     '',
     'from pathlib import Path',
     '',
@@ -48,10 +51,10 @@ function script(facts: RecipeFacts): string[] {
     `    full_finetuning=${python(training.method === 'full')},`,
     ')',
     ...adapterLines(facts),
-    ...(chat ? chatLines(dataset.format) : []),
+    ...(chat ? chatLines(sharegpt) : []),
     '',
     `args = ${trainer}Config(`,
-    ...trainingArguments(facts, '    '),
+    ...trainingArguments(facts, trainer, '    '),
     ...(trainer === 'SFT' ? ['    dataset_text_field="text",'] : ['    beta=0.1,']),
     ...weightLines(facts, trainer),
     ')',
@@ -95,13 +98,11 @@ function adapterLines({ training: { method, lora }, length }: RecipeFacts): stri
 }
 
 /** Brings conversations to text by the template of the model. */
-function chatLines(format: string): string[] {
-  const column = format === 'sharegpt' ? 'conversations' : 'messages';
+function chatLines(sharegpt: boolean): string[] {
+  const column = sharegpt ? 'conversations' : 'messages';
   return [
     '',
-    ...(format === 'sharegpt'
-      ? ['data = {name: standardize_data_formats(split) for name, split in data.items()}']
-      : []),
+    ...(sharegpt ? ['data = {name: standardize_data_formats(split) for name, split in data.items()}'] : []),
     '',
     'def as_text(row):',
     `    return {"text": tokenizer.apply_chat_template(row[${python(column)}], tokenize=False)}`,

@@ -183,11 +183,6 @@ export const PROBLEMS = {
     sentence: 'the content of a message that calls a tool is null',
     cure: 'Write "" instead: some chat templates fail on null.',
   },
-  row_not_of_format: {
-    severity: 'error',
-    sentence: 'the row does not fit its format',
-    cure: 'Compare it with a row of the format in docs/formats.md.',
-  },
   refused_by_target: {
     severity: 'error',
     sentence: 'the trainer refuses the row, or drops it without a word',
@@ -279,7 +274,7 @@ export const PROBLEMS = {
     cure: 'Mistral takes nine letters and digits, others any text; the tool that answers repeats it.',
   },
   tool_result_without_call: {
-    severity: 'error',
+    severity: 'warning',
     sentence: 'a tool answers a call that was not made',
     cure: 'Keep call and result together, with the same id.',
   },
@@ -369,6 +364,11 @@ export const PROBLEMS = {
     sentence: 'only some rows have this key',
     cure: 'Write the same keys in every row, "" where there is nothing.',
   },
+  key_comes_late: {
+    severity: 'error',
+    sentence: 'a key comes first when `datasets` has settled the columns by the rows before',
+    cure: 'Write the same keys in every row, "" where there is nothing.',
+  },
   key_in_some_splits: {
     severity: 'error',
     sentence: 'one split has a key, or a filled list, that another has not',
@@ -405,6 +405,11 @@ export const PROBLEMS = {
     severity: 'warning',
     sentence: 'the same question is in two splits, with another answer',
     cure: 'Keep one question in one split.',
+  },
+  near_not_checked: {
+    severity: 'note',
+    sentence: 'the splits are too large to look for near duplicates in them',
+    cure: 'Nothing need be done; the same text in two splits was looked for.',
   },
   duplicate: {
     severity: 'warning',

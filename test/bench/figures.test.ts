@@ -16,7 +16,7 @@ test('sizes have names', () => {
 describe('results', () => {
   const results = new Results();
   for (const [round, seconds] of [1, 5, 2].entries()) {
-    const run = { peak_mb: 100 + round, output: '' };
+    const run = { cpu_seconds: 0, peak_mb: 100 + round, output: '' };
     results.add('export', { ...run, seconds: seconds * 4 });
     results.add('floor', { ...run, seconds });
     if (round === 0) results.add('once', { ...run, seconds: 10 });

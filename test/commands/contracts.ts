@@ -44,6 +44,18 @@ export const targetsReport = z.strictObject({
   ),
 });
 
+export const recipeReport = z.strictObject({
+  command: z.literal('recipe'),
+  target: z.string(),
+  format: z.string(),
+  export: z.string(),
+  out: z.string(),
+  files: z.array(z.string()).min(1),
+  length: z.strictObject({ max_length: count, cut: count, examples: count, counted: z.string() }),
+  weights: z.strictObject({ desirable: z.number(), undesirable: z.number() }).nullable(),
+  commands: z.array(z.string()).min(1),
+});
+
 export const exportsReport = z.object({ command: z.literal('export'), formats: z.array(exportReport) });
 
 export const statsReport = z.object({

@@ -78,11 +78,19 @@ describe('what is read', () => {
       const formats = rows.map(({ file, field }) => `${file.split('/')[2]} ${field}`);
       expect(formats).toEqual([
         'alpaca output',
+        'bedrock-claude messages[1].content',
+        'bedrock-converse messages[1].content[0].text',
         'chatml-text text',
         'chatml messages[1].content',
         'csv bot_response',
+        'gemini contents[1].parts[0].text',
+        'input-output segments[1].text',
         'instruction response',
         'json messages[1].content',
+        'mistral messages[1].content',
+        'prompt-completion-messages completion[0].content',
+        'prompt-completion completion',
+        'sharegpt conversations[1].value',
       ]);
       for (const { file, line } of rows) {
         expect(file).toMatch(ending === '' ? /\.(?:jsonl|json|csv)$/ : new RegExp(`\\${ending}$`));

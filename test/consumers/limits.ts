@@ -1,4 +1,4 @@
-import type { ConsumerName } from './claims.ts';
+import { CLAIMS, type ConsumerName } from './claims.ts';
 import type { ContainerName } from './containers.ts';
 import type { Export } from './exports.ts';
 
@@ -15,6 +15,11 @@ export interface Limit {
   readonly reason: string;
 }
 
+/** Formats in which a text stands by itself, with nothing around it. */
+const BARE_TEXT = Object.keys(CLAIMS).filter(
+  (format) => !['chatml-text', 'text', 'input-output', 'csv'].includes(format),
+);
+const TOOL_WORLDS = ['tools', 'tools-in-test-only', 'tools-folded'];
 const TYPES_ARE_GUESSED = ['jsonl', 'gz', 'json'] as const;
 
 /**
@@ -23,8 +28,8 @@ const TYPES_ARE_GUESSED = ['jsonl', 'gz', 'json'] as const;
  */
 export const LIMITS: readonly Limit[] = [
   {
-    consumers: ['datasets', 'card', 'sft', 'axolotl', 'llamafactory'],
-    formats: ['chatml', 'alpaca', 'instruction', 'json'],
+    consumers: ['datasets', 'card', 'sft', 'dpo', 'kto', 'reward', 'axolotl', 'axolotl_dpo', 'llamafactory'],
+    formats: BARE_TEXT,
     worlds: ['only-dates'],
     containers: TYPES_ARE_GUESSED,
     targets: true,
@@ -40,22 +45,45 @@ export const LIMITS: readonly Limit[] = [
       '`datasets` takes its types from the first 10 MB or so: where all `history` there is empty, it fails on the first that is not. By the card, which has the types, and as Parquet it reads all.',
   },
   {
+    consumers: ['datasets'],
+    formats: ['prompt-completion-messages', 'kto', 'preference'],
+    worlds: ['tools-in-test-only'],
+    containers: TYPES_ARE_GUESSED,
+    reason:
+      'Where all prompts of the first split are questions alone, `datasets` gives messages of a prompt two keys, and fails on the calls that stand in a later split. By the card and as Parquet it reads all.',
+  },
+  {
+    consumers: ['datasets'],
+    formats: ['mistral', 'gemini', 'gemini-preference', 'bedrock-converse', 'openai-preference', 'nemo-preference'],
+    worlds: ['tools-in-test-only'],
+    containers: TYPES_ARE_GUESSED,
+    reason:
+      'Shapes of services have no key without a use, so that tools in a later split are new keys to `datasets`. By the card it reads all.',
+  },
+  {
+    consumers: ['axolotl'],
+    formats: ['sharegpt'],
+    worlds: TOOL_WORLDS,
+    reason:
+      'axolotl reads `tools` as JSON, which the empty text of rows without tools is not; LLaMA-Factory would make `[]` a system message. Export with `--for axolotl`.',
+  },
+  {
     consumers: ['together'],
     formats: ['chatml'],
-    worlds: ['tools', 'tools-in-test-only', 'tools-folded'],
+    worlds: TOOL_WORLDS,
     reason: 'The client of together refuses the key `tools`: export with `--for together`.',
   },
   {
     consumers: ['llamafactory'],
     formats: ['chatml'],
-    worlds: ['tools', 'tools-in-test-only', 'tools-folded'],
+    worlds: TOOL_WORLDS,
     reason:
       'LLaMA-Factory skips conversations with tools in the shape of OpenAI without an error, as it knows no role `tool` there: export `sharegpt`, or with `--for llama-factory`.',
   },
   {
     consumers: ['mlx'],
     formats: ['chatml'],
-    worlds: ['tools', 'tools-in-test-only', 'tools-folded'],
+    worlds: TOOL_WORLDS,
     reason:
       'mlx-lm wants `tools` as a list, where ours is JSON text so that all rows have one type: export with `--for mlx`.',
   },

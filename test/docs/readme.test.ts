@@ -28,9 +28,11 @@ test('the README shows every command', () => {
       'init',
       'progress',
       'prune',
+      'recipe',
       'scan',
       'stages',
       'stats',
+      'targets',
       'validate',
     ],
   ]);

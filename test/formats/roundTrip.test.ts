@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-
 import type { Example, ReadExample } from '../../src/formats/format.ts';
 import { formatNamed } from '../../src/formats/index.ts';
 import { disarmBars } from '../../src/measures/controlTokens/find.ts';

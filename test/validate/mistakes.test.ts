@@ -419,7 +419,7 @@ const MISTAKES: readonly Mistake[] = [
     name: 'a result without its call',
     files: () => splits(withCall, (row) => Object.assign(turnsOf(row)[2] ?? {}, { tool_call_id: 'call_2' })),
     told: [
-      'error tool_result_without_call train.jsonl:7 messages[2].tool_call_id',
+      'warning tool_result_without_call train.jsonl:7 messages[2].tool_call_id',
       'warning tool_call_without_result train.jsonl:7 messages[3]',
     ],
   },

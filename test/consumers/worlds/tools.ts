@@ -41,7 +41,17 @@ export function toldWithTools(text: string, row: number): Told {
     { role: 'tool', tool_call_id: id, name: call.name, content: JSON.stringify({ found: text, row }) },
     { role: 'assistant', content: `Here is what I found: ${text}` },
   ];
-  return { messages, tools: TOOLS, rating: row % 3 === 0 ? 2 : 5 };
+  const told: Told = { messages, tools: TOOLS, rating: row % 3 === 0 ? 2 : 5 };
+  return row % 4 === 1 ? { ...told, correction: `It should have been: ${text}` } : told;
+}
+
+/** The same question as of that row, answered without a tool and not well. */
+export function toldWithoutTools(text: string, row: number): Told {
+  const messages: LoggedMessage[] = [
+    { role: 'user', content: `Please look this up: ${text}` },
+    { role: 'assistant', content: `I would rather not look up ${text}.` },
+  ];
+  return { messages, tools: TOOLS, rating: row % 3 === 0 ? 5 : 1, again: true };
 }
 
 /** Two calls in one message, with two answers. */

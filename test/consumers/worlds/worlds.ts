@@ -1,6 +1,6 @@
 import { Random } from '../../../scripts/random.ts';
 import { NASTY_TEXTS } from '../../formats/torture.ts';
-import { toldWithTools, toldWithTwoCalls } from './tools.ts';
+import { toldWithoutTools, toldWithTools, toldWithTwoCalls } from './tools.ts';
 import type { Told, World, WorldSplit } from './world.ts';
 
 /** Every world, the small ones first. All text is made up; the same world is the same log on every machine. */
@@ -24,6 +24,7 @@ export function worlds(): World[] {
 function plain(): World {
   return {
     name: 'plain',
+    tokenizer: 'o200k_base',
     about: 'one question and one answer each: control tokens, lone surrogates, right-to-left text, line ends, numbers',
     told: { train: nasty('train'), val: nasty('val'), test: nasty('test') },
   };
@@ -32,6 +33,7 @@ function plain(): World {
 function turns(): World {
   return {
     name: 'turns',
+    tokenizer: 'cl100k_base',
     about: 'system messages and several turns, the former only late in train',
     told: {
       train: [...nasty('early'), ...severalTurns('train')],
@@ -44,6 +46,7 @@ function turns(): World {
 function tools(): World {
   return {
     name: 'tools',
+    tokenizer: 'o200k_base',
     about: 'tool calls in every split, among conversations without; arguments of other types in other rows',
     told: {
       train: [...nasty('plain'), ...withTools(0)],
@@ -56,6 +59,7 @@ function tools(): World {
 function toolsInTest(): World {
   return {
     name: 'tools-in-test-only',
+    tokenizer: 'cl100k_base',
     about: 'the first tool call stands in the last split',
     told: { train: nasty('train'), val: nasty('val'), test: [...nasty('test'), ...withTools(0)] },
   };
@@ -64,6 +68,7 @@ function toolsInTest(): World {
 function toolsFolded(): World {
   return {
     name: 'tools-folded',
+    tokenizer: 'o200k_base',
     about: 'tool calls, with `tool_messages: fold`',
     told: { train: [...nasty('plain'), ...withTools(0)], val: withTools(100), test: withTools(200) },
     export: { tool_messages: 'fold' },
@@ -79,9 +84,11 @@ function long(): World {
     ['The rain falls on the hill. ', '雨が丘に降る。', 'A😀', 'x'].flatMap((unit, row) => [
       exchange(`Tell me a long story, ${name} ${row}`, answer(unit), row % 2 === 0 ? 5 : 1),
       exchange(`And a short one, ${name} ${row}`, 'Once it rained, and then it stopped raining.', 5),
+      { ...exchange(`And a short one, ${name} ${row}`, answer(unit), 1), again: true },
     ]);
   return {
     name: 'long',
+    tokenizer: 'cl100k_base',
     about: 'answers of 200,000 characters beside short ones',
     told: { train: told('a'), val: told('b'), test: told('c') },
   };
@@ -91,6 +98,7 @@ function long(): World {
 function lookAlikes(): World {
   return {
     name: 'look-alikes',
+    tokenizer: 'o200k_base',
     about: 'texts that look like numbers, like missing values, and like dates among other text',
     told: {
       train: exchanges((row) => (row % 4 === 0 ? 'Some day' : dayOf(row))),
@@ -103,6 +111,7 @@ function lookAlikes(): World {
 function onlyDates(): World {
   return {
     name: 'only-dates',
+    tokenizer: 'cl100k_base',
     about: 'all questions and answers of all splits are dates',
     told: {
       train: exchanges(dayOf),
@@ -113,7 +122,10 @@ function onlyDates(): World {
 }
 
 function exchanges(text: (row: number) => string): Told[] {
-  return Array.from({ length: 40 }, (_, row) => exchange(text(row), text(row + 1), row % 2 === 0 ? 5 : 1));
+  return Array.from({ length: 40 }, (_, row) => ({
+    ...exchange(text(row), text(row + 1), row % 2 === 0 ? 5 : 1),
+    ...(row % 4 === 1 && { correction: text(row + 2) }),
+  }));
 }
 
 function dayOf(row: number): string {
@@ -122,10 +134,14 @@ function dayOf(row: number): string {
 
 function oneEach(): World {
   const told = (name: string): Told[] => [
-    exchange(`The only question of ${name} 😀`, 'The only answer, of two lines.\nHere.', 5),
+    {
+      ...exchange(`The only question of ${name} 😀`, 'The only answer, of two lines.\nHere.', 2),
+      correction: `What it should have been in ${name}.`,
+    },
   ];
   return {
     name: 'one-each',
+    tokenizer: 'o200k_base',
     about: 'splits of one example',
     told: { train: told('train'), val: told('val'), test: told('test') },
   };
@@ -134,6 +150,7 @@ function oneEach(): World {
 function emptyVal(): World {
   return {
     name: 'empty-val',
+    tokenizer: 'cl100k_base',
     about: 'a split without examples',
     told: { train: nasty('train'), val: [], test: nasty('test') },
   };
@@ -197,12 +214,16 @@ function severalTurns(name: string): Told[] {
       { role: 'assistant', content: `Second: ${text}` },
     ],
     ...(row % 2 === 0 && { rating: row % 4 === 0 ? 5 : 2 }),
+    ...(row % 4 === 2 && { correction: `Better: ${text}` }),
   }));
 }
 
 function withTools(from: number): Told[] {
   return [
-    ...NASTY_TEXTS.map((text, row) => toldWithTools(text, from + row)),
+    ...NASTY_TEXTS.flatMap((text, row) => {
+      const told = toldWithTools(text, from + row);
+      return row % 4 === 2 ? [told, toldWithoutTools(text, from + row)] : [told];
+    }),
     toldWithTwoCalls(from),
     toldWithTwoCalls(from + 1),
   ];

@@ -9,6 +9,7 @@ import { conversationFields } from '../../../src/inputs/fields.ts';
 import { parseRecord } from '../../../src/inputs/parseRecord.ts';
 import type { Conversation } from '../../../src/pipeline/conversation.ts';
 import { RecordPipeline } from '../../../src/pipeline/recordPipeline.ts';
+import { messages, wordTokens, conversation as worldConversation } from '../../pipeline/world.ts';
 
 /** What the stages rewrite, and what one stage may make of what another one left. */
 const PIECES =
@@ -120,3 +121,18 @@ test('what was cut keeps the language that all of it was in', () => {
   expect(judged(pipeline, archived(pipeline, first))?.facets.language).toBe('en');
   expect(judged(pipeline, { ...archived(pipeline, first), cleaned: undefined })?.facets.language).not.toBe('en');
 });
+
+test('what was cut as too long stays so, and where it was cut is known', () => {
+  const config = 'tokenizer: o200k_base\npipeline: [scrub, { use: max_tokens, max: 30 }]';
+  const { survey } = plansOf(readConfig(config, 'tokens.yaml', {}), { since: undefined, until: undefined });
+  const pipeline = new RecordPipeline(survey, { tokens: wordTokens() });
+  const kept = judged(pipeline, conversationOfTurns(4));
+  expect([kept?.messages.length, kept?.cut_before]).toEqual([4, 4]);
+  const again = kept && judged(pipeline, archived(pipeline, kept));
+  expect([again?.messages, again?.cut_before]).toEqual([kept?.messages, 4]);
+});
+
+function conversationOfTurns(turns: number): Conversation {
+  const spoken = Array.from({ length: turns }, (_, n) => [`u:q${n}`, `a:a${n}`]).flat();
+  return { ...worldConversation(), messages: messages(...spoken) };
+}
