@@ -46,6 +46,8 @@ test('Azure’s files begin with a byte-order mark, and are those of OpenAI othe
   for (const file of ['train.jsonl', 'val.jsonl', 'test.jsonl'])
     expect(folder.read(`data/curated/azure/${file}`)).toBe(mark + folder.read(`data/curated/openai/${file}`));
   expect(folder.read('data/curated/azure/provenance/train.jsonl').startsWith(mark)).toBe(false);
+  expect(folder.read('data/curated/azure/README.md')).toContain('encoding="utf-8-sig"');
+  expect(folder.read('data/curated/openai/README.md')).not.toContain('encoding=');
   const stream = await folder.run(['export', '--for', 'azure', '-o', '-', '--split', 'train', '--quiet']);
   expect(stream.stdout).toBe(folder.read('data/curated/azure/train.jsonl'));
   await folder.run(['export', '--for', 'azure', '-o', 'all.jsonl', '--quiet']);

@@ -5,7 +5,7 @@ import { weightsFor } from '../../pipeline/signals/balance.ts';
 import { recipeFor } from '../../recipes/index.ts';
 import { LM_EVAL_FILE, lmEvalCommand, lmEvalTask } from '../../recipes/lmEval.ts';
 import { chooseMaxLength } from '../../recipes/maxLength.ts';
-import { MODELFILE, modelfile } from '../../recipes/modelfile.ts';
+import { MODELFILE, modelfile, servingCommands } from '../../recipes/modelfile.ts';
 import type { Recipe, RecipeFacts, RecipeFile, Seen } from '../../recipes/recipe.ts';
 import type { RecipeReport } from '../../report/types.ts';
 import { targetNamed } from '../../targets/index.ts';
@@ -100,7 +100,7 @@ function commandsOf(recipe: Recipe, facts: RecipeFacts, files: readonly RecipeFi
   return [
     ...recipe.commands(facts),
     ...(tested ? [lmEvalCommand(facts)] : []),
-    ...(has(MODELFILE) ? [`ollama create tuned -f ${facts.recipe}/${MODELFILE}`] : []),
+    ...(has(MODELFILE) ? servingCommands(facts, recipe) : []),
   ];
 }
 
