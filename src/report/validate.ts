@@ -18,11 +18,15 @@ export function renderValidate(report: ValidateReport, look: Look): string {
 function looksLike({ format, guessed, target, files }: ValidateReport): string {
   const splits = files.filter(({ split }) => split !== null).length;
   const parts = [
-    format === null ? 'holds several formats' : `${guessed ? 'looks like' : 'is'} ${format}`,
+    format === null ? unnamed(files) : `${guessed ? 'looks like' : 'is'} ${format}`,
     splits > 1 ? count(splits, 'split') : count(files.length, 'file'),
     target === null ? '' : `for ${target}`,
   ];
   return parts.filter((part) => part !== '').join(', ');
+}
+
+function unnamed(files: ValidateReport['files']): string {
+  return files.every(({ format }) => format === null) ? 'is of no format that is known' : 'holds several formats';
 }
 
 function fileTable({ files }: ValidateReport, look: Look): string[] {

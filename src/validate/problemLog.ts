@@ -24,11 +24,8 @@ export type Tell = (problem: ProblemName, key: string, detail?: string) => void;
 /** Counts problems as they come. */
 export class ProblemLog {
   readonly #groups = new Map<string, ProblemGroup>();
-  /** How many were told in all. */
-  told = 0;
 
   add(problem: ProblemName, line: number, key: string, detail = ''): void {
-    this.told++;
     const group = this.#groupOf(problem, detail);
     group.count++;
     const last = group.places.at(-1);

@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { TARGETS } from '../../src/targets/index.ts';
+import { TRAINERS } from '../../src/validate/trainers.ts';
 import { chat, chats, rated, sharegpt } from './clean.ts';
 import { lines, placesOf, validated } from './validated.ts';
 
@@ -78,6 +80,10 @@ describe('tokens', () => {
     const row = { prompt: [{ role: 'user', content: 'four' }], chosen: answer(10), rejected: answer(3) };
     expect((await validated({ 'a.jsonl': [row] })).tokens).toMatchObject({ total: 1 + 6 + 15 });
   });
+});
+
+test('what each trainer does with rows is known', () => {
+  expect(Object.keys(TRAINERS).sort()).toEqual(TARGETS.map(({ name }) => name).sort());
 });
 
 describe('names and limits of trainers', () => {

@@ -9,6 +9,8 @@ import type { ValidatePlan } from './validatePlan.ts';
 
 /** Ours: enough to tell a format, little enough to be read twice. */
 const HEAD_BYTES = 1024 * 1024;
+/** Ours: so much unpacks to 64 MB at the most. */
+const GZIP_HEAD_BYTES = 64 * 1024;
 const MOST_ROWS = 200;
 
 /** What the first bytes of a file say. */
@@ -55,7 +57,7 @@ function headOfText(file: DataFile): Head {
 function firstBytes({ path, bytes, gzip }: DataFile): Buffer {
   const descriptor = openSync(path, 'r');
   try {
-    const head = Buffer.alloc(Math.min(HEAD_BYTES, bytes));
+    const head = Buffer.alloc(Math.min(gzip ? GZIP_HEAD_BYTES : HEAD_BYTES, bytes));
     const read = head.subarray(0, readSync(descriptor, head, 0, head.length, 0));
     return gzip ? gunzipSync(read, { finishFlush: constants.Z_SYNC_FLUSH }) : read;
   } catch (error) {
