@@ -34,7 +34,10 @@ export class Curate {
    * @throws Error with what the program said when it did not end well
    */
   export(data: string, flags: readonly string[]): boolean {
-    return this.end(['export', '--data', data, '--config', join(data, 'config.yaml'), '--quiet', '--no-cache', ...flags]).refused === undefined;
+    return (
+      this.end(['export', '--data', data, '--config', join(data, 'config.yaml'), '--quiet', '--no-cache', ...flags])
+        .refused === undefined
+    );
   }
 
   private run(args: readonly string[]): string {
