@@ -34,7 +34,16 @@ export { stagesReport } from './engine/stagesReport.ts';
 export { statsReport } from './engine/statsReport.ts';
 export { type ProgressListener, SILENT, type Survey, type SurveyProgress, surveyLogs } from './engine/surveyLogs.ts';
 export { CurateError, GateFailed } from './errors.ts';
-export type { Example, ExampleShape, ExportShape, Format, FormatOptions, Row, RowWriter } from './formats/format.ts';
+export type {
+  ChatTemplate,
+  Example,
+  ExampleShape,
+  ExportShape,
+  Format,
+  FormatOptions,
+  Row,
+  RowWriter,
+} from './formats/format.ts';
 export { FORMATS, formatNamed } from './formats/index.ts';
 export { conversationOf } from './inputs/conversationLine.ts';
 export { type Feedback, feedbackOf } from './inputs/feedbackLine.ts';

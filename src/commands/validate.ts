@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { DataSet } from '../engine/validate/dataSet.ts';
 import { GateFailed } from '../errors.ts';
 import type { ValidateReport } from '../report/types.ts';
 import { wholeNumber, withFolderFlags, workersOption } from './options.ts';
@@ -37,7 +38,7 @@ export function registerValidate(program: Command): void {
 async function validate(path: string, flags: ValidateFlags): Promise<void> {
   const began = performance.now();
   const { openDataSet } = await import('../engine/validate/dataSet.ts');
-  const set = openDataSet(path, { format: flags.format, target: flags.for });
+  const set = await openDataSet(path, { format: flags.format, target: flags.for });
   const report = await check(set, flags, began);
   if (flags.json) {
     const { writeJson } = await import('../report/json.ts');
@@ -50,20 +51,18 @@ async function validate(path: string, flags: ValidateFlags): Promise<void> {
   if (!report.ok) throw new GateFailed(`${path} has problems that a trainer does not take (${report.errors}).`);
 }
 
-async function check(
-  set: Parameters<typeof import('../engine/validate/validateData.ts').validateData>[0],
-  flags: ValidateFlags,
-  began: number,
-): Promise<ValidateReport> {
+async function check(set: DataSet, flags: ValidateFlags, began: number): Promise<ValidateReport> {
   const { openProject } = await import('../engine/project.ts');
+  const { tokenizerPlan } = await import('../engine/tokenizer/tokenizerPlan.ts');
   const { scanPlan } = await import('../engine/scan/scanPlan.ts');
   const { validateData } = await import('../engine/validate/validateData.ts');
   const { withPool } = await import('../engine/decideProject.ts');
   const { startProgress } = await import('../report/spinner.ts');
-  const { config } = await openProject({ config: flags.config, data: flags.data, cache: 'off' });
+  const { config, configFile } = await openProject({ config: flags.config, data: flags.data, cache: 'off' });
   const settings = {
     scan: flags.personalData ? scanPlan(config, {}) : undefined,
     max_tokens: flags.maxLength,
+    tokenizer: tokenizerPlan(config.tokenizer, configFile),
     max_line_bytes: config.inputs.max_line_bytes,
   };
   const display = startProgress(process.stderr, { quiet: flags.quiet === true });

@@ -83,7 +83,7 @@ function* summary(report: ValidateReport, look: Look): Generator<string> {
       count(rows, 'row'),
       tokens === null
         ? ''
-        : `${integer(tokens.total)} tokens${tokens.estimated ? ' (estimated)' : ''}: median ${integer(tokens.p50)}, 95 % below ${integer(tokens.p95)}, longest ${integer(tokens.max)}`,
+        : `${integer(tokens.total)} tokens${tokens.tokenizer === null ? ' (estimated)' : ` (${safe(tokens.tokenizer)})`}: median ${integer(tokens.p50)}, 95 % below ${integer(tokens.p95)}, longest ${integer(tokens.max)}`,
       labels === null
         ? ''
         : `labels: ${integer(labels.wanted)} true, ${integer(labels.unwanted)} false (${percent(shareOf(labels.wanted, labels.wanted + labels.unwanted))} true)`,
@@ -95,11 +95,12 @@ function* summary(report: ValidateReport, look: Look): Generator<string> {
   );
 }
 
-function verdict({ errors, warnings, target }: ValidateReport, look: Look): string {
+function verdict({ errors, warnings, reader }: ValidateReport, look: Look): string {
   const { paint } = look;
   const signs = signsOf(look);
-  const who = target ?? 'datasets and TRL';
-  if (errors > 0) return paint.red(`${signs.no} ${count(errors, 'error')}: ${who} would refuse, drop or change rows`);
-  if (warnings > 0) return paint.yellow(`${signs.warn} ${count(warnings, 'warning')}, no errors: ${who} would take it`);
-  return paint.green(`${signs.yes} No problems: ${who} would take it`);
+  if (errors > 0)
+    return paint.red(`${signs.no} ${count(errors, 'error')}: ${reader} would refuse, drop or change rows`);
+  if (warnings > 0)
+    return paint.yellow(`${signs.warn} ${count(warnings, 'warning')}, no errors: ${reader} would take it`);
+  return paint.green(`${signs.yes} No problems: ${reader} would take it`);
 }

@@ -33,7 +33,8 @@ export interface ValidatedFile {
 }
 
 export interface TokenSummary {
-  readonly estimated: boolean;
+  /** By which they were counted; `null` where they are estimated, four characters each. */
+  readonly tokenizer: string | null;
   readonly total: number;
   readonly mean: number;
   readonly p50: number;
@@ -50,6 +51,8 @@ export interface ValidateReport {
   /** The format was not named, but guessed by the rows. */
   readonly guessed: boolean;
   readonly target: string | null;
+  /** By whose rules it was checked: the target's, or `datasets and TRL`, or a service whose format it is. */
+  readonly reader: string;
   /** No errors. */
   readonly ok: boolean;
   readonly files: readonly ValidatedFile[];

@@ -183,11 +183,6 @@ export const PROBLEMS = {
     sentence: 'the content of a message that calls a tool is null',
     cure: 'Write "" instead: some chat templates fail on null.',
   },
-  row_not_of_format: {
-    severity: 'error',
-    sentence: 'the row does not fit its format',
-    cure: 'Compare it with a row of the format in docs/formats.md.',
-  },
   refused_by_target: {
     severity: 'error',
     sentence: 'the trainer refuses the row, or drops it without a word',

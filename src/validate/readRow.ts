@@ -172,6 +172,7 @@ function readSystem(value: unknown, { key, turn }: Part, turns: Turn[], tell: Te
     tell('wrong_type', key);
     return;
   }
+  if (parts.length === 0) return; // as good as none
   const text = typeof parts === 'string' ? parts : textOfParts(parts, turn.parts, () => key, tell);
   if (text !== '') turns.push({ role: 'system', text, list: key, place: -1, field: '', entry: undefined });
 }

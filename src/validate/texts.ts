@@ -1,4 +1,5 @@
 import { findControlTokens } from '../measures/controlTokens/find.ts';
+import { isObject } from '../measures/jsonObject.ts';
 import type { Layout } from './layout.ts';
 import type { Tell } from './problemLog.ts';
 import type { RowView, Turn } from './view.ts';
@@ -17,11 +18,13 @@ export function checkTexts(view: RowView, { kind, format }: Layout, tell: Tell):
 }
 
 /** What is missing, null or of another type is told as that. */
-function isEmpty({ text, entry, field }: Turn): boolean {
-  if (text.trim() !== '') return false;
+function isEmpty({ text, entry, field, list }: Turn): boolean {
+  // Pieces of text are cut where they are cut, also around a line end.
+  if ((list === 'segments' ? text : text.trim()) !== '') return false;
   if (entry === undefined) return true;
   const content = entry[field];
-  return (typeof content === 'string' || Array.isArray(content)) && !hasCalls(entry);
+  if (Array.isArray(content)) return content.every((part) => isObject(part) && 'text' in part);
+  return typeof content === 'string' && !hasCalls(entry);
 }
 
 function hasCalls({ tool_calls, function_call }: NonNullable<Turn['entry']>): boolean {

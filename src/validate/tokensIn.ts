@@ -1,17 +1,35 @@
+import type { TokenCounter } from '../measures/tokenCounter.ts';
+import { TOKENS_AROUND_EXAMPLE, TOKENS_AROUND_MESSAGE } from '../pipeline/tokens/messageTokens.ts';
 import type { RowView, Turn } from './view.ts';
 
 /** Ours, and no more than an estimate: o200k_base has about four characters of English a token, fewer of most languages. */
 const CHARACTERS_A_TOKEN = 4;
-/** Role and ends of a turn in ChatML: `<|im_start|>`, role, line end, `<|im_end|>`, line end. */
-const TOKENS_A_TURN = 5;
 
-/** Tokens of a row as its longest side has them, estimated by characters. */
-export function tokensIn({ prompt, answer, chosen, rejected }: RowView): number {
-  return estimate(prompt) + estimate(answer) + Math.max(estimate(chosen), estimate(rejected));
+/**
+ * Counts the tokens of a row as its longest side has them, with those of a chat template around its messages, as `stats` and
+ * the data card do.
+ * @param count where there is none, tokens are estimated by characters
+ */
+export function tokensIn(count: TokenCounter = estimate): (view: RowView) => number {
+  const sum = (turns: readonly Turn[]): number =>
+    turns.reduce((tokens, turn) => tokens + TOKENS_AROUND_MESSAGE + count(turn.text) + ofCalls(turn, count), 0);
+  return ({ prompt, answer, chosen, rejected, tools }) =>
+    TOKENS_AROUND_EXAMPLE +
+    (tools === undefined ? 0 : count(textOf(tools))) +
+    sum(prompt) +
+    sum(answer) +
+    Math.max(sum(chosen), sum(rejected));
 }
 
-function estimate(turns: readonly Turn[]): number {
-  let tokens = 0;
-  for (const { text } of turns) tokens += Math.ceil(text.length / CHARACTERS_A_TOKEN) + TOKENS_A_TURN;
-  return tokens;
+function ofCalls({ entry }: Turn, count: TokenCounter): number {
+  const calls = entry?.tool_calls;
+  return Array.isArray(calls) && calls.length > 0 ? count(textOf(calls)) : 0;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+}
+
+function estimate(text: string): number {
+  return Math.ceil(text.length / CHARACTERS_A_TOKEN);
 }

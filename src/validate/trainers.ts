@@ -54,14 +54,26 @@ const OPENAI: Rules = {
  */
 export const TRAINERS: Readonly<Record<string, Rules>> = {
   // Labels were the same with `weight: 0` and without (run with trl 1.13).
-  trl: { ...COMMON, masks: [], severity: { mask_ignored: 'error', mixed_kinds: 'warning' } },
+  // Most chat templates of Hugging Face go through arguments as a mapping; some take text.
+  trl: {
+    ...COMMON,
+    masks: [],
+    arguments: 'object',
+    severity: { mask_ignored: 'error', mixed_kinds: 'warning', tool_arguments_not_object: 'warning' },
+  },
   // docs/dataset-formats/conversation.qmd: `message_field_training: train`; `training` is its older name.
   // prompt_strategies/dpo/chat_template.py: `str.find` of the answer in the rendered chat (run).
   axolotl: { ...COMMON, masks: ['train', 'training'], short_answers: true, severity: { mask_ignored: 'error' } },
   // src/llamafactory/data/converter.py: a row out of order is emptied and dropped ("Skipping this abnormal example").
   'llama-factory': { ...COMMON, masks: [], severity: { ...STRICT_ROLES, mask_ignored: 'error' } },
   // unsloth/chat_templates.py: standardize_data_formats asserts two keys in each turn.
-  unsloth: { ...COMMON, masks: [], two_keys_a_turn: true, severity: { mask_ignored: 'error' } },
+  unsloth: {
+    ...COMMON,
+    masks: [],
+    two_keys_a_turn: true,
+    arguments: 'object',
+    severity: { mask_ignored: 'error', tool_arguments_not_object: 'warning' },
+  },
   // mlx_lm/tuner/datasets.py: json.loads of every line; nothing but `messages`, `tools`, `prompt`, `completion`, `text` is read.
   mlx: { ...LINES, arguments: 'text', severity: { ...LINES.severity, mask_ignored: 'error' } },
   openai: OPENAI,
@@ -106,3 +118,30 @@ export const TRAINERS: Readonly<Record<string, Rules>> = {
   // docs/source_en/Customization/Custom-dataset.md of ms-swift: `loss` of a message.
   'ms-swift': { ...COMMON, masks: ['loss'], severity: { mask_ignored: 'error' } },
 };
+
+/** Who reads rows of formats that one service alone has. */
+const SERVICES: Readonly<Record<string, string>> = {
+  gemini: 'gemini',
+  'gemini-preference': 'gemini',
+  'bedrock-converse': 'bedrock-nova',
+  'openai-preference': 'openai',
+};
+
+/** Rows that others have, too, are theirs when they are called so. */
+const SERVICES_BY_NAME: Readonly<Record<string, string>> = {
+  ...SERVICES,
+  'bedrock-claude': 'bedrock-claude',
+  mistral: 'mistral',
+};
+
+/**
+ * Whose rules hold where no trainer is named: those of the service whose format it is, else those of `datasets` and TRL.
+ * @param named somebody calls the rows so; else they only look so
+ */
+export function usualReader(format: string, named: boolean): { readonly name: string; readonly rules: Rules } {
+  const service = (named ? SERVICES_BY_NAME : SERVICES)[format];
+  const rules = service === undefined ? undefined : TRAINERS[service];
+  return service === undefined || rules === undefined
+    ? { name: 'datasets and TRL', rules: COMMON }
+    : { name: service, rules };
+}

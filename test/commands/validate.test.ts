@@ -23,9 +23,11 @@ describe('what curate export writes', () => {
   test('has no problems in any format', async () => {
     const folder = new Workdir();
     cpSync(SAMPLE, join(folder.path, 'data/training_logs'), { recursive: true });
-    const run = await folder.run(['export', '--format', FORMATS.map(({ name }) => name).join(','), '--quiet']);
+    // `text` needs a chat template.
+    const formats = FORMATS.filter(({ name, kind }) => name !== 'text' && kind === 'conversations');
+    const run = await folder.run(['export', '--format', formats.map(({ name }) => name).join(','), '--quiet']);
     expect(run.code).toBe(0);
-    for (const { name } of FORMATS) {
+    for (const { name } of formats) {
       const { problems, format, rows, ok } = await report(folder, `data/curated/${name}`, '--no-personal-data');
       expect({ format, ok, problems: problems.filter(({ problem }) => !HARMLESS.has(problem)) }).toEqual({
         format: name,
@@ -34,6 +36,16 @@ describe('what curate export writes', () => {
       });
       expect(rows).toBeGreaterThan(1000);
     }
+  }, 60_000);
+
+  test('has no problems as Parquet, and counts as many rows', async () => {
+    const folder = new Workdir();
+    cpSync(SAMPLE, join(folder.path, 'data/training_logs'), { recursive: true });
+    const run = await folder.run(['export', '--format', 'chatml', '--container', 'parquet', '-o', 'out', '--quiet']);
+    expect(run.code).toBe(0);
+    const { problems, format, rows, ok } = await report(folder, 'out', '--no-personal-data');
+    expect({ format, rows, ok }).toEqual({ format: 'chatml', rows: 1773, ok: true });
+    expect(problems.filter(({ problem }) => !HARMLESS.has(problem))).toEqual([]);
   }, 60_000);
 
   test('is known by its manifest, also when it was edited', async () => {

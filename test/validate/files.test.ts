@@ -62,6 +62,24 @@ describe('a file as bytes', () => {
   });
 });
 
+describe('tokens', () => {
+  test('are those of a tokenizer, or estimated', async () => {
+    const files = { 'a.jsonl': [{ instruction: 'Count to three, please.', output: 'one two three' }] };
+    // Five around each message and one around all; 6 and 3 by o200k_base, 23 and 13 characters.
+    expect((await validated(files, { tokenizer: 'o200k_base' })).tokens).toMatchObject({
+      tokenizer: 'o200k_base',
+      total: 11 + 6 + 3,
+    });
+    expect((await validated(files)).tokens).toMatchObject({ tokenizer: null, total: 11 + 6 + 4, max: 21 });
+  });
+
+  test('of a pair are those of its longer answer', async () => {
+    const answer = (words: number): object[] => [{ role: 'assistant', content: 'word'.repeat(words) }];
+    const row = { prompt: [{ role: 'user', content: 'four' }], chosen: answer(10), rejected: answer(3) };
+    expect((await validated({ 'a.jsonl': [row] })).tokens).toMatchObject({ total: 1 + 6 + 15 });
+  });
+});
+
 describe('names and limits of trainers', () => {
   test('mlx passes over val.jsonl', async () => {
     const told = placesOf(await validated({ 'train.jsonl': chats(8), 'val.jsonl': chats(4, 20) }, { target: 'mlx' }));

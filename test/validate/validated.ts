@@ -15,6 +15,8 @@ export interface ValidateOptions {
   readonly format?: string;
   readonly max_tokens?: number;
   readonly scan?: ScanPlan;
+  readonly tokenizer?: string;
+  readonly max_line_bytes?: number;
   /** The file that is named, instead of the folder. */
   readonly file?: string;
 }
@@ -38,10 +40,15 @@ export async function validated(files: Files, options: ValidateOptions = {}): Pr
 
 export async function validatedFolder(
   path: string,
-  { target, format, scan, max_tokens }: ValidateOptions = {},
+  { target, format, scan, max_tokens, tokenizer, max_line_bytes = 16_000_000 }: ValidateOptions = {},
 ): Promise<Omit<ValidateReport, 'seconds'>> {
-  const set = openDataSet(path, { target, format });
-  const settings = { scan, max_tokens, max_line_bytes: 16_000_000 };
+  const set = await openDataSet(path, { target, format });
+  const settings = {
+    scan,
+    max_tokens,
+    tokenizer: tokenizer === undefined ? undefined : { name: tokenizer },
+    max_line_bytes,
+  };
   return validateData(set, settings, openPool(0), { update() {} });
 }
 

@@ -18,6 +18,16 @@ export function tokensOf({ tokenizer }: Pick<RecordPlan, 'tokenizer'>): MessageT
   return made.tokens;
 }
 
+/** What counts by a tokenizer, kept for the next task; nothing without one. @throws CurateError when it cannot be used */
+export function counterFor(tokenizer: TokenizerPlan | undefined): TokenCounter | undefined {
+  if (tokenizer === undefined) return undefined;
+  const key = JSON.stringify(tokenizer);
+  if (counting?.tokenizer !== key) counting = { tokenizer: key, count: counterOf(tokenizer) };
+  return counting.count;
+}
+
+let counting: { readonly tokenizer: string; readonly count: TokenCounter } | undefined;
+
 function counterOf({ name, file }: TokenizerPlan): TokenCounter {
   if (file !== undefined) return fileTokenizer(file);
   if (isEncodingName(name)) return namedTokenizer(name);

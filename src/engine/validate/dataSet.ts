@@ -8,7 +8,7 @@ import type { Layout } from '../../validate/layout.ts';
 import { LAYOUTS, layoutNamed } from '../../validate/layouts.ts';
 import type { Rules } from '../../validate/rules.ts';
 import { sameRows } from '../../validate/sameRows.ts';
-import { COMMON, TRAINERS } from '../../validate/trainers.ts';
+import { TRAINERS, usualReader } from '../../validate/trainers.ts';
 import { isFolder } from '../project.ts';
 import { type DataFile, dataFiles } from './dataFiles.ts';
 import { type DatasetInfo, datasetInfoIn } from './datasetInfo.ts';
@@ -27,6 +27,8 @@ export interface DataSet {
   readonly path: string;
   readonly files: readonly ReadyFile[];
   readonly rules: Rules;
+  /** Whose rules they are. */
+  readonly reader: string;
   readonly target: string | undefined;
   readonly facts: Target | undefined;
   /** The format was found by the rows, not named. */
@@ -45,7 +47,7 @@ export interface DataSetRequest {
  * Finds the files of a data set and what they are.
  * @throws CurateError for a name of a format or target that there is not, and for a folder without rows
  */
-export function openDataSet(path: string, request: DataSetRequest): DataSet {
+export async function openDataSet(path: string, request: DataSetRequest): Promise<DataSet> {
   const folder = isFolder(path) ? path : dirname(path);
   const exported = exportedIn(folder);
   const info = datasetInfoIn(folder);
@@ -58,16 +60,17 @@ export function openDataSet(path: string, request: DataSetRequest): DataSet {
       named,
       LAYOUTS.map(({ format }) => format),
     );
-  const found = dataFiles(path);
-  refuseParquet(found);
-  const files = found.map((file): ReadyFile => {
-    const head = headOfData(file);
-    return { file, head, layout: layoutOf(file, head, named, { info, facts }) };
-  });
+  const files: ReadyFile[] = [];
+  for (const file of dataFiles(path)) {
+    const head = await headOfData(file);
+    files.push({ file, head, layout: layoutOf(file, head, named, { info, facts }) });
+  }
+  const reader = readerOf(target, files, named !== undefined);
   return {
     path,
     files,
-    rules: target === undefined ? COMMON : (TRAINERS[target] ?? COMMON),
+    rules: reader.rules,
+    reader: reader.name,
     target,
     facts,
     guessed: named === undefined,
@@ -76,12 +79,15 @@ export function openDataSet(path: string, request: DataSetRequest): DataSet {
   };
 }
 
-function refuseParquet(files: readonly DataFile[]): void {
-  const parquet = files.find(({ container }) => container === 'parquet');
-  if (parquet === undefined) return;
-  throw new CurateError(
-    `${parquet.name}: Parquet cannot be checked; write the rows as JSON lines, and check those (\`--container jsonl\`).`,
-  );
+function readerOf(
+  target: string | undefined,
+  files: readonly ReadyFile[],
+  named: boolean,
+): { readonly name: string; readonly rules: Rules } {
+  const rules = target === undefined ? undefined : TRAINERS[target];
+  if (target !== undefined && rules !== undefined) return { name: target, rules };
+  const format = files.find(({ layout }) => layout !== undefined)?.layout?.format ?? '';
+  return usualReader(format, named);
 }
 
 function layoutOf(

@@ -23,11 +23,26 @@ export interface Head {
   readonly rows: readonly unknown[];
 }
 
-export function headOfData(file: DataFile): Head {
+type TextShape = Exclude<Head['shape'], 'parquet'>;
+
+export async function headOfData(file: DataFile): Promise<Head> {
+  return file.container === 'parquet' ? headOfParquet(file.path) : headOfText(file);
+}
+
+/** The rows of the first group. @throws CurateError for what is no Parquet */
+async function headOfParquet(path: string): Promise<Head> {
+  const { openParquet, parquetRowGroups } = await import('../containers/readParquetRows.ts');
+  const open = await openParquet(path);
+  const groups = await parquetRowGroups(path, open)[Symbol.asyncIterator]().next();
+  const rows = groups.done === true ? [] : groups.value.slice(0, MOST_ROWS);
+  return { shape: 'parquet', byte_order_mark: false, empty: rows.length === 0, pretty_printed: false, rows };
+}
+
+function headOfText(file: DataFile): Head {
   const bytes = firstBytes(file);
   const byte_order_mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const text = bytes.toString('utf8', byte_order_mark ? 3 : 0).trimStart();
-  const shape = file.container === 'csv' ? 'csv' : text.startsWith('[') ? 'array' : 'lines';
+  const shape: TextShape = file.container === 'csv' ? 'csv' : text.startsWith('[') ? 'array' : 'lines';
   return {
     shape,
     byte_order_mark,
@@ -57,7 +72,7 @@ function isPretty(text: string): boolean {
   return line.startsWith('{') && /[{[,]$/.test(line) && text.length > line.length;
 }
 
-function rowsIn(bytes: Buffer, shape: Head['shape']): unknown[] {
+function rowsIn(bytes: Buffer, shape: TextShape): unknown[] {
   const rows: unknown[] = [];
   let names: readonly string[] | undefined;
   const sink: RecordSink = {

@@ -2,6 +2,7 @@ import { csvCells } from '../../inputs/csvCells.ts';
 import { decode, isBlank } from '../../inputs/parseRecord.ts';
 import type { RecordSink, StructureProblem } from '../../inputs/recordSplitter.ts';
 import { Fingerprinter } from '../../measures/fingerprint.ts';
+import { isObject, type JsonObject } from '../../measures/jsonObject.ts';
 import { type ColumnNode, newColumn, noteValue } from '../../validate/columns.ts';
 import { printOf } from '../../validate/prints.ts';
 import { type ProblemGroup, ProblemLog } from '../../validate/problemLog.ts';
@@ -10,6 +11,7 @@ import { RowChecker } from '../../validate/rowChecker.ts';
 import { severityOf } from '../../validate/rules.ts';
 import { tokensIn } from '../../validate/tokensIn.ts';
 import type { RowView } from '../../validate/view.ts';
+import { counterFor } from '../tokenizer/tokensOf.ts';
 import { brokenRow } from './brokenRow.ts';
 import { lastWordOf } from './lastWord.ts';
 import { type FindPersonalData, personalDataFinder } from './personalData.ts';
@@ -48,6 +50,7 @@ export class RecordChecker implements RecordSink {
   readonly #fingerprinter: Fingerprinter;
   readonly #find: FindPersonalData | undefined;
   readonly #lineAt: ((offset: number) => number) | undefined;
+  readonly #countTokens: (view: RowView) => number;
   #lines = 0;
   #rows = 0;
   #wanted = 0;
@@ -62,6 +65,7 @@ export class RecordChecker implements RecordSink {
     this.#fingerprinter = new Fingerprinter(plan.ngram);
     this.#find = plan.scan === undefined ? undefined : personalDataFinder(plan.scan);
     this.#lineAt = lineAt;
+    this.#countTokens = tokensIn(counterFor(plan.tokenizer));
   }
 
   take(): ValidateResult {
@@ -96,6 +100,12 @@ export class RecordChecker implements RecordSink {
       return;
     }
     this.#jsonRow(json.charCodeAt(0) === BYTE_ORDER_MARK ? json.slice(1) : json, line, offset);
+  }
+
+  /** A row of Parquet, where what is missing is null; its columns have their types by themselves. */
+  values(row: JsonObject): void {
+    this.#lines++;
+    this.#check(withoutNulls(row), this.#lines);
   }
 
   broken(reason: StructureProblem, offset: number): void {
@@ -139,17 +149,22 @@ export class RecordChecker implements RecordSink {
   }
 
   #row(value: unknown, line: number, offset: number): void {
+    if (this.#check(value, line)) noteValue(this.#columns, value, { line, offset });
+  }
+
+  /** @returns whether it is a row at all */
+  #check(value: unknown, line: number): boolean {
     const view = this.#checker.row(value, line);
-    if (view === undefined) return;
+    if (view === undefined) return false;
     this.#rows++;
-    noteValue(this.#columns, value, { line, offset });
     if (view.label === true) this.#wanted++;
     if (view.label === false) this.#unwanted++;
     const print = printOf(view, this.#plan.layout, this.#fingerprinter);
-    const tokens = tokensIn(view);
+    const tokens = this.#countTokens(view);
     this.#prints.add(print, line, tokens, this.#fingerprinter);
     if (this.#plan.max_tokens !== undefined && tokens > this.#plan.max_tokens) this.#tell('too_many_tokens', line);
     this.#findPersonalData(view);
+    return true;
   }
 
   #findPersonalData(view: RowView): void {
@@ -163,4 +178,14 @@ export class RecordChecker implements RecordSink {
   #tell(problem: ProblemName, line: number): void {
     if (severityOf(problem, this.#plan.rules) !== 'off') this.#log.add(problem, line, '');
   }
+}
+
+function withoutNulls(row: JsonObject): JsonObject {
+  const kept = Object.entries(row).filter(([, value]) => value !== null);
+  return Object.fromEntries(kept.map(([name, value]) => [name, withoutNullsInside(value)]));
+}
+
+function withoutNullsInside(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNullsInside);
+  return isObject(value) ? withoutNulls(value) : value;
 }

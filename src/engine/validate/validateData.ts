@@ -1,4 +1,5 @@
 import { summarize } from '../../measures/statistics.ts';
+import type { TokenizerPlan } from '../../pipeline/recordPlan.ts';
 import type { TokenSummary, ValidateReport } from '../../report/types.ts';
 import { checkColumns, compareColumns, type TellOfFile } from '../../validate/columnProblems.ts';
 import { addColumn, type ColumnNode, newColumn } from '../../validate/columns.ts';
@@ -19,6 +20,8 @@ export interface ValidateSettings {
   /** What is looked for as personal data; nothing without it. */
   readonly scan: ScanPlan | undefined;
   readonly max_tokens: number | undefined;
+  /** By which tokens are counted; without it they are estimated. */
+  readonly tokenizer: TokenizerPlan | undefined;
   readonly max_line_bytes: number;
 }
 
@@ -99,7 +102,7 @@ interface PartSettings extends ValidateSettings {
 }
 
 function* partsOf(files: readonly ReadyFile[], settings: PartSettings): Generator<Part> {
-  const { set, scan, max_tokens, max_line_bytes, signatures } = settings;
+  const { set, scan, max_tokens, tokenizer, max_line_bytes, signatures } = settings;
   for (const ready of files) {
     const { file, head, layout } = ready;
     if (layout === undefined) continue;
@@ -112,6 +115,7 @@ function* partsOf(files: readonly ReadyFile[], settings: PartSettings): Generato
       signatures,
       ngram: NGRAM,
       max_tokens,
+      tokenizer,
       max_line_bytes,
     };
     const whole = head.shape !== 'lines' || file.gzip;
@@ -201,7 +205,7 @@ function compareFiles(files: readonly CheckedFile[], { info }: DataSet, tell: Te
 
 function report(
   set: DataSet,
-  { scan }: ValidateSettings,
+  { scan, tokenizer }: ValidateSettings,
   checked: readonly CheckedFile[],
   table: ProblemTable,
 ): Omit<ValidateReport, 'seconds'> {
@@ -218,6 +222,7 @@ function report(
     format: formats.size === 1 ? format : null,
     guessed: set.guessed,
     target: set.target ?? null,
+    reader: set.reader,
     ok: errors === 0,
     files: set.files.map(({ file, layout }) => ({
       file: file.name,
@@ -232,7 +237,10 @@ function report(
     warnings: table.countOf('warning'),
     notes: table.countOf('note'),
     problems,
-    tokens: tokenSummary(checked.map(({ printed }) => printed.finish())),
+    tokens: tokenSummary(
+      checked.map(({ printed }) => printed.finish()),
+      tokenizer,
+    ),
     personal_data:
       scan === undefined
         ? null
@@ -243,7 +251,7 @@ function report(
   };
 }
 
-function tokenSummary(files: readonly Prints[]): TokenSummary | null {
+function tokenSummary(files: readonly Prints[], tokenizer: TokenizerPlan | undefined): TokenSummary | null {
   const all = new Float64Array(files.reduce((sum, { tokens }) => sum + tokens.length, 0));
   let at = 0;
   for (const { tokens } of files) {
@@ -251,5 +259,5 @@ function tokenSummary(files: readonly Prints[]): TokenSummary | null {
     at += tokens.length;
   }
   if (all.length === 0) return null;
-  return { estimated: true, total: all.reduce((sum, tokens) => sum + tokens, 0), ...summarize(all) };
+  return { tokenizer: tokenizer?.name ?? null, total: all.reduce((sum, tokens) => sum + tokens, 0), ...summarize(all) };
 }

@@ -1,3 +1,4 @@
+import type { TokenizerPlan } from '../../pipeline/recordPlan.ts';
 import type { Layout } from '../../validate/layout.ts';
 import type { Rules } from '../../validate/rules.ts';
 import type { ScanPlan } from '../scan/scanPlan.ts';
@@ -9,7 +10,7 @@ export interface ValidatePlan {
   /** The trainer that has the last word on a row. */
   readonly target: string | undefined;
   /** How the file is divided. */
-  readonly shape: 'lines' | 'array' | 'csv';
+  readonly shape: 'lines' | 'array' | 'csv' | 'parquet';
   /** What is looked for as personal data; nothing without it. */
   readonly scan: ScanPlan | undefined;
   /** Signatures are wanted, to find near duplicates in other splits. */
@@ -18,5 +19,7 @@ export interface ValidatePlan {
   readonly ngram: number;
   /** More tokens than these are a problem; no limit without it. */
   readonly max_tokens: number | undefined;
+  /** By which tokens are counted; without it they are estimated. */
+  readonly tokenizer: TokenizerPlan | undefined;
   readonly max_line_bytes: number;
 }

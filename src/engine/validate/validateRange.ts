@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { isZlibError, readRecords } from '../../inputs/readRecords.ts';
-import { splitterFor } from '../scan/shape.ts';
+import { type Shape, splitterFor } from '../scan/shape.ts';
 import type { ValidateTask } from '../tasks.ts';
 import { LineCounter } from './lineCounter.ts';
 import { RecordChecker, type ValidateResult } from './recordChecker.ts';
@@ -15,14 +15,25 @@ export async function validateRange({ file, range, plan }: ValidateTask): Promis
     await readRecords({ ...file, array: false }, range, plan.max_line_bytes, checker);
     return checker.take();
   }
-  return validateWhole(file, plan);
+  return plan.shape === 'parquet' ? validateParquet(file, plan) : validateWhole(file, plan, plan.shape);
 }
 
-async function validateWhole(file: ValidateTask['file'], plan: ValidateTask['plan']): Promise<ValidateResult> {
+async function validateParquet({ path }: ValidateTask['file'], plan: ValidateTask['plan']): Promise<ValidateResult> {
+  const { readParquetRows } = await import('../containers/readParquetRows.ts'); // few need its code
+  const checker = new RecordChecker(plan);
+  await readParquetRows(path, { row: (values) => checker.values(values) });
+  return checker.take();
+}
+
+async function validateWhole(
+  file: ValidateTask['file'],
+  plan: ValidateTask['plan'],
+  shape: Shape,
+): Promise<ValidateResult> {
   const counter = new LineCounter();
   const checker = new RecordChecker(plan, (offset) => counter.lineAt(offset));
   if (file.bytes === 0) return checker.take();
-  const splitter = splitterFor(plan.shape, plan.max_line_bytes, checker);
+  const splitter = splitterFor(shape, plan.max_line_bytes, checker);
   const source = createReadStream(file.path, { end: file.bytes - 1, highWaterMark: CHUNK_BYTES });
   const unpacked = file.gzip ? source.pipe(createGunzip({ chunkSize: CHUNK_BYTES })) : source;
   source.on('error', (error) => unpacked.destroy(error));
