@@ -16,12 +16,24 @@ PACKAGES = ("trl", "transformers", "torch", "datasets")
 TRAINED_ROWS = 16
 
 
+def loaded(export, scratch):
+    """
+    The rows of each split, loaded by the folder's data card; what was exported for axolotl as its configuration names it,
+    one file by itself.
+    """
+    if export.target != "axolotl":
+        data = load_dataset(export.folder, cache_dir=scratch)
+        return {split: data[HUB_NAMES[split]] for split in export.files}
+    return {
+        split: load_dataset("json", data_files=path, split="train", cache_dir=scratch)
+        for split, path in export.files.items()
+    }
+
+
 def splits_of(export, scratch):
-    """The rows of all splits in order, and some of the first split to train on, loaded by the folder's data card."""
-    data = load_dataset(export.folder, cache_dir=scratch)
-    every = concatenate_datasets([data[HUB_NAMES[split]] for split in export.files])
-    first = data[HUB_NAMES[next(iter(export.files))]]
-    return every, first.select(range(min(len(first), TRAINED_ROWS)))
+    """The rows of all splits in order, and some of the first split to train on."""
+    first, *others = loaded(export, scratch).values()
+    return concatenate_datasets([first, *others]), first.select(range(min(len(first), TRAINED_ROWS)))
 
 
 def rows_of(export):
@@ -53,6 +65,8 @@ def train(trainer):
 
 def same_texts(found, expected, what):
     """Holds what is trained on, as text, against what should be."""
+    if any(not isinstance(text, str) for text in found):
+        raise Mismatch(f"{what}: a {type(found[0]).__name__} arrived instead of a text")
     if len(found) != len(expected):
         raise Mismatch(f"{what}: {len(found)} rows of {len(expected)} arrived")
     for row, (one, other) in enumerate(zip(found, expected)):

@@ -49,7 +49,7 @@ function tools(): World {
     tokenizer: 'o200k_base',
     about: 'tool calls in every split, among conversations without; arguments of other types in other rows',
     told: {
-      train: [...nasty('plain'), ...withTools(0)],
+      train: [...nasty('plain'), ...withTools(0), ...severalTurns('between')],
       val: withTools(100),
       test: [...withTools(200), ...nasty('last')],
     },
