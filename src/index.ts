@@ -68,4 +68,6 @@ export { RECORD_STAGES } from './pipeline/stages.ts';
 export { Surveyor, type SurveyPlan } from './pipeline/survey.ts';
 export { type TokenBin, type TokenHistogram, tokenHistogram } from './pipeline/tokens/tokenHistogram.ts';
 export type * from './report/types.ts';
+export { TARGETS, targetNamed } from './targets/index.ts';
+export type { Limits, Target } from './targets/target.ts';
 export { version } from './version.ts';
