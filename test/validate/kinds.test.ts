@@ -24,6 +24,7 @@ const gemini = (...scores: number[]): object => ({
 const CASES: readonly (readonly [files: Files, told: readonly string[], options?: ValidateOptions])[] = [
   [talk(user, { role: 'assistant', content: 4 }), ['error wrong_type a.jsonl:1 messages[1].content']],
   [{ 'a.jsonl': [{ messages: 'none' }] }, ['error wrong_type a.jsonl:1 messages']],
+  [talk(user, { ...assistant, weight: 0 }), ['warning mask_ignored a.jsonl:1 messages[1].weight']],
   [talk(user), ['error no_answer a.jsonl:1 messages']],
   [
     talk(user, calling(call({ arguments: '{}' }), null), result, assistant),
