@@ -8,7 +8,7 @@ export interface Case {
   readonly state: State;
   /** What follows `node`. */
   readonly args: readonly string[];
-  /** Name of the case that does nothing but what must be done, on as many workers. */
+  /** Name of the case that it is measured against: mostly of that which does nothing but what must be done. */
   readonly floor?: string;
   /** Too long to be measured more than once. */
   readonly once?: boolean;
@@ -51,6 +51,7 @@ export function workCases({ cli, workers, log, year, scale }: Setting): Case[] {
   ];
   const exported = (on: Log, count: string, ...flags: string[]) =>
     curate('export', on, '--format', 'chatml', '--workers', count, ...flags);
+  const inAll = (count: string) => curate('export', log, '--format', 'all', '--workers', count);
   const floor = (count: string) => ['build/bench/floor.js', '--data', log.folder, '--workers', count];
   return [
     { name: 'floor', log, state: 'any', args: floor(workers) },
@@ -58,6 +59,8 @@ export function workCases({ cli, workers, log, year, scale }: Setting): Case[] {
     { name: 'cold export', log, state: 'cold', args: exported(log, workers), floor: 'floor' },
     { name: 'cold export, 1 worker', log, state: 'cold', args: exported(log, '1'), floor: 'floor, 1 worker' },
     { name: 'warm export', log, state: 'warm', args: exported(log, workers), floor: 'floor' },
+    { name: 'cold export, all formats', log, state: 'cold', args: inAll(workers), floor: 'cold export' },
+    { name: 'warm export, all formats', log, state: 'warm', args: inAll(workers), floor: 'warm export' },
     { name: 'warm stats', log, state: 'warm', args: curate('stats', log), floor: 'floor' },
     { name: 'warm progress', log, state: 'warm', args: curate('progress', log), floor: 'floor' },
     { name: 'every stage, 1 worker', log, state: 'any', args: everyStage(curate('stats', log)) },

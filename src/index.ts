@@ -36,7 +36,16 @@ export { type ProgressListener, SILENT, type Survey, type SurveyProgress, survey
 export { type DataSet, type DataSetRequest, openDataSet } from './engine/validate/dataSet.ts';
 export { type ValidateListener, type ValidateSettings, validateData } from './engine/validate/validateData.ts';
 export { CurateError, GateFailed } from './errors.ts';
-export type { Example, ExampleShape, ExportShape, Format, FormatOptions, Row, RowWriter } from './formats/format.ts';
+export type {
+  ChatTemplate,
+  Example,
+  ExampleShape,
+  ExportShape,
+  Format,
+  FormatOptions,
+  Row,
+  RowWriter,
+} from './formats/format.ts';
 export { FORMATS, formatNamed } from './formats/index.ts';
 export { conversationOf } from './inputs/conversationLine.ts';
 export { type Feedback, feedbackOf } from './inputs/feedbackLine.ts';

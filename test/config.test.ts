@@ -119,6 +119,11 @@ describe('warnings', () => {
     expect(configWarnings(defaultConfig())).toEqual([]);
   });
 
+  test('answers that are good and bad', () => {
+    const config = parseConfig({ feedback: { min_stars: 2 }, pipeline: ['scrub'] }, 'config.yaml');
+    expect(configWarnings(config)).toEqual([expect.stringContaining('`preference.max_bad_stars`')]);
+  });
+
   test('a pipeline that leaves personal data in', () => {
     expect(warnings([])).toEqual([expect.stringContaining('no `scrub`')]);
     expect(warnings(['scrub', 'decode_entities'])).toEqual([expect.stringContaining('`decode_entities` runs after')]);

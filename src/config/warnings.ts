@@ -3,7 +3,7 @@ import type { Config } from './config.ts';
 
 /** What is allowed, but should not go unseen: one sentence each, none when all is well. */
 export function configWarnings(config: Config): string[] {
-  return [...scrubWarnings(config), ...languageWarnings(config)];
+  return [...scrubWarnings(config), ...languageWarnings(config), ...ratingWarnings(config)];
 }
 
 function scrubWarnings({ pipeline }: Config): string[] {
@@ -15,6 +15,11 @@ function scrubWarnings({ pipeline }: Config): string[] {
   return late.map(
     ({ use }) => `\`${use}\` runs after \`scrub\`: personal data that it brings to light is not removed.`,
   );
+}
+
+function ratingWarnings({ feedback, preference }: Config): string[] {
+  if (preference.max_bad_stars < feedback.min_stars) return [];
+  return ['`preference.max_bad_stars` is not below `feedback.min_stars`: an answer that is both counts as good.'];
 }
 
 function languageWarnings({ pipeline }: Config): string[] {

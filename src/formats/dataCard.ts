@@ -53,6 +53,8 @@ export interface TargetFacts {
   readonly title: string;
   /** What it does with a turn that is marked as not to be learned. */
   readonly masked_turns: string;
+  /** Its files begin with a byte-order mark. */
+  readonly byte_order_mark: boolean;
 }
 
 export interface DroppedFacts {

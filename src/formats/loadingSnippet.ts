@@ -9,6 +9,8 @@ export function loadingSnippet(facts: DataCardFacts): string {
   const { container, columns, splits } = facts;
   const reader = container === 'jsonl' ? 'json' : container;
   const files = splits.map((split) => `        "${hubSplit(split)}": "${split.file}",`);
+  // pandas stumbles over a byte-order mark that it is not told of; `datasets` does not when it knows the types.
+  const encoding = facts.target?.byte_order_mark === true ? ', encoding="utf-8-sig"' : '';
   return [
     '```python',
     `from datasets import Features, ${columns.some(({ type }) => holdsJson(type)) ? 'Json, ' : ''}Value, load_dataset`,
@@ -27,16 +29,20 @@ export function loadingSnippet(facts: DataCardFacts): string {
     '',
     'import pandas',
     '',
-    `table = ${pandasCall(container, splits[0]?.file ?? '', columns)}`,
+    `table = ${pandasCall(container, splits[0]?.file ?? '', columns, encoding)}`,
     '```',
   ].join('\n');
 }
 
-/** Without these options pandas turns ids into numbers, text that looks like a date into a date, and "NA" into nothing. */
-function pandasCall(container: Container, file: string, columns: readonly Column[]): string {
+/**
+ * Without these options pandas turns ids into numbers, text that looks like a date into a date, and "NA" into nothing.
+ * @param encoding a further option, where the file is not plain UTF-8
+ */
+function pandasCall(container: Container, file: string, columns: readonly Column[], encoding: string): string {
   if (container === 'parquet') return `pandas.read_parquet("${file}")`;
-  if (container === 'json') return `pandas.read_json("${file}", dtype=False, convert_dates=False)`;
-  if (container === 'jsonl') return `pandas.read_json("${file}", lines=True, dtype=False, convert_dates=False)`;
+  if (container === 'json') return `pandas.read_json("${file}", dtype=False, convert_dates=False${encoding})`;
+  if (container === 'jsonl')
+    return `pandas.read_json("${file}", lines=True, dtype=False, convert_dates=False${encoding})`;
   const texts = columns.filter(({ type }) => type === 'string').map(({ name }) => `"${name}": str`);
   return `pandas.read_csv("${file}", keep_default_na=False, dtype={${texts.join(', ')}})`;
 }

@@ -1,5 +1,5 @@
 import { axolotlDatasets } from './axolotlDatasets.ts';
-import { ENDS_WITH_ANSWER, everyMessage, ONE_MESSAGE_ANSWERS, type Rule, ruled, within } from './rules.ts';
+import { ENDS_WITH_ANSWER, everyMessage, NO_TOOLS, ONE_MESSAGE_ANSWERS, type Rule, ruled, within } from './rules.ts';
 import { OUR_NAMES, type Target } from './target.ts';
 
 /**
@@ -53,6 +53,8 @@ const axolotl: Target = {
   limits: {},
   masked_turns: 'knows no `weight`; a turn with `train: false` is not learned where `message_field_training` says so',
   ...ruled(
+    // Its roles of ShareGPT are but human and gpt, and `tools` must be JSON in every row, which an empty text is not.
+    within(['sharegpt'], NO_TOOLS),
     within(['chatml', 'sharegpt'], ENDS_WITH_ANSWER),
     within(['preference'], ONE_MESSAGE_ANSWERS),
     within(['preference'], { ...NOT_FOUND_IN_HEAD }),

@@ -46,6 +46,8 @@ test('Azure’s files begin with a byte-order mark, and are those of OpenAI othe
   for (const file of ['train.jsonl', 'val.jsonl', 'test.jsonl'])
     expect(folder.read(`data/curated/azure/${file}`)).toBe(mark + folder.read(`data/curated/openai/${file}`));
   expect(folder.read('data/curated/azure/provenance/train.jsonl').startsWith(mark)).toBe(false);
+  expect(folder.read('data/curated/azure/README.md')).toContain('encoding="utf-8-sig"');
+  expect(folder.read('data/curated/openai/README.md')).not.toContain('encoding=');
   const stream = await folder.run(['export', '--for', 'azure', '-o', '-', '--split', 'train', '--quiet']);
   expect(stream.stdout).toBe(folder.read('data/curated/azure/train.jsonl'));
   await folder.run(['export', '--for', 'azure', '-o', 'all.jsonl', '--quiet']);
@@ -76,6 +78,54 @@ test('what the target would refuse stays out and is counted by its reason', asyn
   expect(together?.reasons).toHaveProperty('tools');
   expect(folder.read('data/curated/together/README.md')).toContain('`target.tools` | tools are called or offered');
   expect(folder.read('data/curated/together/train.jsonl')).not.toContain('tool');
+});
+
+test('where the target has no place for tools, no row has their keys either', async () => {
+  const folder = world(toolExchange(100), toolExchange(101));
+  const { code, stdout } = await folder.run(['export', '--for', 'ms-swift', '--json', '--quiet']);
+  expect(code).toBe(0);
+  const report = exportReport.parse(JSON.parse(stdout));
+  expectAccounted(report);
+  expect(report.dropped.by_reason).toEqual({ 'target.tools': 2 });
+  expect(report.kept).toBe(60);
+  for (const split of ['train', 'val', 'test'])
+    expect(folder.read(`data/curated/ms-swift/${split}.jsonl`)).not.toContain('tool');
+  expect(folder.read('data/curated/ms-swift/README.md')).not.toContain('name: tools');
+});
+
+test('LLaMA-Factory is told of the column of tools where there is one, and gets no row that it would drop', async () => {
+  const calls = [0, 1].map((number) => ({ id: `c${number}`, function: { name: 'find_way', arguments: '{}' } }));
+  const folder = world(toolExchange(100), {
+    id: 'twice',
+    messages: [
+      { role: 'user', content: 'Which of the two ways is the shorter one to the harbour?' },
+      { role: 'assistant', content: '', tool_calls: calls },
+      { role: 'tool', tool_call_id: 'c0', content: '3' },
+      { role: 'tool', tool_call_id: 'c1', content: '4' },
+      { role: 'assistant', content: 'The first way is the shorter one, as it takes three miles and not four.' },
+    ],
+  });
+  const { stdout } = await folder.run(['export', '--for', 'llama-factory', '--json', '--quiet']);
+  expect(exportReport.parse(JSON.parse(stdout)).dropped.by_reason).toEqual({ 'target.turns_out_of_step': 1 });
+  const info = JSON.parse(folder.read('data/curated/llama-factory/dataset_info.json'));
+  expect(info.curated_train.columns).toEqual({ messages: 'conversations', tools: 'tools' });
+});
+
+test('words that Amazon Nova keeps for itself, also inside of others', async () => {
+  const folder = new Workdir().write({
+    [LOG]: [
+      ...exchanges(0, 60),
+      {
+        id: 'kept-out',
+        user_message: 'Which operating system: this one or that one, and why so?',
+        assistant_message: 'This one, because it is the one that you have known for longest, and so it costs least.',
+      },
+    ],
+  });
+  const { stdout } = await folder.run(['export', '--for', 'bedrock-nova', '--json', '--quiet']);
+  const report = exportReport.parse(JSON.parse(stdout));
+  expect(report).toMatchObject({ format: 'bedrock-converse', target: 'bedrock-nova' });
+  expect(report.dropped.by_reason).toEqual({ 'target.reserved_words': 1 });
 });
 
 test('too few examples: written, told of, and the exit code of a check that failed', async () => {

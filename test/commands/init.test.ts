@@ -52,15 +52,17 @@ test('help and version of the program and of every command', async () => {
   const { stdout } = await folder.run(['--help']);
   const commands = [...stdout.matchAll(/^ {2}([a-z]+) .*\[options\]/gm)].map(([, name = '']) => name);
   expect(commands).toEqual([
-    ...['init', 'check', 'stats', 'progress', 'export', 'explain', 'scan', 'forget', 'prune', 'stages', 'cache'],
+    ...['init', 'check', 'stats', 'progress', 'export', 'recipe', 'explain', 'scan', 'validate', 'forget', 'prune'],
+    ...['stages', 'targets', 'cache'],
   ]);
   for (const command of commands) {
     const help = await folder.run([command, '--help']);
     expect(help).toMatchObject({ code: 0, stderr: '' });
     expect(help.stdout).toMatch(new RegExp(`^Usage: curate ${command} `));
-    if (['init', 'stages', 'cache'].includes(command)) continue;
-    // What is looked at, erased or pruned is whole files, whatever the day.
-    const days = ['scan', 'forget', 'prune'].includes(command) ? [] : ['--since', '--until'];
+    if (['init', 'stages', 'targets', 'cache'].includes(command)) continue;
+    // These see to whole files, whatever the day.
+    const whole = ['recipe', 'scan', 'validate', 'forget', 'prune'];
+    const days = whole.includes(command) ? [] : ['--since', '--until'];
     for (const flag of ['--config', '--data', ...days, '--json', '--quiet'])
       expect(help.stdout, command).toContain(flag);
   }

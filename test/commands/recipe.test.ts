@@ -110,3 +110,32 @@ test('an export of that name that was made for nobody is no export for the targe
   expect(code).toBe(2);
   expect(stderr).toContain('this is not of an export for Unsloth. Run `curate export --for unsloth` again.');
 });
+
+test('an export of ratings becomes a script for its trainer, with weights that balance both kinds', async () => {
+  const rated = new Workdir().write({
+    [LOG]: exchanges(0, 120),
+    'data/training_logs/feedback_2026-01.jsonl': Array.from({ length: 120 }, (_, number) => ({
+      id: `ex-${number}`,
+      stars: number % 4 === 0 ? 1 : 5,
+      ...(number % 8 === 0 && {
+        correction: `You should rather do this, number ${number}, and then look whether it helped.`,
+      }),
+    })),
+  });
+  for (const [format, trainer] of [
+    ['kto', 'KTO'],
+    ['preference', 'DPO'],
+    ['reward', 'Reward'],
+  ] as const) {
+    expect((await rated.run(['export', '--for', 'trl', '--format', format, '--quiet'])).code, format).toBe(0);
+    const { code, stdout } = await rated.run(['recipe', '--for', 'trl', '--format', format, '--json']);
+    expect(code, format).toBe(0);
+    const report = recipeReport.parse(JSON.parse(stdout));
+    const script = rated.read(`data/curated/trl-${format}/recipe/train.py`);
+    expect(script).toContain(`from trl import ${trainer}Config, ${trainer}Trainer`);
+    if (format !== 'kto') continue;
+    expect(report.weights?.desirable).toBe(1);
+    expect(report.weights?.undesirable).toBeGreaterThan(2);
+    expect(script).toContain(`undesirable_weight=${report.weights?.undesirable},`);
+  }
+});

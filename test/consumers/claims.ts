@@ -41,6 +41,7 @@ export const CONSUMERS = {
   },
   mlx: { ...TRAINER, name: 'mlx-lm', module: 'mlx_lm' },
   together: { name: 'together', module: 'together_files', layers: ['together'], large: false, containers: ['jsonl'] },
+  tiktoken: { ...TRAINER, layers: ['readers'], name: 'tiktoken', module: 'tiktoken_counts' },
   mistral: { ...TRAINER, name: 'mistral-common', module: 'mistral_validator' },
 } as const satisfies Record<string, Consumer>;
 
@@ -53,7 +54,8 @@ const READERS = ['datasets', 'card', 'pandas', 'polars', 'duckdb'] as const sati
  * A new format is one line here; a format without a line fails the run.
  */
 export const CLAIMS: Readonly<Record<string, readonly ConsumerName[]>> = {
-  chatml: [...READERS, 'sft', 'axolotl', 'llamafactory', 'mlx', 'together'],
+  // Tokens are those of the conversation, whatever the format; so they are held against tiktoken once.
+  chatml: [...READERS, 'sft', 'axolotl', 'llamafactory', 'mlx', 'together', 'tiktoken'],
   'chatml-text': [...READERS, 'sft', 'axolotl', 'llamafactory', 'mlx', 'together'],
   alpaca: [...READERS, 'axolotl', 'llamafactory'],
   instruction: [...READERS, 'llamafactory'],

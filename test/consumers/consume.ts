@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { Consumer } from './claims.ts';
 import type { Export } from './exports.ts';
 import type { Layers } from './layers.ts';
+
+/** OpenAI's rank files, for tiktoken. */
+const TOKEN_RANKS = dirname(createRequire(import.meta.url).resolve('gpt-tokenizer/data/o200k_base.tiktoken'));
 
 /** What became of one export. */
 export interface Outcome {
@@ -36,7 +40,7 @@ export async function consume(
   const run = layers.over(consumer.layers);
   if (typeof run === 'string') return run;
   const child = spawn(run.program, [join(python, 'check.py'), consumer.module], {
-    env: { ...process.env, ...run.env },
+    env: { ...process.env, ...run.env, CURATE_TOKEN_RANKS: TOKEN_RANKS },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   child.stdin.on('error', () => {}); // It ended before it read all; its exit tells why.

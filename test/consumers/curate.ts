@@ -30,16 +30,25 @@ export class Curate {
 
   /**
    * @param data a folder with training_logs/ and config.yaml
+   * @returns false where the data is written and the program itself says that its target would refuse it
    * @throws Error with what the program said when it did not end well
    */
-  export(data: string, flags: readonly string[]): void {
-    this.run(['export', '--data', data, '--config', join(data, 'config.yaml'), '--quiet', '--no-cache', ...flags]);
+  export(data: string, flags: readonly string[]): boolean {
+    return (
+      this.end(['export', '--data', data, '--config', join(data, 'config.yaml'), '--quiet', '--no-cache', ...flags])
+        .refused === undefined
+    );
   }
 
   private run(args: readonly string[]): string {
+    return this.end(args).stdout;
+  }
+
+  private end(args: readonly string[]): { stdout: string; refused?: string } {
     const options = { encoding: 'utf8', maxBuffer: 1 << 28 } as const;
     const { status, stdout, stderr } = spawnSync(process.execPath, [this.cli, ...args], options);
+    if (status === 1 && stderr.includes('would refuse it')) return { stdout, refused: stderr };
     if (status !== 0) throw new Error(`curate ${args.join(' ')} ended with exit code ${status}: ${stderr}`);
-    return stdout;
+    return { stdout };
   }
 }

@@ -49,12 +49,12 @@ export class Exporter {
       }));
   }
 
-  /** Exports the world for a target in one of its formats; none where the target takes no row of it. */
+  /** Exports the world for a target in one of its formats; none where `curate` itself says that the target would not take it. */
   forTarget(world: World, target: string, format: string): Export[] {
     const data = this.log(world);
     const folder = join(data, 'for', `${target}-${format}`);
-    this.curate.export(data, ['--for', target, '--format', format, '--out', folder]);
-    if (!hasRows(folder)) return [];
+    const taken = this.curate.export(data, ['--for', target, '--format', format, '--out', folder]);
+    if (!taken || !hasRows(folder)) return [];
     return [
       { world: world.name, format, container: 'jsonl', folder, reference: '', target, large: world.large ?? false },
     ];

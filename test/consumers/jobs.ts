@@ -45,7 +45,7 @@ export function exportAll(curate: Curate, exporter: Exporter, worlds: readonly W
       if (isTried(world, container, curate, asked))
         attempt(`${world.name} as ${container}`, () => exporter.inAllFormats(world, container));
     for (const [target, format] of targetFormats(world, curate, asked))
-      attempt(`${world.name} for ${target}`, () => exporter.forTarget(world, target, format));
+      attempt(`${world.name} for ${target}, ${format}`, () => exporter.forTarget(world, target, format));
   }
   return { exports: exports.filter(({ format }) => isAsked(asked.format, format)), problems };
 }
@@ -57,18 +57,22 @@ function isTried(world: World, name: keyof typeof CONTAINERS, curate: Curate, { 
   return worlds === undefined || worlds.includes(world.name);
 }
 
+/** What differs between targets is what becomes of tools, system messages and empty splits. */
+const TARGET_WORLDS = ['plain', 'turns', 'tools', 'tools-in-test-only', 'empty-val'];
+
 /** Each target with each of its formats that one of its consumers claims. */
 function targetFormats(world: World, curate: Curate, asked: Asked): [string, string][] {
-  if (world.large || (asked.building && !curate.knows('--for'))) return [];
+  if (!TARGET_WORLDS.includes(world.name) || (asked.building && !curate.knows('--for'))) return [];
   const known = curate.formats();
   return curate
     .targets()
     .flatMap(({ name, formats }) => formats.map((format): [string, string] => [name, format]))
-    .filter(([name, format]) => known.includes(format) && isAsked(asked.format, format) && readersOf(name, format));
+    .filter(([, format]) => known.includes(format) && isAsked(asked.format, format))
+    .filter(([name, format]) => hasReader(name, format, asked));
 }
 
-function readersOf(target: string, format: string): boolean {
-  return (TARGETS[target] ?? []).some((consumer) => CLAIMS[format]?.includes(consumer));
+function hasReader(target: string, format: string, { consumer }: Asked): boolean {
+  return (TARGETS[target] ?? []).some((name) => CLAIMS[format]?.includes(name) && isAsked(consumer, name));
 }
 
 /** Whether the consumer is to read the export. */

@@ -54,11 +54,18 @@ export const LIMITS: readonly Limit[] = [
   },
   {
     consumers: ['datasets'],
-    formats: ['mistral', 'gemini', 'gemini-preference', 'bedrock-converse', 'openai-preference', 'nemo-preference'],
+    formats: ['mistral', 'gemini', 'bedrock-converse', 'nemo-preference'],
     worlds: ['tools-in-test-only'],
     containers: TYPES_ARE_GUESSED,
     reason:
       'Shapes of services have no key without a use, so that tools in a later split are new keys to `datasets`. By the card it reads all.',
+  },
+  {
+    consumers: ['axolotl_dpo'],
+    formats: ['preference'],
+    worlds: TOOL_WORLDS,
+    reason:
+      'Where messages have tools, `datasets` takes them for JSON, and the text that axolotl makes of them for a list of letters. Export with `--for axolotl`.',
   },
   {
     consumers: ['axolotl'],

@@ -10,7 +10,6 @@ import { type Export, Exporter } from './exports.ts';
 import { type Asked, consumersOf, exportAll, isFor, unknownOnes } from './jobs.ts';
 import { Layers } from './layers.ts';
 import { resultTable, withTable } from './table.ts';
-import { tokenProblems } from './tokens.ts';
 import { type Findings, findingsOf, wordsOf } from './verdicts.ts';
 import { worlds } from './worlds/worlds.ts';
 
@@ -55,7 +54,7 @@ async function runAll(layers: Layers): Promise<boolean> {
     const curate = new Curate(values.cli);
     const { exports, problems } = exportAll(curate, new Exporter(curate, scratch), worlds(), asked);
     const findings = findingsOf(await consumeAll(exports, layers));
-    const more = [...problems, ...unknownOnes(curate, asked), ...tokenProblems(layers, here)];
+    const more = [...problems, ...unknownOnes(curate, asked)];
     process.stdout.write(`${[...wordsOf(findings), ...more.map((problem) => `✗ ${problem}`)].join('\n')}\n`);
     writePage(findings, curate.formats());
     const failed = findings.verdicts.some((verdict) => verdict.failed.length > 0);

@@ -33,7 +33,7 @@ export function writeLog(
   writeFileSync(template, CHAT_TEMPLATE);
   const options = { ...world.export, ...(formats.includes('text') && { chat_template: template }) };
   // JSON is YAML.
-  writeFileSync(join(data, 'config.yaml'), JSON.stringify({ ...CONFIG, export: options }));
+  writeFileSync(join(data, 'config.yaml'), JSON.stringify({ ...CONFIG, tokenizer: world.tokenizer, export: options }));
   const conversations = openSync(join(logs, 'conversations.jsonl'), 'w');
   const feedback = openSync(join(logs, 'feedback.jsonl'), 'w');
   for (const { conversation, comment } of lines(world, seats)) {

@@ -227,6 +227,30 @@ describe('splits', () => {
     for (const [found, home] of placed) if (found !== 'other_split') expect(found).toBe(home);
   });
 
+  test('what resembles a conversation of another split as well as one of its own stands nowhere', () => {
+    let crossing = 0;
+    for (let n = 0; n < 40; n++) {
+      const base = words(n, 100).split(' ');
+      const begun = [...words(`begin${n}`, 6).split(' '), ...base.slice(6)];
+      const ended = [...begun.slice(0, -6), ...words(`end${n}`, 6).split(' ')];
+      const texts = { first: base, second: ended, between: begun };
+      const all = Object.entries(texts).map(([id, text], timestamp) => ({
+        ...said(id, 'u:Say something.', `a:${text.join(' ')}`),
+        timestamp,
+      }));
+      const bad = [{ id: 'between', rating: 1 }];
+      const decisions = decideOnDigest(survey(all), feedbackOf(bad), { split });
+      const [first, second] = fates(decisions);
+      if (decisions.leader[2] !== 0 || decisions.leader[1] !== 1) continue; // signatures only estimate
+      const { splits } = rate(all, bad, { split });
+      if (first === second) expect(splits.between).toBe(first);
+      if (first === 'test' || second !== 'test') continue;
+      expect(splits.between).toBeUndefined();
+      crossing++;
+    }
+    expect(crossing).toBeGreaterThan(1);
+  });
+
   test('the beginning of a longer conversation belongs where it stands by itself', () => {
     const longer = many.map((one, n) => ({
       ...one,
@@ -287,5 +311,39 @@ describe('sessions', () => {
       [1, 1],
       [2, 1],
     ]);
+  });
+});
+
+describe('a limit of tokens', () => {
+  const rows = ['q1', 'q2', 'q3'].map((text, n) => ({
+    ...said(`c${n}`, `u:${text}`, `a:Answer to ${text}`),
+    session: 's',
+    timestamp: n,
+  }));
+  const chosen = (cut: 'front' | 'drop') => {
+    const digest = survey(rows);
+    digest.rows.tokens.fill(100);
+    const settings = { conversation: { unit: 'session' }, tokens: { max: 220, cut } };
+    const decisions = decideOnDigest(digest, feedbackOf(rows.map(({ id }) => ({ id, rating: 1 }))), settings);
+    const { signals, reasons } = selectRated(decisions, planOf(settings));
+    return {
+      from: signals.map(({ answer }) => [answer.row, answer.from]),
+      reason: SIGNAL_REASONS[(reasons[2] ?? 0) - 1],
+    };
+  };
+
+  test('holds for what was said before in the session, too', () => {
+    expect(chosen('front').from).toEqual([
+      [0, 0],
+      [1, 0],
+      [2, 1],
+    ]);
+    expect(chosen('drop')).toEqual({
+      from: [
+        [0, 0],
+        [1, 0],
+      ],
+      reason: 'too_long',
+    });
   });
 });

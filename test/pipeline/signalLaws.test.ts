@@ -119,5 +119,5 @@ function rowsOf(decisions: Decisions, signal: RatedSignal | PairSignal): number[
   const { answer } = signal;
   const start = decisions.itemStart[answer.item] ?? 0;
   const rejected = 'rejected' in signal && signal.rejected !== undefined ? [signal.rejected.row] : [];
-  return [...decisions.itemRows.subarray(start, start + answer.before), answer.row, ...rejected];
+  return [...decisions.itemRows.subarray(start + answer.from, start + answer.before), answer.row, ...rejected];
 }

@@ -6,11 +6,13 @@ import { selectPairs } from '../../pipeline/signals/pairs.ts';
 import { selectRated } from '../../pipeline/signals/rated.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
 import type { Balance, Counts, TargetProblem } from '../../report/types.ts';
+import type { Target } from '../../targets/target.ts';
 import { type Account, accountOf, withRefused } from '../account.ts';
 import { refuseNested } from '../containers/refuseNested.ts';
 import type { Decided } from '../decideProject.ts';
 import type { Project } from '../project.ts';
 import { shapeNumbered, shapeOfItem } from '../shape.ts';
+import { shapeJudgeOf } from '../write/shapeJudge.ts';
 import { type SignalPart, signalPlan } from './signalPlan.ts';
 import { keptItems } from './writeTasks.ts';
 
@@ -88,6 +90,7 @@ export function prepareExport(
 interface Looks {
   readonly options: FormatOptions;
   readonly container: ContainerChoice;
+  readonly target: Target | undefined;
 }
 
 /** The plans of all parts, in the order of their formats. */
@@ -100,12 +103,12 @@ function conversationPart(
   decisions: Decisions,
   project: Project,
   formats: readonly Format[],
-  { options, container }: Looks,
+  { options, container, target }: Looks,
 ): PreparedPart {
   const items = keptItems(decisions);
   const account = accountOf(decisions, project.plans.survey);
   const known = { account, tallies: tallyShapes(decisions, items), languages: decisions.digest.labels.language };
-  const plans = formats.map((format) => planOf(format, containerFor(format, container), options, known));
+  const plans = formats.map((format) => planOf(format, containerFor(format, container), { options, target }, known));
   return { kind: 'conversations', items, formats: plans };
 }
 
@@ -138,28 +141,34 @@ function tallyShapes(decisions: Decisions, items: Uint32Array): Map<number, Tall
 function planOf(
   format: Format,
   container: Container,
-  options: FormatOptions,
+  { options, target }: Pick<Looks, 'options' | 'target'>,
   { account, tallies, languages }: { account: Account; tallies: Map<number, Tally>; languages: readonly string[] },
 ): FormatPlan {
-  const refused: Record<string, number> = {};
+  const refused = { format: new Map<string, number>(), target: new Map<string, number>() };
+  const judge = shapeJudgeOf(target?.name, format, options);
   const taken = emptyTally(languages.length);
   let joined = 0;
   for (const [shape, tally] of tallies) {
-    const reason = format.refuses(shapeNumbered(shape), options);
-    if (reason === undefined) {
+    const unfit = format.refuses(shapeNumbered(shape), options);
+    const unwanted = unfit === undefined ? judge(shapeNumbered(shape)) : undefined;
+    if (unfit !== undefined) addTo(refused.format, unfit, tally.records);
+    else if (unwanted !== undefined) addTo(refused.target, unwanted, tally.records);
+    else {
       joined |= shape;
       for (const [split, count] of tally.splits.entries()) increase(taken.splits, split, count);
       for (const [split, count] of tally.tokens.entries()) increase(taken.tokens, split, count);
       for (const [code, count] of tally.languages.entries()) increase(taken.languages, code, count);
-    } else {
-      refused[reason] = (refused[reason] ?? 0) + tally.records;
     }
   }
   return {
     format,
     container,
     shape: shapeNumbered(joined),
-    account: withRefused(account, refused),
+    account: withRefused(
+      withRefused(account, Object.fromEntries(refused.format)),
+      Object.fromEntries(refused.target),
+      'target',
+    ),
     splits: bySplit(taken.splits),
     tokens: bySplit(taken.tokens),
     languages: Object.fromEntries(
@@ -169,6 +178,10 @@ function planOf(
     ),
     examples: taken.splits.reduce((sum, count) => sum + count, 0),
   };
+}
+
+function addTo(counts: Map<string, number>, name: string, more: number): void {
+  counts.set(name, (counts.get(name) ?? 0) + more);
 }
 
 function emptyTally(languages: number): Tally {

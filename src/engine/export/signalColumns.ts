@@ -14,7 +14,7 @@ export function rowsOfSignal(
 ): number[] {
   const { answer, rejected } = signal;
   const start = decisions.itemStart[answer.item] ?? 0;
-  const rows = Array.from(decisions.itemRows.subarray(start, start + answer.before));
+  const rows = Array.from(decisions.itemRows.subarray(start + answer.from, start + answer.before));
   rows.push(answer.row);
   if (rejected !== undefined) rows.push(rejected.row);
   return rows;
@@ -25,7 +25,7 @@ export function shapeOfSignal(decisions: Decisions, signal: Signal): number {
   const { answer } = signal;
   const rows = rowsOfSignal(decisions, signal);
   const before = rows
-    .slice(0, answer.before)
+    .slice(0, answer.before - answer.from)
     .reduce((sum, row) => sum + (decisions.digest.rows.exchanges[row] ?? 0), 0);
   return shapeOfRows(decisions, rows, before + answer.exchange + 1);
 }

@@ -144,7 +144,7 @@ function tokensOf(decisions: Decisions, signals: readonly (RatedSignal | PairSig
     return exchanges.tokens[(rows.firstExchange[row] ?? 0) + exchange] ?? 0;
   };
   for (const signal of signals) {
-    const before = rowsOfSignal(decisions, signal).slice(0, signal.answer.before);
+    const before = rowsOfSignal(decisions, signal).slice(0, signal.answer.before - signal.answer.from);
     const rejected = 'rejected' in signal && signal.rejected !== undefined ? upTo(signal.rejected) : 0;
     const sum = before.reduce((total, row) => total + (rows.tokens[row] ?? 0), upTo(signal.answer) + rejected);
     tokens[signal.split] = (tokens[signal.split] ?? 0) + sum;

@@ -1,10 +1,11 @@
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { DEFAULT_OPTIONS } from '../../formats/format.ts';
 import { formatNamed } from '../../formats/index.ts';
+import { weightsFor } from '../../pipeline/signals/balance.ts';
 import { recipeFor } from '../../recipes/index.ts';
 import { LM_EVAL_FILE, lmEvalCommand, lmEvalTask } from '../../recipes/lmEval.ts';
 import { chooseMaxLength } from '../../recipes/maxLength.ts';
-import { MODELFILE, modelfile } from '../../recipes/modelfile.ts';
+import { MODELFILE, modelfile, servingCommands } from '../../recipes/modelfile.ts';
 import type { Recipe, RecipeFacts, RecipeFile, Seen } from '../../recipes/recipe.ts';
 import type { RecipeReport } from '../../report/types.ts';
 import { targetNamed } from '../../targets/index.ts';
@@ -14,7 +15,6 @@ import type { Project } from '../project.ts';
 import { tokensOf } from '../tokenizer/tokensOf.ts';
 import { estimatedTokens, measureRows } from './exampleLengths.ts';
 import { findExport, type TrainerExport } from './findExport.ts';
-import { ktoWeights } from './ktoWeights.ts';
 import { writeRecipe } from './writeRecipe.ts';
 
 export interface RecipeRequest {
@@ -27,6 +27,7 @@ export interface RecipeRequest {
   readonly force: boolean;
 }
 
+const EQUAL = { desirable: 1, undesirable: 1 };
 /** Trained models are put there, from where the trainer is started. */
 const OUTPUTS = 'outputs';
 /** In words, for the head of the files. */
@@ -82,7 +83,8 @@ async function factsOf(project: Project, { folder, manifest }: TrainerExport, re
       training.max_seq_length,
       tokenizer === undefined ? ESTIMATED : `counted by ${tokenizer.name}`,
     ),
-    weights: format.kind === 'rated' ? ktoWeights(learned.labels) : undefined,
+    weights:
+      format.kind === 'rated' ? (weightsFor(learned.labels.desirable, learned.labels.undesirable) ?? EQUAL) : undefined,
   };
 }
 
@@ -98,7 +100,7 @@ function commandsOf(recipe: Recipe, facts: RecipeFacts, files: readonly RecipeFi
   return [
     ...recipe.commands(facts),
     ...(tested ? [lmEvalCommand(facts)] : []),
-    ...(has(MODELFILE) ? [`ollama create tuned -f ${facts.recipe}/${MODELFILE}`] : []),
+    ...(has(MODELFILE) ? servingCommands(facts, recipe) : []),
   ];
 }
 

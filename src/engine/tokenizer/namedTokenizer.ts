@@ -22,6 +22,14 @@ export function namedTokenizer(name: EncodingName): TokenCounter {
     'gpt-tokenizer/encodingParams/constants',
   );
   const pattern = name === 'o200k_base' ? patterns.O200K_TOKEN_SPLIT_REGEX : patterns.CL100K_TOKEN_SPLIT_REGEX;
-  const pairs = new BytePairs(tokens, pattern);
+  const pairs = new BytePairs(tokens, asTiktokenReads(pattern));
   return (text) => pairs.count(text);
+}
+
+/**
+ * The pattern as the regular expressions of tiktoken (Rust) read it: for those white space is what Unicode says, with
+ * U+0085 and without U+FEFF; for those of JavaScript it is the other way round.
+ */
+function asTiktokenReads({ source, flags }: RegExp): RegExp {
+  return new RegExp(source.replaceAll('\\s', '\\p{White_Space}').replaceAll('\\S', '\\P{White_Space}'), flags);
 }

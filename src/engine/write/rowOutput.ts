@@ -5,6 +5,7 @@ import { type RowEncoder, rowEncoder } from '../containers/rowEncoder.ts';
 import { shapeNumbered } from '../shape.ts';
 import type { RefusedExample, WriteTask, WrittenRows } from '../tasks.ts';
 import { type Judge, judgeOf } from './judge.ts';
+import { type ShapeJudge, shapeJudgeOf } from './shapeJudge.ts';
 
 /** Who refuses an example, and why. */
 type Refused = Pick<RefusedExample, 'by' | 'reason'>;
@@ -13,6 +14,7 @@ type Refused = Pick<RefusedExample, 'by' | 'reason'>;
 export class RowOutput<E extends Example = Example> {
   readonly #format: Format;
   readonly #hands: Hands<E>;
+  readonly #judgeShape: ShapeJudge;
   readonly #task: WriteTask;
   readonly #splits: readonly SplitRows<E>[];
 
@@ -21,6 +23,7 @@ export class RowOutput<E extends Example = Example> {
     const { container, target } = task.formats[place] ?? { container: format.extension, target: undefined };
     this.#task = task;
     this.#format = format;
+    this.#judgeShape = shapeJudgeOf(target, format, task.options);
     this.#hands = {
       writer,
       judge: judgeOf(target, format),
@@ -43,7 +46,8 @@ export class RowOutput<E extends Example = Example> {
 
   #takes(item: number): boolean {
     const { items, options } = this.#task;
-    return this.#format.refuses(shapeNumbered(items.shape[item] ?? 0), options) === undefined;
+    const shape = shapeNumbered(items.shape[item] ?? 0);
+    return this.#format.refuses(shape, options) === undefined && this.#judgeShape(shape) === undefined;
   }
 
   #rowsOf(item: number): SplitRows<E> {

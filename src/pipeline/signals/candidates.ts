@@ -24,23 +24,41 @@ export interface Candidates {
  * @param joins equal ones count once
  */
 export function candidatesOf(decisions: Decisions, plan: DecidePlan, joins: boolean): Candidates {
-  const answers = ratedAnswers(decisions, plan);
   const reasons = unratedRows(decisions);
+  const answers = ratedAnswers(decisions, plan, (row) => {
+    reasons[row] = signalCode('too_long');
+  });
   const homes = new Homes(decisions, plan, answers);
   const found: Candidate[] = [];
   const keys = Float64Array.from(answers, ({ content }, place) => (joins ? content : place));
   forEachRun(keys, (run, start, end) => {
-    const same = Array.from(run.subarray(start, end), (place) => answers[place]).filter((one) => one !== undefined);
-    same.sort((one, other) => timeOf(decisions, one) - timeOf(decisions, other) || one.row - other.row);
-    // What is equal belongs to one split, that of the earliest, whoever of them may stand there.
-    const places = same.map((one) => homes.of(one));
-    const split = places[0] ?? places.find((place) => place !== undefined);
-    const standing = same.filter((_, at) => split !== undefined && places[at] === split);
-    const [stays] = standing;
-    for (const { row } of same) reasons[row] = signalCode(stays === undefined ? 'other_split' : 'duplicate');
-    if (stays !== undefined && split !== undefined) found.push({ answer: mean(stays, same), split, same, standing });
+    const first = answers[run[start] ?? 0];
+    if (first === undefined) return;
+    const same = [first];
+    for (let at = start + 1; at < end; at++) same.push(answers[run[at] ?? 0] ?? first);
+    const candidate = same.length === 1 ? alone(first, homes) : together(decisions, same, homes);
+    const reason = signalCode(candidate === undefined ? 'other_split' : 'duplicate');
+    for (const { row } of same) reasons[row] = reason;
+    if (candidate !== undefined) found.push(candidate);
   });
   return { found: found.sort((one, other) => inLogOrder(one.answer, other.answer)), reasons };
+}
+
+function alone(answer: Answer, homes: Homes): Candidate | undefined {
+  const split = homes.of(answer);
+  if (split === undefined) return undefined;
+  const same = [answer];
+  return { answer, split, same, standing: same };
+}
+
+/** Equal answers as one. They belong to one split, that of the earliest that may stand anywhere. */
+function together(decisions: Decisions, same: Answer[], homes: Homes): Candidate | undefined {
+  same.sort((one, other) => timeOf(decisions, one) - timeOf(decisions, other) || one.row - other.row);
+  const places = same.map((one) => homes.of(one));
+  const split = places.find((place) => place !== undefined);
+  const standing = same.filter((_, at) => split !== undefined && places[at] === split);
+  const [stays] = standing;
+  return stays === undefined || split === undefined ? undefined : { answer: mean(stays, same), split, same, standing };
 }
 
 /** Sets why a candidate is no row, for all that are equal to it. */
@@ -57,7 +75,6 @@ export function timeOf({ digest }: Decisions, { row }: Answer): number {
 }
 
 function mean(answer: Answer, same: readonly Answer[]): Answer {
-  if (same.length === 1) return answer;
   const users = same.reduce((sum, one) => sum + one.users, 0);
   return { ...answer, users, rating: same.reduce((sum, one) => sum + one.rating * one.users, 0) / users };
 }

@@ -2,6 +2,7 @@ import { KeyCounts } from '../../measures/keyCounts.ts';
 import type { Decisions } from '../decisions.ts';
 import type { DecidePlan } from '../setStage.ts';
 import { splitOf } from '../split/assign.ts';
+import { resembledSplits } from './resembling.ts';
 import type { Answer } from './signal.ts';
 
 /**
@@ -12,6 +13,7 @@ import type { Answer } from './signal.ts';
 export class Homes {
   readonly #decisions: Decisions;
   readonly #plan: DecidePlan;
+  readonly #resembled: ReadonlyMap<number, number>;
   readonly #company: KeyCounts | undefined;
   /** Splits of groups of which a kept conversation stands elsewhere than they would: it was alone, and has duplicates there. */
   readonly #moved: ReadonlyMap<number, number>;
@@ -21,6 +23,7 @@ export class Homes {
   constructor(decisions: Decisions, plan: DecidePlan, answers: readonly Answer[]) {
     this.#decisions = decisions;
     this.#plan = plan;
+    this.#resembled = resembledSplits(decisions, plan, answers);
     this.#company = this.#companyOf(answers);
     this.#moved = this.#movedGroups();
     this.#beginnings = this.#beginningsOf(answers);
@@ -30,6 +33,7 @@ export class Homes {
   of(answer: Answer): number | undefined {
     const { item } = answer;
     const home = this.#homeOf(item);
+    if ((this.#resembled.get(item) ?? home) !== home) return undefined;
     const group = this.#groupOf(item);
     if ((this.#moved.get(group) ?? home) !== home) return undefined;
     const alone = this.#company?.of(group) === 1;

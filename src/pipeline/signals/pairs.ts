@@ -18,6 +18,11 @@ export function selectPairs(decisions: Decisions, plan: DecidePlan): Selection<P
   forEachRun(
     Float64Array.from(found, ({ answer }) => answer.question),
     (places, start, end) => {
+      const only = found[places[start] ?? 0];
+      if (end - start === 1 && only !== undefined && !isCorrected(only)) {
+        setReason(reasons, only, 'no_partner');
+        return;
+      }
       const group = Array.from(places.subarray(start, end), (place) => found[place]).filter((one) => one !== undefined);
       const { pairs, left } = pairsOfQuestion(decisions, plan, group);
       for (const pair of pairs) signals.push(pair);
@@ -25,6 +30,10 @@ export function selectPairs(decisions: Decisions, plan: DecidePlan): Selection<P
     },
   );
   return { signals: signals.sort((one, other) => inLogOrder(one.answer, other.answer)), reasons };
+}
+
+function isCorrected({ standing }: Candidate): boolean {
+  return standing.some(({ corrections }) => corrections.length > 0);
 }
 
 /** The pairs of one question, and why the other answers are in none. */

@@ -38,7 +38,8 @@ function labelOf(rating: number, { feedback, preference }: DecidePlan): boolean 
 /** Equal for answers of which one row is enough: the same place in near duplicates, the same label. */
 function keyOf(decisions: Decisions, { answer }: Candidate, label: boolean): number {
   const leader = decisions.leader[answer.item] ?? answer.item;
-  return [answer.place, answer.exchange, label ? 1 : 0].reduce((key, part) => combine53(key, part + 1), leader + 1);
+  const place = combine53(combine53(leader + 1, answer.place + 1), answer.exchange + 1);
+  return combine53(place, label ? 1 : 2);
 }
 
 /** The rating further out, then that of more users, then the one that stands first in the logs. */

@@ -13,6 +13,7 @@ export const SIGNAL = {
     unrated: 'nobody rated an answer in it',
     unclear_rating: 'its rating lies between `max_bad_stars` and `min_stars`, so it is neither good nor bad',
     duplicate: 'another conversation that says the same stands for it',
+    too_long: 'with what was said before in its session it has more tokens than `max_tokens` allows',
     other_split: 'what it is alike to, or is to be paired with, belongs to another split',
     no_partner: 'there is no correction of it, and no other rated answer to the same question in the same context',
     close_ratings: 'no other answer to the same question is rated higher or lower by `min_margin`',
@@ -37,8 +38,9 @@ export function signalCode(reason: SignalReason): number {
 export interface Answer {
   readonly item: number;
   readonly row: number;
-  /** The place of its row among those of its item, and how many of them are its context. */
+  /** The place of its row among those of its item; its context are those from `from` to before `before`. */
   readonly place: number;
+  readonly from: number;
   readonly before: number;
   /** Its exchange within its row, counted from 0. */
   readonly exchange: number;

@@ -38,6 +38,8 @@ export interface World {
   readonly told: Readonly<Record<WorldSplit, Iterable<Told>>>;
   /** What `export:` in the config says of it. */
   readonly export?: Readonly<Record<string, string>>;
+  /** The encoding by which its tokens are counted; none where it is left out. */
+  readonly tokenizer?: 'o200k_base' | 'cl100k_base';
   /** Too large for consumers that train or that look at each row in Python. */
   readonly large?: true;
 }

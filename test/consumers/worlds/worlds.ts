@@ -24,6 +24,7 @@ export function worlds(): World[] {
 function plain(): World {
   return {
     name: 'plain',
+    tokenizer: 'o200k_base',
     about: 'one question and one answer each: control tokens, lone surrogates, right-to-left text, line ends, numbers',
     told: { train: nasty('train'), val: nasty('val'), test: nasty('test') },
   };
@@ -32,6 +33,7 @@ function plain(): World {
 function turns(): World {
   return {
     name: 'turns',
+    tokenizer: 'cl100k_base',
     about: 'system messages and several turns, the former only late in train',
     told: {
       train: [...nasty('early'), ...severalTurns('train')],
@@ -44,9 +46,10 @@ function turns(): World {
 function tools(): World {
   return {
     name: 'tools',
+    tokenizer: 'o200k_base',
     about: 'tool calls in every split, among conversations without; arguments of other types in other rows',
     told: {
-      train: [...nasty('plain'), ...withTools(0)],
+      train: [...nasty('plain'), ...withTools(0), ...severalTurns('between')],
       val: withTools(100),
       test: [...withTools(200), ...nasty('last')],
     },
@@ -56,6 +59,7 @@ function tools(): World {
 function toolsInTest(): World {
   return {
     name: 'tools-in-test-only',
+    tokenizer: 'cl100k_base',
     about: 'the first tool call stands in the last split',
     told: { train: nasty('train'), val: nasty('val'), test: [...nasty('test'), ...withTools(0)] },
   };
@@ -64,6 +68,7 @@ function toolsInTest(): World {
 function toolsFolded(): World {
   return {
     name: 'tools-folded',
+    tokenizer: 'o200k_base',
     about: 'tool calls, with `tool_messages: fold`',
     told: { train: [...nasty('plain'), ...withTools(0)], val: withTools(100), test: withTools(200) },
     export: { tool_messages: 'fold' },
@@ -83,6 +88,7 @@ function long(): World {
     ]);
   return {
     name: 'long',
+    tokenizer: 'cl100k_base',
     about: 'answers of 200,000 characters beside short ones',
     told: { train: told('a'), val: told('b'), test: told('c') },
   };
@@ -92,6 +98,7 @@ function long(): World {
 function lookAlikes(): World {
   return {
     name: 'look-alikes',
+    tokenizer: 'o200k_base',
     about: 'texts that look like numbers, like missing values, and like dates among other text',
     told: {
       train: exchanges((row) => (row % 4 === 0 ? 'Some day' : dayOf(row))),
@@ -104,6 +111,7 @@ function lookAlikes(): World {
 function onlyDates(): World {
   return {
     name: 'only-dates',
+    tokenizer: 'cl100k_base',
     about: 'all questions and answers of all splits are dates',
     told: {
       train: exchanges(dayOf),
@@ -133,6 +141,7 @@ function oneEach(): World {
   ];
   return {
     name: 'one-each',
+    tokenizer: 'o200k_base',
     about: 'splits of one example',
     told: { train: told('train'), val: told('val'), test: told('test') },
   };
@@ -141,6 +150,7 @@ function oneEach(): World {
 function emptyVal(): World {
   return {
     name: 'empty-val',
+    tokenizer: 'cl100k_base',
     about: 'a split without examples',
     told: { train: nasty('train'), val: [], test: nasty('test') },
   };

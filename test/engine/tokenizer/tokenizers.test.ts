@@ -49,6 +49,18 @@ describe.each([
   });
 });
 
+test.each([
+  ['Second: \ufeffbyte-order mark', 6],
+  ['a \ufeff \ufeffb', 4],
+  ['a\u0085\u0085b  \u0085c', 10],
+  ['one \u0085two', 5],
+])('white space is what tiktoken takes for it, in %j', (content, tokens) => {
+  for (const name of ['o200k_base', 'cl100k_base'])
+    expect(tokensOf({ tokenizer: { name } })?.ofMessage({ role: 'user', content, index: 0 })).toBe(
+      tokens + TOKENS_AROUND_MESSAGE,
+    );
+});
+
 test('control tokens are text, other added tokens are what they are', () => {
   const count = counterOf(JSON.stringify(bytePairTokenizer()));
   const other = new Tokenizer(bytePairTokenizer(), {});

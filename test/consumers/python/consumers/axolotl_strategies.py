@@ -10,7 +10,7 @@ from axolotl.utils.dict import DictDefault
 
 import tiny
 from exported import Mismatch
-from trl_data import rows_of, same_texts, splits_of
+from trl_data import loaded, same_texts
 
 PACKAGES = ("axolotl", "transformers", "datasets")
 
@@ -35,27 +35,32 @@ ENTRIES = {
 
 def check(export, scratch):
     vocabulary = tiny.tokenizer()
-    rows, _ = splits_of(export, scratch)
     entry = DictDefault({"path": export.folder, **ENTRIES[export.format]})
     config = DictDefault(
         {"sequence_len": LONGEST, "train_on_inputs": False, "chat_template": "tokenizer_default", "datasets": [entry]}
     )
-    prepared = wrap_dataset_for_tokenized_prompt(strategy_of(entry, vocabulary, config), rows)
-    expected = rows_of(export)
-    found = [
-        (
-            tiny.text_of(vocabulary, row["input_ids"]),
-            tiny.text_of(vocabulary, [token for token in row["labels"] if token != -100]),
-        )
-        for row in prepared
-    ]
-    if export.format == "alpaca":
-        same_answers(found, expected)
-    else:
-        wanted = [wanted_of(row) for row in expected]
-        same_texts([text for text, _ in found], [text for text, _ in wanted], "text")
-        same_texts([answer for _, answer in found], [answer for _, answer in wanted], "trained on")
-    return len(expected)
+    total = 0
+    for split, rows in loaded(export, scratch).items():
+        prepared = wrap_dataset_for_tokenized_prompt(strategy_of(entry, vocabulary, config), rows)
+        found = [
+            (
+                tiny.text_of(vocabulary, row["input_ids"]),
+                tiny.text_of(vocabulary, [token for token in row["labels"] if token != -100]),
+            )
+            for row in prepared
+        ]
+        same_split(found, export.rows(split), split, export.format)
+        total += len(found)
+    return total
+
+
+def same_split(found, expected, split, kind):
+    if kind == "alpaca":
+        same_answers(found, expected, split)
+        return
+    wanted = [wanted_of(row) for row in expected]
+    same_texts([text for text, _ in found], [text for text, _ in wanted], f"{split}, text")
+    same_texts([answer for _, answer in found], [answer for _, answer in wanted], f"{split}, trained on")
 
 
 def strategy_of(entry, vocabulary, config):
@@ -65,13 +70,13 @@ def strategy_of(entry, vocabulary, config):
     return load(entry.type, vocabulary, config, entry)
 
 
-def same_answers(found, expected):
+def same_answers(found, expected, split):
     """axolotl puts an alpaca row into a prompt of its own; the question has to stand in it, and the answer after it."""
     if len(found) != len(expected):
-        raise Mismatch(f"{len(found)} rows of {len(expected)} arrived")
+        raise Mismatch(f"{split}: {len(found)} rows of {len(expected)} arrived")
     for number, ((text, answer), row) in enumerate(zip(found, expected), 1):
         if row["instruction"] not in text or answer != row["output"] + tiny.END:
-            raise Mismatch(f"row {number}: the question or the answer is not what was exported")
+            raise Mismatch(f"{split}, row {number}: the question or the answer is not what was exported")
 
 
 def wanted_of(row):
