@@ -33,6 +33,8 @@ export { scanSources } from './engine/scan/scanSources.ts';
 export { stagesReport } from './engine/stagesReport.ts';
 export { statsReport } from './engine/statsReport.ts';
 export { type ProgressListener, SILENT, type Survey, type SurveyProgress, surveyLogs } from './engine/surveyLogs.ts';
+export { type DataSet, type DataSetRequest, openDataSet } from './engine/validate/dataSet.ts';
+export { type ValidateListener, type ValidateSettings, validateData } from './engine/validate/validateData.ts';
 export { CurateError, GateFailed } from './errors.ts';
 export type {
   ChatTemplate,

@@ -25,7 +25,8 @@ const LINE_BY_LINE = {
 export const COMMON: Rules = {
   reader: 'datasets',
   extra_keys: 'ignored',
-  masks: ['weight', 'train', 'training', 'loss'],
+  // Labels were the same with `weight: 0` and without (run with trl 1.13).
+  masks: [],
   arguments: 'either',
   call_ids: 'none',
   severity: {},
@@ -53,7 +54,6 @@ const OPENAI: Rules = {
  * documentation and code that its target names as sources.
  */
 export const TRAINERS: Readonly<Record<string, Rules>> = {
-  // Labels were the same with `weight: 0` and without (run with trl 1.13).
   // Most chat templates of Hugging Face go through arguments as a mapping; some take text.
   trl: {
     ...COMMON,

@@ -24,6 +24,7 @@ const gemini = (...scores: number[]): object => ({
 const CASES: readonly (readonly [files: Files, told: readonly string[], options?: ValidateOptions])[] = [
   [talk(user, { role: 'assistant', content: 4 }), ['error wrong_type a.jsonl:1 messages[1].content']],
   [{ 'a.jsonl': [{ messages: 'none' }] }, ['error wrong_type a.jsonl:1 messages']],
+  [talk(user, { ...assistant, weight: 0 }), ['warning mask_ignored a.jsonl:1 messages[1].weight']],
   [talk(user), ['error no_answer a.jsonl:1 messages']],
   [
     talk(user, calling(call({ arguments: '{}' }), null), result, assistant),
@@ -68,7 +69,7 @@ const CASES: readonly (readonly [files: Files, told: readonly string[], options?
     Array.from({ length: 12 }, (_, number) => `error mask_not_valid a.jsonl:${number + 1} messages[1].weight`),
     { target: 'openai' },
   ],
-  [{ 'a.csv': 'user_message,bot_response\nWho?,Me, too\n' }, ['error cells_missing a.csv:2']],
+  [{ 'a.csv': 'user_message,bot_response\n"Who\nis it?",Me\nWho?,Me, too\n' }, ['error cells_missing a.csv:4']],
   [
     { 'a.jsonl': [chat(1), chat(2)] },
     ['warning line_too_long a.jsonl:1', 'warning line_too_long a.jsonl:2'],

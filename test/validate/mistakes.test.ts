@@ -452,6 +452,12 @@ test('a clean data set has no problems', async () => {
   }
 });
 
+test('folders of one may hold several formats where configs tell them apart', async () => {
+  const readme = '---\nconfigs:\n- config_name: sft\n  data_files: sft/train.jsonl\n---\n';
+  const files = { 'README.md': readme, 'sft/train.jsonl': chats(12), 'dpo/train.jsonl': [pair(41)] };
+  expect(placesOf(await validated(files))).toEqual([]);
+});
+
 describe('each mistake is found, with its line, and nothing else', () => {
   test.each(MISTAKES)('$number: $name', async ({ files, options, told }) => {
     const report = await validated(files(), options);

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { checkColumns, compareColumns, type TellOfFile } from '../../validate/columnProblems.ts';
 import type { Pool } from '../pool.ts';
 import type { CheckedFile } from './checkedFile.ts';
@@ -28,7 +29,8 @@ export function checkTogether(files: readonly CheckedFile[], set: DataSet, table
     checkColumns(file, new Set(file.layout.parts.map(({ key }) => key.split('.')[0] ?? '')), tell);
     if (set.info?.layouts.has(file.listed)) checkListed(file, tell);
     const { wanted, unwanted } = file;
-    if (wanted + unwanted > 1 && wanted * unwanted === 0) tell('one_label_only', file.file, 0, '');
+    const learned = file.split !== 'val' && file.split !== 'test';
+    if (learned && wanted + unwanted > 1 && wanted * unwanted === 0) tell('one_label_only', file.file, 0, '');
   }
   compareFiles(files, set, tell);
   const printed = files.map(({ file, split, printed: rows }) => ({ file, split, prints: rows.finish() }));
@@ -45,11 +47,12 @@ function checkListed({ file, layout, columns, rows }: CheckedFile, tell: TellOfF
   }
 }
 
-/** Files of splits are loaded as one data set; those that dataset_info.json lists, each by itself. */
-function compareFiles(files: readonly CheckedFile[], { info }: DataSet, tell: TellOfFile): void {
-  const [first, ...others] = files;
-  if (first === undefined || info !== undefined) return;
-  for (const other of others) {
+/** Files of splits are loaded as one data set; those that dataset_info.json lists, or `configs:` tells apart, each by itself. */
+function compareFiles(files: readonly CheckedFile[], { info, configs }: DataSet, tell: TellOfFile): void {
+  if (info !== undefined) return;
+  for (const [place, other] of files.entries()) {
+    const first = files.find(({ listed }) => !configs || dirname(listed) === dirname(other.listed));
+    if (first === undefined || files.indexOf(first) >= place) continue;
     if (other.layout.format === first.layout.format) compareColumns(first, other, tell);
     else tell('formats_differ', other.file, 1, '', `${other.layout.format}, ${first.layout.format} in ${first.file}`);
   }

@@ -1,4 +1,5 @@
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { closest } from 'fastest-levenshtein';
 import { CurateError } from '../../errors.ts';
 import { targetNamed } from '../../targets/index.ts';
@@ -33,6 +34,8 @@ export interface DataSet {
   readonly facts: Target | undefined;
   /** The format was found by the rows, not named. */
   readonly guessed: boolean;
+  /** A README.md says which files are loaded together, so folders may hold different rows. */
+  readonly configs: boolean;
   /** dataset_info.json of the folder, and manifest.json as `curate export` writes it. */
   readonly info: DatasetInfo | undefined;
   readonly exported: Exported | undefined;
@@ -74,10 +77,23 @@ export async function openDataSet(path: string, request: DataSetRequest): Promis
     target,
     facts,
     guessed: named === undefined,
+    configs: hasConfigs(folder),
     info,
     exported,
   };
 }
+
+/** Front matter of the hub with `configs:` (datasets, docs/source/repository_structure.mdx). */
+function hasConfigs(folder: string): boolean {
+  try {
+    return /^---\n(?:.*\n)*?configs:\n/.test(readFileSync(join(folder, 'README.md'), 'utf8').slice(0, FRONT_MATTER));
+  } catch {
+    return false;
+  }
+}
+
+/** Ours: front matter is not longer. */
+const FRONT_MATTER = 16_384;
 
 function readerOf(
   target: string | undefined,
