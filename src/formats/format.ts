@@ -49,6 +49,8 @@ export interface FormatOptions {
   readonly tool_keys: 'uniform' | 'native';
   /** What a tool is called with: JSON text, or an object, as the chat templates of some trainers want it. */
   readonly tool_arguments: 'text' | 'object';
+  /** What stands under `tools` of ShareGPT in rows without tools: nothing, or an empty list for readers to whom it must be JSON. */
+  readonly no_tools: '' | '[]';
   /** Spreadsheet safety for CSV: puts a quote mark before cells that a spreadsheet would run as a formula. Changes the data. */
   readonly escape_formulas: boolean;
   /** What the format `text` writes by; without it the format cannot be opened. */
@@ -71,6 +73,7 @@ export const DEFAULT_OPTIONS: FormatOptions = {
   tool_messages: 'drop',
   tool_keys: 'uniform',
   tool_arguments: 'text',
+  no_tools: '',
   escape_formulas: false,
   chat_template: undefined,
 };

@@ -34,7 +34,7 @@ const sharegpt: ConversationFormat = {
   reasons: TEXT_OR_CALLS_REASONS,
   schema,
   refuses: () => undefined,
-  open: (shape) => ({ columns: columnsOf(shape), rows: (example) => rowsOf(shape, example) }),
+  open: (shape, { no_tools }) => ({ columns: columnsOf(shape), rows: (example) => rowsOf(shape, example, no_tools) }),
   read(row) {
     const parsed = schema.safeParse(row);
     if (!parsed.success) return undefined;
@@ -61,10 +61,11 @@ function columnsOf(shape: ExportShape): Column[] {
 function rowsOf(
   shape: ExportShape,
   { messages, tools }: Parameters<RowWriter['rows']>[0],
+  no_tools: string,
 ): ReturnType<RowWriter['rows']> {
   if (messages.length === 0) return [];
   if (shape.tools && saysBesideCall(messages)) return { refused: 'text_with_call' };
-  const end = hasTools(shape) ? `,"tools":${toolsText(tools)}}` : '}';
+  const end = hasTools(shape) ? `,"tools":${toolsText(tools, no_tools)}}` : '}';
   if (messages.some(isOfTools)) return [`{"conversations":${jsonText(turnsWithTools(messages))}${end}`];
   return [['{"conversations":', ...plainTurns(messages), end]];
 }
@@ -78,8 +79,11 @@ function plainTurns(messages: readonly Message[]): JsonPiece[] {
   ]);
 }
 
-/** Definitions without OpenAI's wrapper: LLaMA-Factory of every version reads them so (data/tool_utils.py). */
-function toolsText(tools: string | undefined): string {
-  if (tools === undefined) return '""';
+/**
+ * Definitions without OpenAI's wrapper: LLaMA-Factory of every version reads them so (data/tool_utils.py). Where there are none
+ * it wants nothing: of an empty list it makes an empty system message.
+ */
+function toolsText(tools: string | undefined, no_tools: string): string {
+  if (tools === undefined) return JSON.stringify(no_tools);
   return jsonText(JSON.stringify(definitionList(tools).map((tool) => tool.function ?? tool)));
 }

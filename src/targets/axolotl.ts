@@ -49,7 +49,10 @@ const axolotl: Target = {
   files: OUR_NAMES,
   byte_order_mark: false,
   // Its documentation asks for JSON text where the types of arguments vary from row to row.
-  options: { tool_keys: 'uniform', tool_arguments: 'text' },
+  // `tools` it reads as JSON in every row.
+  options: { tool_keys: 'uniform', tool_arguments: 'text', no_tools: '[]' },
+  // Messages with keys of their own are JSON to `datasets`; the texts that axolotl puts in their place become lists of letters.
+  pair_options: { tool_keys: 'native' },
   limits: {},
   masked_turns: 'knows no `weight`; a turn with `train: false` is not learned where `message_field_training` says so',
   ...ruled(

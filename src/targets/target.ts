@@ -24,6 +24,8 @@ export interface Target extends Rules {
   readonly byte_order_mark: boolean;
   /** How rows look, where it wants another than the usual way. */
   readonly options: Partial<FormatOptions>;
+  /** The same for formats of pairs, before `options`. */
+  readonly pair_options?: Partial<FormatOptions>;
   readonly limits: Limits;
   /** What it does with a turn that is marked as not to be learned (`weight: 0` and the like), as a sentence. */
   readonly masked_turns: string;

@@ -158,6 +158,29 @@ test('axolotl gets its `datasets:` block, and nothing names a file that is not t
   expect(folder.read('data/curated/axolotl/datasets.yml')).not.toContain('test_datasets');
 });
 
+test('pairs for axolotl say nothing of tools: where keys differ it would learn a list of letters', async () => {
+  const comment = (conversation_id: string): object => ({
+    conversation_id,
+    rating: 1,
+    correction: `${conversation_id}, better`,
+  });
+  const said = ['user', 'assistant', 'user', 'assistant'].map((role, turn) => ({
+    role,
+    content: `${role} in turn ${turn}`,
+  }));
+  const folder = new Workdir().write({
+    [LOG]: [{ conversation_id: 'turns', messages: said }, toolExchange(1)],
+    'data/training_logs/feedback.jsonl': [comment('turns'), comment('ex-1')],
+    'all.yaml': 'pipeline: []',
+  });
+  const flags = ['--config', 'all.yaml', '--format', 'preference', '--quiet', '-o', 'pairs.jsonl'];
+  await folder.run(['export', '--for', 'axolotl', ...flags]);
+  const rows = folder.read('pairs.jsonl').trim().split('\n');
+  expect(rows.map((row) => JSON.parse(row))).toEqual([
+    { prompt: said.slice(0, 3), chosen: [{ role: 'assistant', content: 'turns, better' }], rejected: said.slice(3) },
+  ]);
+});
+
 test('another format than its first goes to a folder of its own', async () => {
   const folder = world();
   const { code } = await folder.run(['export', '--for', 'llama-factory', '--format', 'alpaca', '--quiet']);

@@ -23,11 +23,6 @@ export class Curate {
     return targetsSchema.parse(JSON.parse(this.run(['targets', '--json']))).targets;
   }
 
-  /** Whether `export` has this flag. */
-  knows(flag: string): boolean {
-    return this.run(['export', '--help']).includes(`${flag} `);
-  }
-
   /**
    * @param data a folder with training_logs/ and config.yaml
    * @returns false where the data is written and the program itself says that its target would refuse it

@@ -63,7 +63,7 @@ export class Exporter {
   private log(world: World): string {
     const data = join(this.scratch, world.name);
     this.seats ??= this.findSeats();
-    if (!this.logged.has(world.name)) writeLog(data, world, this.seats, this.curate.formats());
+    if (!this.logged.has(world.name)) writeLog(data, world, this.seats);
     this.logged.add(world.name);
     return data;
   }
@@ -74,7 +74,7 @@ export class Exporter {
     const sessions = Array.from({ length: 60 }, (_, at) => `session-${at}`);
     const told = sessions.map(toldFor);
     const world: World = { name: 'seats', about: '', told: { train: told, val: [], test: [] } };
-    writeLog(data, world, { train: sessions, val: [], test: [] }, this.curate.formats());
+    writeLog(data, world, { train: sessions, val: [], test: [] });
     this.curate.export(data, ['--format', 'instruction']);
     const seats: Record<WorldSplit, readonly string[]> = { train: [], val: [], test: [] };
     for (const split of WORLD_SPLITS) {

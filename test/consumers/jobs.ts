@@ -1,5 +1,5 @@
 import { CLAIMS, CONSUMERS, type ConsumerName, TARGETS } from './claims.ts';
-import { CONTAINER_NAMES, CONTAINERS, type Container } from './containers.ts';
+import { CONTAINER_NAMES, CONTAINERS, type Container, type ContainerName } from './containers.ts';
 import type { Curate } from './curate.ts';
 import type { Export, Exporter } from './exports.ts';
 import type { World } from './worlds/world.ts';
@@ -9,8 +9,6 @@ export interface Asked {
   readonly consumer: readonly string[] | undefined;
   readonly format: readonly string[] | undefined;
   readonly world: readonly string[] | undefined;
-  /** What `curate` does not know yet is passed over. */
-  readonly building: boolean;
 }
 
 export interface Jobs {
@@ -42,7 +40,7 @@ export function exportAll(curate: Curate, exporter: Exporter, worlds: readonly W
   for (const world of worlds.filter(({ name }) => isAsked(asked.world, name))) {
     process.stderr.write(`exporting ${world.name}\n`);
     for (const container of CONTAINER_NAMES)
-      if (isTried(world, container, curate, asked))
+      if (isTried(world, container))
         attempt(`${world.name} as ${container}`, () => exporter.inAllFormats(world, container));
     for (const [target, format] of targetFormats(world, curate, asked))
       attempt(`${world.name} for ${target}, ${format}`, () => exporter.forTarget(world, target, format));
@@ -50,11 +48,9 @@ export function exportAll(curate: Curate, exporter: Exporter, worlds: readonly W
   return { exports: exports.filter(({ format }) => isAsked(asked.format, format)), problems };
 }
 
-function isTried(world: World, name: keyof typeof CONTAINERS, curate: Curate, { building }: Asked): boolean {
-  const { worlds, flags }: Container = CONTAINERS[name];
-  const [flag] = flags;
-  if (building && flag !== undefined && !curate.knows(flag)) return false;
-  return worlds === undefined || worlds.includes(world.name);
+function isTried({ name }: World, container: ContainerName): boolean {
+  const { worlds }: Container = CONTAINERS[container];
+  return worlds?.includes(name) ?? true;
 }
 
 /** What differs between targets is what becomes of tools, system messages and empty splits. */
@@ -62,7 +58,7 @@ const TARGET_WORLDS = ['plain', 'turns', 'tools', 'tools-in-test-only', 'empty-v
 
 /** Each target with each of its formats that one of its consumers claims. */
 function targetFormats(world: World, curate: Curate, asked: Asked): [string, string][] {
-  if (!TARGET_WORLDS.includes(world.name) || (asked.building && !curate.knows('--for'))) return [];
+  if (!TARGET_WORLDS.includes(world.name)) return [];
   const known = curate.formats();
   return curate
     .targets()
@@ -89,11 +85,11 @@ function isAsked(names: readonly string[] | undefined, name: string): boolean {
 }
 
 /** Formats without a line in claims.ts, and lines without a format; the same for targets. */
-export function unknownOnes(curate: Curate, { building }: Asked): string[] {
+export function unknownOnes(curate: Curate): string[] {
   const formats = curate.formats();
+  const targets = curate.targets().map(({ name }) => name);
   const unclaimed = formats.filter((name) => !(name in CLAIMS));
-  const missing = building ? [] : Object.keys(CLAIMS).filter((name) => !formats.includes(name));
-  const targets = building && !curate.knows('--for') ? Object.keys(TARGETS) : curate.targets().map(({ name }) => name);
+  const missing = Object.keys(CLAIMS).filter((name) => !formats.includes(name));
   const gone = Object.keys(TARGETS).filter((name) => !targets.includes(name));
   return [
     ...unclaimed.map((name) => `the format \`${name}\` has no line in test/consumers/claims.ts`),

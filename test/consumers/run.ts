@@ -27,8 +27,6 @@ const { values } = parseArgs({
     world: { type: 'string', multiple: true },
     // Leaves the exports where they are and says where.
     keep: { type: 'boolean', default: false },
-    // What claims.ts names and `curate` does not have yet is passed over instead of failing the run.
-    building: { type: 'boolean', default: false },
   },
 });
 /** Ours: two cores are what the smallest machines have; four trainers at once would want 8 GB. */
@@ -38,7 +36,6 @@ const asked: Asked = {
   consumer: values.consumer,
   format: values.format,
   world: values.world,
-  building: values.building,
 };
 // From build/test/consumers, where this runs, to where the Python files are.
 const here = fileURLToPath(new URL('../../../test/consumers', import.meta.url));
@@ -54,7 +51,7 @@ async function runAll(layers: Layers): Promise<boolean> {
     const curate = new Curate(values.cli);
     const { exports, problems } = exportAll(curate, new Exporter(curate, scratch), worlds(), asked);
     const findings = findingsOf(await consumeAll(exports, layers));
-    const more = [...problems, ...unknownOnes(curate, asked)];
+    const more = [...problems, ...unknownOnes(curate)];
     process.stdout.write(`${[...wordsOf(findings), ...more.map((problem) => `✗ ${problem}`)].join('\n')}\n`);
     writePage(findings, curate.formats());
     const failed = findings.verdicts.some((verdict) => verdict.failed.length > 0);

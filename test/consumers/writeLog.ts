@@ -19,19 +19,13 @@ const CHAT_TEMPLATE =
 /**
  * Writes the logs of a world and the config to export them by.
  * @param seats sessions that fall into each split
- * @param formats what the program can write
  */
-export function writeLog(
-  data: string,
-  world: World,
-  seats: Readonly<Record<WorldSplit, readonly string[]>>,
-  formats: readonly string[],
-): void {
+export function writeLog(data: string, world: World, seats: Readonly<Record<WorldSplit, readonly string[]>>): void {
   const logs = join(data, 'training_logs');
   mkdirSync(logs, { recursive: true });
   const template = join(data, 'chat_template.jinja');
   writeFileSync(template, CHAT_TEMPLATE);
-  const options = { ...world.export, ...(formats.includes('text') && { chat_template: template }) };
+  const options = { ...world.export, chat_template: template };
   // JSON is YAML.
   writeFileSync(join(data, 'config.yaml'), JSON.stringify({ ...CONFIG, tokenizer: world.tokenizer, export: options }));
   const conversations = openSync(join(logs, 'conversations.jsonl'), 'w');

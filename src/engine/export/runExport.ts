@@ -51,7 +51,8 @@ export async function runExport(project: Project, request: ExportRequest): Promi
   if (target?.gzip === false) refuseGzip(target, destination, request);
   const container = containerOf(destination, request, project, target);
   const compress = compressionOf(destination, request, project, target);
-  const options = { ...optionsFor(formats, project), ...target?.options };
+  const ofPairs = formats.every(({ kind }) => kind === 'pairs') ? target?.pair_options : undefined;
+  const options = { ...optionsFor(formats, project), ...target?.options, ...ofPairs };
   const packing = { asked: request.container, container, compress, options };
   refuseContainer(destination, formats, packing);
   if (target !== undefined) refuseUnread(target, container);
