@@ -12,6 +12,13 @@ export function targetsReport(name: string | undefined): TargetsReport {
 }
 
 function listingOf(target: Target): TargetListing {
-  const { refuses: _refuses, beside: _beside, options: _options, limits, ...facts } = target;
+  const {
+    refuses: _refuses,
+    beside: _beside,
+    options: _options,
+    pair_options: _pair_options,
+    limits,
+    ...facts
+  } = target;
   return { ...facts, limits: { ...limits } };
 }

@@ -30,9 +30,19 @@ interface Mistake {
 }
 
 type Turn = Record<string, unknown>;
-const turnsOf = (row: Record<string, unknown>): Turn[] => row.messages as Turn[];
-const inChat = (change: (turns: Turn[]) => unknown): Files => splits(chat, (row) => change(turnsOf(row)));
-const trainText = (files: Files): string => lines(files['train.jsonl'] as Rows);
+/** The messages of a row of ours, under this key. */
+function turnsIn(row: Record<string, unknown>, key = 'messages'): Turn[] {
+  const turns = row[key];
+  if (!Array.isArray(turns)) throw new TypeError(`a row with ${key}`);
+  return turns;
+}
+
+const inChat = (change: (turns: Turn[]) => unknown): Files => splits(chat, (row) => change(turnsIn(row)));
+const trainText = (files: Files): string => {
+  const rows = files['train.jsonl'];
+  if (!Array.isArray(rows)) throw new TypeError('a split of rows');
+  return lines(rows);
+};
 /** The text of the train split changed. */
 const inText = (change: (text: string) => string | Buffer): Files => ({
   ...splits(chat),
@@ -104,7 +114,7 @@ const MISTAKES: readonly Mistake[] = [
   {
     number: 5,
     name: 'a row that LLaMA-Factory empties and drops',
-    files: () => splits(sharegpt, (row) => (row.conversations as Turn[]).pop()),
+    files: () => splits(sharegpt, (row) => turnsIn(row, 'conversations').pop()),
     options: { target: 'llama-factory' },
     told: ['error ends_with_user train.jsonl:7 conversations[2]'],
   },
@@ -351,7 +361,7 @@ const MISTAKES: readonly Mistake[] = [
     name: 'answers that repeat the prompt',
     files: () =>
       splits(pair, (row) => {
-        for (const side of ['chosen', 'rejected']) row[side] = [...(row.prompt as Turn[]), ...(row[side] as Turn[])];
+        for (const side of ['chosen', 'rejected']) row[side] = [...turnsIn(row, 'prompt'), ...turnsIn(row, side)];
       }),
     told: ['warning prompt_in_answer train.jsonl:7 chosen[1].content'],
   },
@@ -407,7 +417,7 @@ const MISTAKES: readonly Mistake[] = [
     name: 'arguments as an object, where text is asked for',
     files: () =>
       splits(withCall, (row) => {
-        const [, turn] = turnsOf(row);
+        const [, turn] = turnsIn(row);
         if (turn !== undefined)
           turn.tool_calls = [{ ...CALL, function: { name: 'timetable', arguments: { line: '4b' } } }];
       }),
@@ -417,7 +427,7 @@ const MISTAKES: readonly Mistake[] = [
   {
     number: 26,
     name: 'a result without its call',
-    files: () => splits(withCall, (row) => Object.assign(turnsOf(row)[2] ?? {}, { tool_call_id: 'call_2' })),
+    files: () => splits(withCall, (row) => Object.assign(turnsIn(row)[2] ?? {}, { tool_call_id: 'call_2' })),
     told: [
       'warning tool_result_without_call train.jsonl:7 messages[2].tool_call_id',
       'warning tool_call_without_result train.jsonl:7 messages[3]',
