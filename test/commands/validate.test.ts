@@ -1,7 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { FORMATS } from '../../src/formats/index.ts';
 import type { ValidateReport } from '../../src/report/types.ts';
 import { chats } from '../validate/clean.ts';
 import { placesOf } from '../validate/validated.ts';
@@ -20,24 +19,6 @@ async function report(folder: Workdir, ...args: string[]): Promise<ValidateRepor
 const HARMLESS = new Set(['leak_prompt', 'history_trained', 'date_column_beside', 'duplicate']);
 
 describe('what curate export writes', () => {
-  test('has no problems in any format', async () => {
-    const folder = new Workdir();
-    cpSync(SAMPLE, join(folder.path, 'data/training_logs'), { recursive: true });
-    // `text` needs a chat template.
-    const formats = FORMATS.filter(({ name }) => name !== 'text');
-    const run = await folder.run(['export', '--format', formats.map(({ name }) => name).join(','), '--quiet']);
-    expect(run.code).toBe(0);
-    for (const { name, kind } of formats) {
-      const { problems, format, rows, ok } = await report(folder, `data/curated/${name}`, '--no-personal-data');
-      expect({ format, ok, problems: problems.filter(({ problem }) => !HARMLESS.has(problem)) }).toEqual({
-        format: name,
-        ok: true,
-        problems: [],
-      });
-      expect(rows).toBeGreaterThan(kind === 'conversations' ? 1000 : 20);
-    }
-  }, 60_000);
-
   test('has no problems as Parquet, and counts as many rows', async () => {
     const folder = new Workdir();
     cpSync(SAMPLE, join(folder.path, 'data/training_logs'), { recursive: true });

@@ -26,6 +26,24 @@ test.each(TARGETS)('what is exported for $name in each of its formats has no pro
   }
 });
 
+test('what is exported has no problems in any format', async () => {
+  const folder = new Workdir();
+  cpSync(SAMPLE, join(folder.path, 'data/training_logs'), { recursive: true });
+  // `text` needs a chat template.
+  const formats = FORMATS.filter(({ name }) => name !== 'text');
+  const run = await folder.run(['export', '--format', formats.map(({ name }) => name).join(','), '--quiet']);
+  expect(run.code).toBe(0);
+  for (const { name, kind } of formats) {
+    const { problems, format, rows, ok } = await validatedFolder(join(folder.path, 'data/curated', name));
+    expect({ format, ok, problems: problems.filter(({ problem }) => !HARMLESS.has(problem)) }).toEqual({
+      format: name,
+      ok: true,
+      problems: [],
+    });
+    expect(rows).toBeGreaterThan(kind === 'conversations' ? 1000 : 20);
+  }
+});
+
 /**
  * The demo data of LLaMA-Factory, with the dataset_info.json that belongs to it. What is told is true: 54 of its rows stand
  * twice (51 to the byte, the others but for case and white space), one answer has `</s>` in it, one `<|user|>`, and one of
