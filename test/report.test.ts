@@ -34,8 +34,9 @@ const REPORTS: Record<string, (look: Look) => string> = {
   stats_ascii: (look) => renderStats(samples.stats, { ...look, ascii: true }),
   progress_ascii: (look) => renderProgress(samples.progress, { ...look, ascii: true }),
   export: (look) => renderExport(samples.exported, look),
-  export_several: (look) =>
-    renderExport({ command: 'export', formats: [samples.exported, samples.exportedAlpaca], seconds: 3.92 }, look),
+  export_several: (look) => renderExport({ command: 'export', formats: samples.exportedSeveral, seconds: 3.92 }, look),
+  export_several_apart: (look) =>
+    renderExport({ command: 'export', formats: samples.exportedApart, seconds: 3.92 }, look),
   export_nothing: (look) => renderExport(samples.exportedNothing, look),
   export_joined: (look) =>
     renderExport({ ...samples.exported, examples: 301, splits: { train: 241, val: 30, test: 30 } }, look),

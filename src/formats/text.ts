@@ -12,6 +12,7 @@ const text: ConversationFormat = {
   reasons: {
     template_refuses: 'the chat template refuses it: roles must alternate, no system message, or the like',
     template_fails: 'the chat template cannot be carried out for it',
+    template_writes_nothing: 'the chat template makes an empty text of it',
   },
   schema: z.strictObject({ text: z.string().min(1) }),
   refuses: () => undefined,
@@ -24,7 +25,7 @@ const text: ConversationFormat = {
         if (example.messages.length === 0) return [];
         const rendered = template.render(example);
         if ('problem' in rendered) return { refused: REASONS[rendered.problem] };
-        return rendered.text === '' ? [] : [jsonText({ text: rendered.text })];
+        return rendered.text === '' ? { refused: 'template_writes_nothing' } : [jsonText({ text: rendered.text })];
       },
     };
   },

@@ -33,7 +33,7 @@ export function headOf(target: string, { dataset, rows, length, training, folder
   return [
     `Made by \`curate recipe --for ${target}\` from \`training\` in the config and from ${folder.fromHere}:`,
     `${held} rows as ${dataset.format}, ${rows.train} of them to train on.`,
-    `${max_length} tokens hold all but ${cut} of ${examples} examples; tokens are ${counted}.`,
+    `${max_length} tokens hold ${cut === 0 ? 'each' : `all but ${cut}`} of ${examples} examples; tokens are ${counted}.`,
     ...(cut > 0 && max_length >= training.max_seq_length
       ? ['`training.max_seq_length` of the config keeps it from being more.']
       : []),

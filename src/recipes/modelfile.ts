@@ -6,7 +6,8 @@ export const MODELFILE = 'Modelfile';
 /**
  * Ollama's Modelfile (docs.ollama.com/modelfile): FROM a folder of safetensors, ADAPTER likewise, both relative to the file.
  * There is no TEMPLATE: Ollama takes the one it knows for the base model, and another than it was trained with would undo the
- * training. A trainer of rewards leaves no model that speaks.
+ * training. What fits the examples is too little for a chat that goes on, so `num_ctx` is the most that the config allows. A
+ * trainer of rewards leaves no model that speaks.
  */
 export function modelfile(facts: RecipeFacts, { target, adapter }: Recipe): RecipeFile | undefined {
   if (facts.dataset.format === 'reward') return undefined;
@@ -16,7 +17,7 @@ export function modelfile(facts: RecipeFacts, { target, adapter }: Recipe): Reci
     '',
     `FROM ${local(from)}`,
     ...(adapted ? [`ADAPTER ${local(facts.output.fromRecipe)}`] : []),
-    `PARAMETER num_ctx ${facts.length.max_length}`,
+    `PARAMETER num_ctx ${facts.training.max_seq_length}`,
   ];
   return { name: MODELFILE, text: `${lines.join('\n')}\n` };
 }

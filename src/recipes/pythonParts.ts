@@ -1,3 +1,5 @@
+import { isList } from '../formats/columnType.ts';
+import { columnNamed } from '../targets/columnNamed.ts';
 import { headOf, python } from './lines.ts';
 import type { RecipeFacts } from './recipe.ts';
 
@@ -7,8 +9,24 @@ export function docstring(target: string, facts: RecipeFacts): string[] {
   return [`"""${first}`, ...rest, '"""', ''];
 }
 
+/** Whether rows have definitions of tools, and messages as OpenAI has them. */
+export function hasToolMessages({ dataset: { columns, format } }: RecipeFacts): boolean {
+  return format !== 'sharegpt' && columnNamed(columns, 'tools');
+}
+
+/** What `loadingLines` need of Python itself. */
+export function standardImports(facts: RecipeFacts): string[] {
+  return [...(hasToolMessages(facts) ? ['import json'] : []), 'from pathlib import Path'];
+}
+
+/** What `loadingLines` need of `datasets`. */
+export function datasetsImport(facts: RecipeFacts): string {
+  return `from datasets import ${hasToolMessages(facts) ? 'Features, Json, ' : ''}load_dataset`;
+}
+
 /** Lines that name the files, and load them as `data`. */
-export function loadingLines({ dataset, folder }: RecipeFacts): string[] {
+export function loadingLines(facts: RecipeFacts): string[] {
+  const { dataset, folder } = facts;
   const { train = '', val } = dataset.files;
   const reader = /\.(parquet|csv)(?:\.gz)?$/.exec(train)?.[1] ?? 'json';
   return [
@@ -16,6 +34,31 @@ export function loadingLines({ dataset, folder }: RecipeFacts): string[] {
     `FILES = {"train": str(DATA / ${python(train)})}`,
     ...(val === undefined ? [] : [`FILES["validation"] = str(DATA / ${python(val)})`]),
     `data = load_dataset(${python(reader)}, data_files=FILES)`,
+    ...(hasToolMessages(facts) ? toolLines(facts) : []),
+  ];
+}
+
+/**
+ * `datasets` needs an empty `tool_calls` and `tools` in rows without; templates do not bear them: that of Llama 3.1 raises on the
+ * one, and announces tools for the other (chat_template of its tokenizer_config.json).
+ */
+function toolLines({ dataset: { columns } }: RecipeFacts): string[] {
+  const lists = columns.filter(({ name, type }) => name !== 'tools' && isList(type)).map(({ name }) => name);
+  return [
+    `MESSAGES = ${python(lists)}`,
+    '',
+    '',
+    'def without_empty(row):',
+    '    """Chat templates ask whether a key is there, not whether it holds anything."""',
+    '    turns = {',
+    '        name: [{key: value for key, value in turn.items() if key != "tool_calls" or value} for turn in row[name]]',
+    '        for name in MESSAGES',
+    '    }',
+    '    return {**turns, "tools": json.loads(row["tools"]) or None}',
+    '',
+    '',
+    'features = Features({**data["train"].features, **{name: [Json()] for name in MESSAGES}, "tools": Json()})',
+    'data = data.map(without_empty, features=features)',
   ];
 }
 

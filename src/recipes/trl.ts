@@ -1,5 +1,5 @@
 import { python } from './lines.ts';
-import { docstring, loadingLines, trainingArguments } from './pythonParts.ts';
+import { datasetsImport, docstring, loadingLines, standardImports, trainingArguments } from './pythonParts.ts';
 import type { Recipe, RecipeFacts, Training } from './recipe.ts';
 
 const FILE = 'train.py';
@@ -67,10 +67,10 @@ function script(facts: RecipeFacts): string[] {
   const [qlora, adapter] = [training.method === 'qlora', training.method !== 'full'];
   return [
     ...docstring('trl', facts),
-    'from pathlib import Path',
+    ...standardImports(facts),
     '',
     ...(qlora ? ['import torch'] : []),
-    'from datasets import load_dataset',
+    datasetsImport(facts),
     ...(adapter ? ['from peft import LoraConfig'] : []),
     ...(qlora ? ['from transformers import BitsAndBytesConfig'] : []),
     `from trl import ${name}Config, ${name}Trainer`,

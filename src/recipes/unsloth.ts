@@ -1,5 +1,12 @@
 import { python } from './lines.ts';
-import { docstring, loadingLines, trainingArguments } from './pythonParts.ts';
+import {
+  datasetsImport,
+  docstring,
+  hasToolMessages,
+  loadingLines,
+  standardImports,
+  trainingArguments,
+} from './pythonParts.ts';
 import type { Recipe, RecipeFacts } from './recipe.ts';
 
 const FILE = 'train.py';
@@ -35,9 +42,9 @@ function script(facts: RecipeFacts): string[] {
       ? [`from unsloth.chat_templates import ${sharegpt ? 'standardize_data_formats, ' : ''}train_on_responses_only`]
       : []),
     '',
-    'from pathlib import Path',
+    ...standardImports(facts),
     '',
-    'from datasets import load_dataset',
+    datasetsImport(facts),
     `from trl import ${trainer}Config, ${trainer}Trainer`,
     '',
     ...(trainer === 'DPO' ? ['PatchDPOTrainer()'] : []),
@@ -51,7 +58,7 @@ function script(facts: RecipeFacts): string[] {
     `    full_finetuning=${python(training.method === 'full')},`,
     ')',
     ...adapterLines(facts),
-    ...(chat ? chatLines(sharegpt) : []),
+    ...(chat ? chatLines(facts) : []),
     '',
     `args = ${trainer}Config(`,
     ...trainingArguments(facts, trainer, '    '),
@@ -98,14 +105,16 @@ function adapterLines({ training: { method, lora }, length }: RecipeFacts): stri
 }
 
 /** Brings conversations to text by the template of the model. */
-function chatLines(sharegpt: boolean): string[] {
+function chatLines(facts: RecipeFacts): string[] {
+  const sharegpt = facts.dataset.format === 'sharegpt';
+  const tools = hasToolMessages(facts) ? ', tools=row["tools"]' : '';
   const column = sharegpt ? 'conversations' : 'messages';
   return [
     '',
     ...(sharegpt ? ['data = {name: standardize_data_formats(split) for name, split in data.items()}'] : []),
     '',
     'def as_text(row):',
-    `    return {"text": tokenizer.apply_chat_template(row[${python(column)}], tokenize=False)}`,
+    `    return {"text": tokenizer.apply_chat_template(row[${python(column)}]${tools}, tokenize=False)}`,
     '',
     '',
     'data = {name: split.map(as_text) for name, split in data.items()}',

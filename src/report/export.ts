@@ -1,7 +1,8 @@
 import { balanceSection } from './balance.ts';
 import { bar } from './bars.ts';
+import { renderSeveral } from './exportSeveral.ts';
 import { joinLines } from './feedbackJoin.ts';
-import { funnelLines, funnelOf } from './funnel.ts';
+import { funnelFor, funnelLines } from './funnel.ts';
 import { inputLines } from './inputLines.ts';
 import { indented, labelled, page, paragraph, section } from './layout.ts';
 import { type Look, signsOf } from './look.ts';
@@ -9,7 +10,7 @@ import { count, duration, integer, percent, shareOf } from './numbers.ts';
 import { table } from './table.ts';
 import { safe } from './text.ts';
 import { timingsSection } from './timings.ts';
-import type { DroppedReport, ExportReport, ExportsReport, FunnelStep } from './types.ts';
+import type { ExportReport, ExportsReport } from './types.ts';
 
 const MOST_BAR = 40;
 
@@ -29,30 +30,6 @@ function renderOne(report: ExportReport, look: Look): string {
     section('Feedback', joinLines(report.feedback, look), look),
     timingsSection(report.timings, look),
     [look.paint.dim(duration(report.seconds))],
-  );
-}
-
-/** One table for all formats; what they lost together is told once, what each refused by itself below its name. */
-function renderSeveral({ formats, seconds, timings }: ExportsReport, look: Look): string {
-  const first = formats[0];
-  if (first === undefined) return page(['No format to write.']);
-  const common = commonLosses(formats);
-  const own = formats.map((report) => ({ report, lost: without(report.dropped, common) }));
-  return page(
-    section(`Exported ${count(formats.length, 'format')}`, formatLines(formats, look), look),
-    ...formats.map((report) => balanceSection(report.balance, look, report.format)),
-    section('Where rows are lost', funnelLines(first.records, funnelFor(first, common), look), look),
-    ...own.map(({ report, lost }) =>
-      section(
-        `More lost as ${safe(report.format)}`,
-        Object.entries(lost).map(([reason, number]) => `-${integer(number)}  ${safe(reason)}`),
-        look,
-      ),
-    ),
-    section('Lines read', inputLines(first, {}, look), look),
-    section('Feedback', joinLines(first.feedback, look), look),
-    timingsSection(timings, look),
-    [look.paint.dim(duration(seconds))],
   );
 }
 
@@ -97,45 +74,4 @@ function splitLines({ splits }: ExportReport, look: Look): string[] {
     }),
     look,
   );
-}
-
-function formatLines(formats: readonly ExportReport[], look: Look): string[] {
-  const numeric = (title: string) => ({ title, align: 'right' }) as const;
-  return table(
-    [
-      { title: 'format', most: 16 },
-      numeric('examples'),
-      numeric('train'),
-      numeric('val'),
-      numeric('test'),
-      { title: 'written to', fill: true },
-    ],
-    formats.map(({ format, examples, kept, splits, out }) => [
-      format,
-      ...[examples ?? kept, splits.train, splits.val, splits.test].map(integer),
-      out === '-' ? 'standard output' : out,
-    ]),
-    look,
-  );
-}
-
-/** The reasons that every format lost equally many rows for. */
-function commonLosses(formats: readonly ExportReport[]): DroppedReport {
-  const [first, ...others] = formats.map((report) => report.dropped.by_reason);
-  const shared = Object.entries(first ?? {}).filter(([reason, number]) =>
-    others.every((losses) => losses[reason] === number),
-  );
-  return { total: shared.reduce((sum, [, number]) => sum + number, 0), by_reason: Object.fromEntries(shared) };
-}
-
-function without(dropped: DroppedReport, common: DroppedReport): Record<string, number> {
-  const own = Object.entries(dropped.by_reason).filter(([reason]) => common.by_reason[reason] === undefined);
-  return Object.fromEntries(own.filter(([, number]) => number > 0));
-}
-
-/** The counted funnel where there is one for exactly these losses, else the one their reasons tell. */
-function funnelFor(report: ExportReport, losses = report.dropped): readonly FunnelStep[] {
-  const counted = report.funnel ?? [];
-  const total = counted.reduce((sum, step) => sum + step.dropped, 0);
-  return counted.length > 0 && total === losses.total ? counted : funnelOf(report.records, losses);
 }

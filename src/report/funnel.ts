@@ -4,7 +4,7 @@ import type { Look } from './look.ts';
 import { count, integer, percent, shareOf } from './numbers.ts';
 import { type Cell, table } from './table.ts';
 import { safe } from './text.ts';
-import type { Counts, DroppedReport, FunnelStep } from './types.ts';
+import type { Counts, DroppedReport, ExportReport, FunnelStep } from './types.ts';
 
 const MOST_LABEL = 30;
 const MOST_BAR = 40;
@@ -83,4 +83,11 @@ function losslessLines(funnel: readonly FunnelStep[], look: Look): string[] {
   const named = facts([`nothing lost at ${safe(first)}`, ...others.map(safe)], look);
   const short = named.length === 1 ? named : [`nothing lost at ${count(others.length + 1, 'other stage')}`];
   return ['', ...short.map(look.paint.dim)];
+}
+
+/** The counted funnel where there is one for exactly these losses, else the one their reasons tell. */
+export function funnelFor(report: ExportReport, losses = report.dropped): readonly FunnelStep[] {
+  const counted = report.funnel ?? [];
+  const total = counted.reduce((sum, step) => sum + step.dropped, 0);
+  return counted.length > 0 && total === losses.total ? counted : funnelOf(report.records, losses);
 }

@@ -51,6 +51,20 @@ export function cut(text: string, width: number, mark = '…'): string {
   return kept + mark;
 }
 
+/** The same, but the front gives way: of a path the end says most. */
+export function cutFront(text: string, width: number, mark = '…'): string {
+  if (widthOf(text) <= width) return text;
+  const room = width - widthOf(mark);
+  let kept = '';
+  let used = 0;
+  for (const sign of [...text].reverse()) {
+    used += signWidth(sign);
+    if (used > room) break;
+    kept = sign + kept;
+  }
+  return mark + kept;
+}
+
 /** `text` filled up with spaces on the right. */
 export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(width - widthOf(text), 0));

@@ -2,7 +2,7 @@ import { facts, heading, indented, page, paragraph, section } from './layout.ts'
 import { type Look, signsOf } from './look.ts';
 import { bytes, count, duration, integer, percent, shareOf } from './numbers.ts';
 import { table } from './table.ts';
-import { safe } from './text.ts';
+import { cutFront, safe } from './text.ts';
 import type { ProblemPlace, ValidateProblem, ValidateReport } from './types.ts';
 
 /** `curate validate` for people: what the data set is, each problem with its places and its cure, and the verdict. */
@@ -16,10 +16,10 @@ export function renderValidate(report: ValidateReport, look: Look): string {
 }
 
 function looksLike({ format, guessed, target, files }: ValidateReport): string {
-  const splits = files.filter(({ split }) => split !== null).length;
+  const splits = new Set(files.flatMap(({ split }) => split ?? [])).size;
   const parts = [
     format === null ? unnamed(files) : `${guessed ? 'looks like' : 'is'} ${format}`,
-    splits > 1 ? count(splits, 'split') : count(files.length, 'file'),
+    splits === files.length && splits > 1 ? count(splits, 'split') : count(files.length, 'file'),
     target === null ? '' : `for ${target}`,
   ];
   return parts.filter((part) => part !== '').join(', ');
@@ -39,7 +39,7 @@ function fileTable({ files }: ValidateReport, look: Look): string[] {
       { title: 'size', align: 'right' },
     ],
     files.map((file) => [
-      (room: number) => safe(file.file).slice(-room),
+      (room: number) => cutFront(safe(file.file), room, signsOf(look).cut),
       file.split ?? '-',
       file.format ?? 'unknown',
       integer(file.rows),

@@ -28,16 +28,21 @@ export class RowChecker {
   readonly #keys: ReadonlySet<string>;
   readonly #log: ProblemLog;
   readonly #lastWord: LastWord;
+  readonly #cells: boolean;
   #line = 1;
   #errors = 0;
 
-  /** @param lastWord asked of rows without errors */
-  constructor(layout: Layout, rules: Rules, log: ProblemLog, lastWord: LastWord) {
+  /**
+   * @param lastWord asked of rows without errors
+   * @param cells the rows are cells of CSV, whatever their format
+   */
+  constructor(layout: Layout, rules: Rules, log: ProblemLog, lastWord: LastWord, cells = false) {
     this.#layout = layout;
     this.#rules = rules;
     this.#keys = keysOf(layout);
     this.#log = log;
     this.#lastWord = lastWord;
+    this.#cells = cells;
   }
 
   /** Whether the JSON of a row is what it seems: keys once, characters whole. */
@@ -66,7 +71,7 @@ export class RowChecker {
     checkTools(view, this.#rules, tell);
     checkMasks(view, this.#rules, tell);
     checkExtraKeys(value, view, this.#keys, this.#rules, tell);
-    if (this.#layout.format === 'csv') checkCells(view, tell);
+    if (this.#cells) checkCells(view, tell);
     if (view.prompt.some(({ list }) => list.startsWith('history['))) tell('history_trained', 'history');
     if (this.#errors === 0) this.#lastWord(value, view, tell);
     return view;

@@ -88,6 +88,12 @@ test.each([
     /a\.jinja: the template fails on a question and its answer: .*nonsense/,
   ],
   [
+    'one that writes nothing of what was said',
+    'a.jinja',
+    { 'config/a.jinja': '{{ conversation }}{{ messages[0].content }}' },
+    /a\.jinja: what the template makes of a question and its answer is without the answer; name the chat template/,
+  ],
+  [
     'a tokenizer without a template',
     'a.json',
     { 'config/a.json': '{}' },

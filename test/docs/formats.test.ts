@@ -1,4 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { FORMATS } from '../../src/formats/index.ts';
+import {
+  PAIR_FORMATS,
+  pairExampleOf,
+  RATED_FORMATS,
+  ratedExampleOf,
+  renderPairs,
+  renderRated,
+} from '../formats/ratedExamples.ts';
 import { CONVERSATION_FORMATS, exampleOf, PLAIN_OPTIONS, refusalOf, render } from '../formats/render.ts';
 import { blocksOf, textOf } from './project.ts';
 
@@ -25,11 +34,41 @@ const TOOLS = exampleOf({
 
 test('the page has a section for every format, in the order of the registry', () => {
   const headings = [...page.matchAll(/^### `([\w-]+)`$/gm)].map(([, name]) => name);
-  expect(headings).toEqual(CONVERSATION_FORMATS.map(({ name }) => name));
+  expect(headings).toEqual(FORMATS.map(({ name }) => name));
 });
 
+const CONTEXT = [{ system: 'Be brief.' }, { user: 'Who wrote Emma?' }];
+const GOOD = { assistant: 'Jane Austen.' };
+const BAD = { assistant: 'A clerk.' };
+
+/** What the page shows of formats of ratings: a good and a bad answer, as two rows or as a pair. */
+const RATED_ROWS: readonly (readonly [name: string, rows: string])[] = [
+  ...RATED_FORMATS.map((format) => {
+    const examples = [GOOD, BAD].map((answer) =>
+      ratedExampleOf({ label: answer === GOOD, turns: [...CONTEXT, answer] }),
+    );
+    return [format.name, renderRated(format, examples)] as const;
+  }),
+  ...PAIR_FORMATS.map((format) => {
+    const pair = pairExampleOf({ turns: CONTEXT, chosen: [GOOD], rejected: [BAD], margin: 3.5 });
+    return [format.name, renderPairs(format, [pair])] as const;
+  }),
+];
+
+test.each(RATED_ROWS)('%s: the page shows the rows that it writes, and why it refuses', (name, rows) => {
+  const section = sectionOf(name);
+  expect(blocksOf(section, 'json').join('')).toBe(rows);
+  const reasons = FORMATS.find((format) => format.name === name)?.reasons ?? {};
+  const named = new Set([...section.matchAll(/`format\.(\w+)`/g)].map(([, reason]) => reason));
+  expect([...named].sort()).toEqual(Object.keys(reasons).sort());
+});
+
+function sectionOf(name: string): string {
+  return page.split(/^### /m).find((part) => part.startsWith(`\`${name}\``)) ?? '';
+}
+
 describe.each(CONVERSATION_FORMATS.map((format) => [format.name, format] as const))('%s', (name, format) => {
-  const section = page.split(/^### /m).find((part) => part.startsWith(`\`${name}\``)) ?? '';
+  const section = sectionOf(name);
   const shown = [...blocksOf(section, 'json'), ...blocksOf(section, 'csv')].join('');
 
   test('the page shows the rows that it writes', () => {

@@ -5,6 +5,9 @@ import type { RecipeFacts, Training } from '../../src/recipes/recipe.ts';
 
 const { training } = defaultConfig();
 
+const TOOLS: Column = { name: 'tools', type: 'string' };
+const CALLING: Column['type'] = { list: 'json' };
+
 const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
   chatml: [{ name: 'messages', type: MESSAGES }],
   alpaca: [
@@ -22,6 +25,7 @@ export function factsOf(
     readonly container?: string;
     readonly val?: number;
     readonly weights?: RecipeFacts['weights'];
+    readonly columns?: readonly Column[];
   } = {},
 ): RecipeFacts {
   const { container = 'jsonl', val = 200, weights } = more;
@@ -31,7 +35,7 @@ export function factsOf(
       name: 'curated',
       format,
       shape: PLAIN_SHAPE,
-      columns: COLUMNS[format] ?? [],
+      columns: more.columns ?? COLUMNS[format] ?? [],
       files: {
         train: `train.${container}`,
         ...(val > 0 && { val: `val.${container}` }),
@@ -55,6 +59,14 @@ export const CASES: readonly (readonly [name: string, target: string, facts: Rec
   ['trl_pairs', 'trl', factsOf('preference', { training: { learning_rate: 5e-6 } })],
   ['trl_kto', 'trl', factsOf('kto', { training: { batch_size: 1 }, weights: { desirable: 1, undesirable: 2.5 } })],
   ['trl_reward', 'trl', factsOf('reward', { training: { method: 'full' } })],
+  [
+    'trl_tools',
+    'trl',
+    factsOf('prompt-completion-messages', {
+      columns: [{ name: 'prompt', type: CALLING }, { name: 'completion', type: CALLING }, TOOLS],
+    }),
+  ],
+  ['unsloth_tools', 'unsloth', factsOf('chatml', { columns: [{ name: 'messages', type: CALLING }, TOOLS] })],
   ['axolotl_lora', 'axolotl', factsOf('chatml')],
   ['axolotl_pairs', 'axolotl', factsOf('preference', { training: { method: 'qlora' } })],
   ['axolotl_full', 'axolotl', factsOf('sharegpt', { training: { method: 'full' }, container: 'parquet', val: 0 })],

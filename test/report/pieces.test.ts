@@ -12,7 +12,7 @@ import { writeJson } from '../../src/report/json.ts';
 import { lookFor, NO_PAINT, PLAIN } from '../../src/report/look.ts';
 import { bytes, decimal, duration, integer, percent, rate } from '../../src/report/numbers.ts';
 import { table } from '../../src/report/table.ts';
-import { cut, safe, widthOf, wrap } from '../../src/report/text.ts';
+import { cut, cutFront, safe, widthOf, wrap } from '../../src/report/text.ts';
 import { progress } from './samples.ts';
 
 describe('numbers', () => {
@@ -126,11 +126,16 @@ describe('text', () => {
   test('law: cut fits, and is the text itself when that fits', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 40 }), (text, width) => {
-        const shown = cut(text, width);
-        expect(widthOf(shown)).toBeLessThanOrEqual(width);
-        if (widthOf(text) <= width) expect(shown).toBe(text);
+        for (const shown of [cut(text, width), cutFront(text, width)]) {
+          expect(widthOf(shown)).toBeLessThanOrEqual(width);
+          if (widthOf(text) <= width) expect(shown).toBe(text);
+        }
       }),
     );
+  });
+
+  test('of a path the end stays', () => {
+    expect(cutFront('llama-factory/train.jsonl', 12)).toBe('…train.jsonl');
   });
 
   test('law: wrapped lines fit, and lose nothing but spaces', () => {

@@ -259,6 +259,17 @@ export const exportedAlpaca: ExportReport = {
   splits: { train: 704, val: 88, test: 88 },
 };
 
+/** Names that begin alike and are longest; two lost the same. */
+export const exportedSeveral: readonly ExportReport[] = [
+  exported,
+  exportedAlpaca,
+  { ...exported, format: 'prompt-completion-messages', out: 'data/curated/prompt-completion-messages' },
+  { ...exportedAlpaca, format: 'prompt-completion', out: 'data/curated/prompt-completion' },
+];
+
+/** Not each in a folder of its name. */
+export const exportedApart: readonly ExportReport[] = [exported, { ...exportedAlpaca, out: 'out/for-review' }];
+
 export const exportedNothing: ExportReport = {
   ...exported,
   out: '-',

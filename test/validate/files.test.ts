@@ -12,6 +12,28 @@ describe('a file as bytes', () => {
     expect(placesOf(await validated({ 'a.jsonl': broken }))).toEqual(['error not_utf8 a.jsonl:4']);
   });
 
+  test('a file of nothing else says why it cannot be read, not that its format is unknown', async () => {
+    const latin = Buffer.from('{"messages":"caf\xe9"}\n', 'latin1');
+    expect(placesOf(await validated({ 'a.jsonl': latin }))).toEqual(['error not_utf8 a.jsonl:1']);
+    expect(placesOf(await validated({ 'a.jsonl': Buffer.from(lines(chats(3)), 'utf16le') }))).toEqual([
+      'error not_json a.jsonl:1',
+    ]);
+    expect(placesOf(await validated({ 'a.jsonl': 'hello\nthere\n' }))).toEqual(['error not_json a.jsonl:1']);
+  });
+
+  test('a file of which no row is short enough is not said to be taken', async () => {
+    const long = Buffer.alloc(17 * 1024 * 1024, 'x');
+    expect(placesOf(await validated({ 'a.jsonl': long }))).toEqual([
+      'error unknown_format a.jsonl:1',
+      'warning line_too_long a.jsonl:1',
+    ]);
+  });
+
+  test('the format is told by a first row of megabytes, too', async () => {
+    const long = { messages: [chat(1).messages[0], { role: 'assistant', content: 'word '.repeat(600_000) }] };
+    expect(await validated({ 'a.jsonl': [long] })).toMatchObject({ format: 'chatml', rows: 1, ok: true });
+  });
+
   test('lines that are no JSON, or no object', async () => {
     const text = `${lines(chats(2))}{"messages": [}\n[1]\n"a"\nnull\n`;
     expect(placesOf(await validated({ 'a.jsonl': text }))).toEqual([
@@ -46,7 +68,9 @@ describe('a file as bytes', () => {
 
   test('gzip that is none, or is cut', async () => {
     const whole = gzipSync(lines(chats(400)));
-    expect(placesOf(await validated({ 'a.jsonl.gz': Buffer.from('plain') }))[0]).toBe('error empty_file a.jsonl.gz:0');
+    expect(placesOf(await validated({ 'a.jsonl.gz': Buffer.from('plain') }))).toEqual([
+      'error broken_gzip a.jsonl.gz:0',
+    ]);
     const told = placesOf(await validated({ 'a.jsonl.gz': whole.subarray(0, whole.length - 200) }));
     expect(told.filter((line) => line.includes('broken_gzip'))).toHaveLength(1);
   });

@@ -69,6 +69,7 @@ const CASES: readonly (readonly [files: Files, told: readonly string[], options?
     Array.from({ length: 12 }, (_, number) => `error mask_not_valid a.jsonl:${number + 1} messages[1].weight`),
     { target: 'openai' },
   ],
+  [{ 'a.csv': 'prompt,completion\nWho?,NA\n' }, ['error not_available_cell a.csv:2 completion']],
   [{ 'a.csv': 'user_message,bot_response\n"Who\nis it?",Me\nWho?,Me, too\n' }, ['error cells_missing a.csv:4']],
   [
     { 'a.jsonl': [chat(1), chat(2)] },

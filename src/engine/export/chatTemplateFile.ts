@@ -16,7 +16,7 @@ const TOKENIZER_CONFIG = 'tokenizer_config.json';
 /**
  * The template that `export.chat_template` names, tried on a question and an answer; nothing where it names none. A path is
  * relative to the config's folder. The tokens of a `.jinja` file are those of a `tokenizer_config.json` beside it.
- * @throws CurateError when it cannot be read, is no template, or uses what templates do not have
+ * @throws CurateError when it cannot be read, is no template, uses what templates do not have, or writes no answers
  */
 export function readChatTemplate({ config, configFile }: Project): ChatTemplate | undefined {
   const named = config.export.chat_template;
@@ -48,11 +48,13 @@ function tokensBeside(path: string, refuse: (what: string) => CurateError): Omit
   return tokensOf(textOf(beside, refuse), (what) => refuse(`${TOKENIZER_CONFIG} beside it ${what}`));
 }
 
+const ANSWER = 'Answer.';
+
 const TRIAL = {
   timestamp: 0,
   messages: [
     { role: 'user', content: 'Question?', index: 0 },
-    { role: 'assistant', content: 'Answer.', index: 1 },
+    { role: 'assistant', content: ANSWER, index: 1 },
   ],
 } as const;
 
@@ -60,7 +62,13 @@ const TRIAL = {
 function check(template: ChatTemplate, path: string): void {
   try {
     const rendered = compile(template).render(TRIAL);
-    if (!('problem' in rendered) || rendered.problem === 'raised') return;
+    if ('text' in rendered) {
+      if (rendered.text.includes(ANSWER)) return;
+      throw new CurateError(
+        `${path}: what the template makes of a question and its answer is without the answer; name the chat template that comes with your model.`,
+      );
+    }
+    if (rendered.problem === 'raised') return;
     throw new CurateError(`${path}: the template fails on a question and its answer: ${messageOf(rendered.error)}`);
   } catch (error) {
     if (error instanceof CurateError) throw error;

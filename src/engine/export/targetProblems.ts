@@ -18,11 +18,11 @@ export function targetProblems({ limits, title }: Target, files: readonly Writte
   const error = (text: string) => problems.push({ level: 'error', text });
   if (train === 0) error(`there is nothing to train on: the split train is empty`);
   else if (train < (limits.min_train ?? 0))
-    error(`train has ${train} rows, and ${title} refuses fewer than ${limits.min_train}`);
+    error(`train has ${rowsIn(train)}, and ${title} refuses fewer than ${limits.min_train}`);
   if (train > (limits.max_train ?? Number.POSITIVE_INFINITY))
     error(`train has ${train} rows, and ${title} takes ${limits.max_train} at most`);
   if (val > 0 && val < (limits.min_val ?? 0))
-    error(`val has ${val} rows, and ${title} refuses fewer than ${limits.min_val}`);
+    error(`val has ${rowsIn(val)}, and ${title} refuses fewer than ${limits.min_val}`);
   if (val > (limits.max_val ?? Number.POSITIVE_INFINITY))
     error(`val has ${val} rows, and ${title} takes ${limits.max_val} at most`);
   if (train + val > (limits.max_total ?? Number.POSITIVE_INFINITY))
@@ -34,4 +34,8 @@ export function targetProblems({ limits, title }: Target, files: readonly Writte
   if (val === 0 && train > 0)
     problems.push({ level: 'warning', text: 'the split val is empty: nothing watches the training' });
   return problems;
+}
+
+function rowsIn(rows: number): string {
+  return rows === 1 ? '1 row' : `${rows} rows`;
 }

@@ -26,6 +26,10 @@ export function checkFile(
   const wantsMark = facts?.byte_order_mark === true || rules.severity.byte_order_mark === 'off';
   if (head.byte_order_mark) tell('byte_order_mark', 1);
   else if (wantsMark && !head.empty) tell('byte_order_mark_missing', 1);
+  if (head.unreadable === 'broken_gzip') {
+    tell('broken_gzip');
+    return false;
+  }
   if (head.empty) {
     tell('empty_file');
     return false;
@@ -35,7 +39,11 @@ export function checkFile(
     return false;
   }
   if (head.shape === 'array' && file.container === 'jsonl') tell('array_not_lines', 1);
-  if (layout === undefined) tell('unknown_format', 1);
+  if (layout === undefined) {
+    if (head.unreadable !== undefined) tell(head.unreadable, 1);
+    // That a row is too long says nothing of what it is.
+    if (head.unreadable === undefined || head.unreadable === 'line_too_long') tell('unknown_format', 1);
+  }
   return layout !== undefined;
 }
 

@@ -11,7 +11,10 @@ import type { ValidatePlan } from './validatePlan.ts';
 const HEAD_BYTES = 1024 * 1024;
 /** Ours: so much unpacks to 64 MB at the most. */
 const GZIP_HEAD_BYTES = 64 * 1024;
+/** As `inputs.max_line_bytes` is unless the config says more: what is longer is not read in any case. */
+const MOST_HEAD_BYTES = 16 * 1024 * 1024;
 const MOST_ROWS = 200;
+const LINE_FEED = 0x0a;
 
 /** What the first bytes of a file say. */
 export interface Head {
@@ -23,6 +26,8 @@ export interface Head {
   readonly pretty_printed: boolean;
   /** The first rows that could be read. */
   readonly rows: readonly unknown[];
+  /** Why there are none of these in a file that is not empty. */
+  readonly unreadable: 'broken_gzip' | 'line_too_long' | 'not_utf8' | 'not_json' | undefined;
 }
 
 type TextShape = Exclude<Head['shape'], 'parquet'>;
@@ -37,11 +42,19 @@ async function headOfParquet(path: string): Promise<Head> {
   const open = await openParquet(path);
   const groups = await parquetRowGroups(path, open)[Symbol.asyncIterator]().next();
   const rows = groups.done === true ? [] : groups.value.slice(0, MOST_ROWS);
-  return { shape: 'parquet', byte_order_mark: false, empty: rows.length === 0, pretty_printed: false, rows };
+  return {
+    shape: 'parquet',
+    byte_order_mark: false,
+    empty: rows.length === 0,
+    pretty_printed: false,
+    rows,
+    unreadable: undefined,
+  };
 }
 
 function headOfText(file: DataFile): Head {
   const bytes = firstBytes(file);
+  if (bytes === undefined) return BROKEN_GZIP;
   const byte_order_mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const text = bytes.toString('utf8', byte_order_mark ? 3 : 0).trimStart();
   const shape: TextShape = file.container === 'csv' ? 'csv' : text.startsWith('[') ? 'array' : 'lines';
@@ -50,18 +63,31 @@ function headOfText(file: DataFile): Head {
     byte_order_mark,
     empty: text === '' || (shape === 'array' && /^\[\s*\]\s*$/.test(text)),
     pretty_printed: shape === 'lines' && isPretty(text),
-    rows: rowsIn(bytes, shape),
+    ...rowsIn(bytes, shape),
   };
 }
 
-function firstBytes({ path, bytes, gzip }: DataFile): Buffer {
+const BROKEN_GZIP: Head = {
+  shape: 'lines',
+  byte_order_mark: false,
+  empty: false,
+  pretty_printed: false,
+  rows: [],
+  unreadable: 'broken_gzip',
+};
+
+/** As many bytes as hold the first line, within bounds; nothing of what is no gzip. */
+function firstBytes({ path, bytes, gzip }: DataFile): Buffer | undefined {
   const descriptor = openSync(path, 'r');
   try {
-    const head = Buffer.alloc(Math.min(gzip ? GZIP_HEAD_BYTES : HEAD_BYTES, bytes));
-    const read = head.subarray(0, readSync(descriptor, head, 0, head.length, 0));
-    return gzip ? gunzipSync(read, { finishFlush: constants.Z_SYNC_FLUSH }) : read;
+    for (let size = gzip ? GZIP_HEAD_BYTES : HEAD_BYTES; ; size *= 4) {
+      const head = Buffer.alloc(Math.min(size, bytes));
+      const read = head.subarray(0, readSync(descriptor, head, 0, head.length, 0));
+      if (gzip) return gunzipSync(read, { finishFlush: constants.Z_SYNC_FLUSH });
+      if (read.includes(LINE_FEED) || size >= Math.min(bytes, MOST_HEAD_BYTES)) return read;
+    }
   } catch (error) {
-    if (gzip) return Buffer.alloc(0); // not gzip: reading it will say so
+    if (gzip) return undefined;
     throw error;
   } finally {
     closeSync(descriptor);
@@ -74,13 +100,18 @@ function isPretty(text: string): boolean {
   return line.startsWith('{') && /[{[,]$/.test(line) && text.length > line.length;
 }
 
-function rowsIn(bytes: Buffer, shape: TextShape): unknown[] {
+function rowsIn(bytes: Buffer, shape: TextShape): Pick<Head, 'rows' | 'unreadable'> {
   const rows: unknown[] = [];
+  let unreadable: Head['unreadable'];
   let names: readonly string[] | undefined;
   const sink: RecordSink = {
     record(record) {
-      const text = rows.length >= MOST_ROWS ? undefined : decode(record)?.replace(/^\uFEFF/, '');
-      if (text === undefined) return;
+      if (rows.length >= MOST_ROWS) return;
+      const text = decode(record)?.replace(/^\uFEFF/, '');
+      if (text === undefined) {
+        unreadable ??= 'not_utf8';
+        return;
+      }
       if (shape === 'csv') {
         const cells = csvCells(text.trimEnd());
         if (names === undefined) names = cells;
@@ -89,12 +120,16 @@ function rowsIn(bytes: Buffer, shape: TextShape): unknown[] {
       }
       try {
         rows.push(JSON.parse(text));
-      } catch {} // the check itself says so
+      } catch {
+        unreadable ??= 'not_json';
+      }
     },
-    broken() {},
+    broken(reason) {
+      if (reason === 'too_long') unreadable ??= 'line_too_long';
+    },
   };
-  const splitter = splitterFor(shape, HEAD_BYTES, sink);
+  const splitter = splitterFor(shape, Math.max(HEAD_BYTES, bytes.length - 1), sink);
   splitter.push(bytes);
   splitter.end(); // a row that the head cuts is none, or is the only one
-  return rows;
+  return { rows, unreadable: rows.length === 0 ? unreadable : undefined };
 }

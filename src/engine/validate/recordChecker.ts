@@ -60,7 +60,7 @@ export class RecordChecker implements RecordSink {
   /** @param lineAt the line, from 1, of a byte; where records are not one a line */
   constructor(plan: ValidatePlan, lineAt?: (offset: number) => number) {
     this.#plan = plan;
-    this.#checker = new RowChecker(plan.layout, plan.rules, this.#log, lastWordOf(plan));
+    this.#checker = new RowChecker(plan.layout, plan.rules, this.#log, lastWordOf(plan), plan.shape === 'csv');
     this.#prints = new PrintsBuilder(plan.signatures);
     this.#fingerprinter = new Fingerprinter(plan.ngram);
     this.#find = plan.scan === undefined ? undefined : personalDataFinder(plan.scan);
