@@ -17,7 +17,7 @@ const caseSchema = z.strictObject({
       tool_messages: z.enum(['fold', 'drop']).default(PLAIN_OPTIONS.tool_messages),
       tool_keys: z.enum(['uniform', 'native']).default(PLAIN_OPTIONS.tool_keys),
       tool_arguments: z.enum(['text', 'object']).default(PLAIN_OPTIONS.tool_arguments),
-      no_tools: z.enum(['', '[]']).default(PLAIN_OPTIONS.no_tools),
+      no_tools: z.enum(['none', 'list']).default(PLAIN_OPTIONS.no_tools),
       escape_formulas: z.boolean().default(PLAIN_OPTIONS.escape_formulas),
       chat_template: z
         .string()

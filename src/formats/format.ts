@@ -42,15 +42,18 @@ export interface FormatOptions {
    */
   readonly tool_messages: 'fold' | 'drop';
   /**
-   * How messages with tools are written: `uniform` gives every assistant message `tool_calls` and every tool message
-   * `tool_call_id` and `name`, and `tools` as JSON text, for readers that guess types from the first rows; `native` is as
-   * OpenAI's API has them, `tools` a list, and no key without a use.
+   * How messages with tools are written: `uniform` gives every assistant message `weight`, every tool message `tool_call_id`
+   * and `name`, and every row `tools` as JSON text, for readers that guess types from the first rows; `native` is as OpenAI's
+   * API has them, `tools` a list, and no key without a use.
    */
   readonly tool_keys: 'uniform' | 'native';
   /** What a tool is called with: JSON text, or an object, as the chat templates of some trainers want it. */
   readonly tool_arguments: 'text' | 'object';
-  /** What stands under `tools` of ShareGPT in rows without tools: nothing, or an empty list for readers to whom it must be JSON. */
-  readonly no_tools: '' | '[]';
+  /**
+   * What stands under `tools` in rows without tools: that there are none (`null` as JSON text, or no text where the reader
+   * takes that), or a list of none, for readers that take nothing else.
+   */
+  readonly no_tools: 'none' | 'list';
   /** Spreadsheet safety for CSV: puts a quote mark before cells that a spreadsheet would run as a formula. Changes the data. */
   readonly escape_formulas: boolean;
   /** What the format `text` writes by; without it the format cannot be opened. */
@@ -73,7 +76,7 @@ export const DEFAULT_OPTIONS: FormatOptions = {
   tool_messages: 'drop',
   tool_keys: 'uniform',
   tool_arguments: 'text',
-  no_tools: '',
+  no_tools: 'none',
   escape_formulas: false,
   chat_template: undefined,
 };

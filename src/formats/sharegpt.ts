@@ -3,7 +3,7 @@ import type { Message } from '../pipeline/conversation.ts';
 import { toolDefinitions } from '../pipeline/toolCalls.ts';
 import { isOfTools, saysBesideCall, TEXT_OR_CALLS_REASONS } from './callMatching.ts';
 import type { Column } from './columnType.ts';
-import type { ConversationFormat, ExportShape, RowWriter } from './format.ts';
+import type { ConversationFormat, ExportShape, FormatOptions, RowWriter } from './format.ts';
 import { jsonText } from './jsonText.ts';
 import { contentsInRow, type JsonPiece } from './messagesJson.ts';
 import { readTurns, TURN_ROLES, turnsWithTools } from './sharegptTurns.ts';
@@ -61,7 +61,7 @@ function columnsOf(shape: ExportShape): Column[] {
 function rowsOf(
   shape: ExportShape,
   { messages, tools }: Parameters<RowWriter['rows']>[0],
-  no_tools: string,
+  no_tools: FormatOptions['no_tools'],
 ): ReturnType<RowWriter['rows']> {
   if (messages.length === 0) return [];
   if (shape.tools && saysBesideCall(messages)) return { refused: 'text_with_call' };
@@ -83,7 +83,7 @@ function plainTurns(messages: readonly Message[]): JsonPiece[] {
  * Definitions without OpenAI's wrapper: LLaMA-Factory of every version reads them so (data/tool_utils.py). Where there are none
  * it wants nothing: of an empty list it makes an empty system message.
  */
-function toolsText(tools: string | undefined, no_tools: string): string {
-  if (tools === undefined) return JSON.stringify(no_tools);
+function toolsText(tools: string | undefined, no_tools: FormatOptions['no_tools']): string {
+  if (tools === undefined) return no_tools === 'none' ? '""' : '"[]"';
   return jsonText(JSON.stringify(definitionList(tools).map((tool) => tool.function ?? tool)));
 }

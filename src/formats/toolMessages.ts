@@ -8,7 +8,9 @@ import { argumentsObject, definitionList } from './toolValues.ts';
 /**
  * Messages of an export with tools, each role with keys of its own. `datasets` then finds different keys in every row, takes
  * the column for JSON, and gives every row back as it is: tried with 5.0.1, with tools in the test split alone and in the last
- * of 120,000 rows. The same keys in all messages fail there, as their empty lists are lists of nothing.
+ * of 120,000 rows. The same keys in all messages fail there, as their empty lists are lists of nothing. The key that makes the
+ * difference is `weight`, which OpenAI has for "learn this" and templates pass over; an empty `tool_calls` would do, but
+ * templates raise on it (that of Llama 3.1 asks for exactly one call wherever the key is).
  */
 const TOOL_MESSAGES: ColumnType = { list: 'json' };
 
@@ -31,10 +33,18 @@ export function toolsColumnOf({ tool_keys }: FormatOptions): Column {
 }
 
 /** The same in a row: the key `tools` behind others, or nothing where the export or the row has none. */
-export function toolsInRow(tools: string | undefined, shape: ExportShape, { tool_keys }: FormatOptions): string {
+export function toolsInRow(tools: string | undefined, shape: ExportShape, options: FormatOptions): string {
   if (!hasTools(shape)) return '';
-  if (tool_keys === 'uniform') return `,"tools":${jsonText(tools ?? '[]')}`;
+  if (options.tool_keys === 'uniform') return `,"tools":${jsonText(tools ?? noTools(options))}`;
   return tools === undefined ? '' : `,"tools":${jsonText(definitionList(tools))}`;
+}
+
+/**
+ * Definitions as JSON text where there are none. Readers parse it (TRL's trainers), and a template that is handed an empty list
+ * may tell the model that it has tools.
+ */
+export function noTools({ no_tools }: Pick<FormatOptions, 'no_tools'>): string {
+  return no_tools === 'none' ? 'null' : '[]';
 }
 
 /** Messages in a row of an export of this shape. */
@@ -52,8 +62,9 @@ export function hasTools({ tools, definitions }: ExportShape): boolean {
 }
 
 function callsOf({ tool_calls = [] }: Message, options: ToolWriting): object {
-  if (tool_calls.length === 0 && options.tool_keys === 'native') return {};
-  return { tool_calls: tool_calls.map((call) => callOf(call, options)) };
+  const weight = options.tool_keys === 'uniform' ? { weight: 1 } : {};
+  if (tool_calls.length === 0) return weight;
+  return { ...weight, tool_calls: tool_calls.map((call) => callOf(call, options)) };
 }
 
 function callOf({ id, name, arguments: args }: ToolCall, { tool_arguments }: ToolWriting): object {

@@ -50,7 +50,7 @@ const axolotl: Target = {
   byte_order_mark: false,
   // Its documentation asks for JSON text where the types of arguments vary from row to row.
   // `tools` it reads as JSON in every row.
-  options: { tool_keys: 'uniform', tool_arguments: 'text', no_tools: '[]' },
+  options: { tool_keys: 'uniform', tool_arguments: 'text', no_tools: 'list' },
   // Messages with keys of their own are JSON to `datasets`; the texts that axolotl puts in their place become lists of letters.
   pair_options: { tool_keys: 'native' },
   limits: {},

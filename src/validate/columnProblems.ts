@@ -25,9 +25,9 @@ export function checkColumns(
   trained: ReadonlySet<string>,
   tell: TellOfFile,
 ): void {
-  walk(columns, '', (node, path) => {
+  walk(columns, '', false, (node, path, json) => {
     checkTypes(node, path, file, tell);
-    checkLacking(node, path, file, tell);
+    if (!json) checkLacking(node, path, file, tell);
     const only = node.types.get('null');
     if (node.types.size === 1 && only !== undefined) tell('column_all_null', file, only.line, path);
     if (!csv) checkDates(node, path, trained, file, tell);
@@ -99,6 +99,7 @@ function compare(one: ColumnNode, other: ColumnNode, path: string, comparison: C
   const [elements, others] = [one.elements, other.elements];
   if (one.types.has('list') && one.filled === undefined && other.filled !== undefined && !path.includes('[]'))
     tell('key_in_some_splits', file.file, other.filled.line, path, `always empty in ${first.file}`);
+  if (isReadAsJson(one) && isReadAsJson(other)) return;
   for (const [role, column] of others) {
     const known = elements.get(role);
     if (known !== undefined) compare(known, column, `${path}[]`, comparison);
@@ -119,10 +120,26 @@ function compareKeys(one: ColumnNode, other: ColumnNode, path: string, compariso
   }
 }
 
-function walk(node: ColumnNode, path: string, visit: (node: ColumnNode, path: string) => void): void {
-  visit(node, path);
-  for (const [key, column] of node.keys) walk(column, join(path, key), visit);
-  for (const column of node.elements.values()) walk(column, `${path}[]`, visit);
+/** `json`: `datasets` gives what is there back as it is, whatever its keys. */
+type Visit = (node: ColumnNode, path: string, json: boolean) => void;
+
+function walk(node: ColumnNode, path: string, json: boolean, visit: Visit): void {
+  visit(node, path, json);
+  for (const [key, column] of node.keys) walk(column, join(path, key), json, visit);
+  const elementsAsJson = json || isReadAsJson(node);
+  for (const column of node.elements.values()) walk(column, `${path}[]`, elementsAsJson, visit);
+}
+
+/**
+ * Whether `datasets` (4.7 and later) takes these messages for JSON in every row and split, whatever keys come later: each row
+ * has a question and an answer, and answers always have a key that questions never have.
+ */
+function isReadAsJson({ count, elements }: ColumnNode): boolean {
+  const asked = elements.get('user');
+  const answered = elements.get('assistant');
+  if (asked === undefined || answered === undefined) return false;
+  if (asked.objects < count || answered.objects < count) return false;
+  return [...answered.keys].some(([key, column]) => column.count === answered.objects && !asked.keys.has(key));
 }
 
 function join(path: string, key: string): string {

@@ -119,7 +119,8 @@ function checkDefinitions(tools: unknown, key: string, tell: Tell): void {
     return;
   }
   try {
-    if (Array.isArray(JSON.parse(tools))) return;
+    const value: unknown = JSON.parse(tools);
+    if (value === null || Array.isArray(value)) return;
   } catch {}
   tell('tools_broken', key);
 }

@@ -18,7 +18,7 @@ const options = fc.record({
   tool_messages: fc.constantFrom('fold' as const, 'drop' as const),
   tool_keys: fc.constantFrom('uniform' as const, 'native' as const),
   tool_arguments: fc.constantFrom('text' as const, 'object' as const),
-  no_tools: fc.constantFrom('' as const, '[]' as const),
+  no_tools: fc.constantFrom('none' as const, 'list' as const),
   escape_formulas: fc.boolean(),
   chat_template: fc.constant(PLAIN_OPTIONS.chat_template),
 });

@@ -33,6 +33,23 @@ const CASES: readonly (readonly [files: Files, told: readonly string[], options?
       'warning key_in_some_rows a.jsonl:1 messages[].tool_calls',
     ],
   ],
+  // Answers with a key that questions never have: datasets reads JSON, and any other key may come and go.
+  [
+    {
+      'train.jsonl': [{ messages: [user, { ...assistant, weight: 1 }] }],
+      'test.jsonl': [
+        {
+          messages: [
+            { ...user, content: 'And on Mondays?' },
+            { ...calling(call({ arguments: '{}' })), weight: 1 },
+            { ...result, name: 'tram' },
+            { ...assistant, content: 'Number seven.', weight: 1 },
+          ],
+        },
+      ],
+    },
+    [],
+  ],
   [
     talk(user, calling(call({ arguments: '{"line":' })), result),
     [
