@@ -40,11 +40,13 @@ export async function withPool<Result>(
   inputs: Inputs,
   workers: number | undefined,
   use: (pool: Pool) => Promise<Result>,
+  young?: number,
 ): Promise<Result> {
   const bytes = inputs.conversations.reduce((sum, file) => sum + file.bytes * (file.gzip ? 5 : 1), 0);
   const pool = openPool(
     workers ?? (bytes < THREADS_FROM_BYTES ? 0 : defaultWorkers()),
     workers === undefined ? THREADS_FROM_BYTES : 0,
+    young,
   );
   try {
     return await use(pool);

@@ -4,7 +4,7 @@ import type { Format } from '../../formats/format.ts';
 import type { ExportReport, ExportsReport } from '../../report/types.ts';
 import type { Target } from '../../targets/target.ts';
 import { type Decided, decideProject, withPool } from '../decideProject.ts';
-import type { Pool } from '../pool.ts';
+import { type Pool, youngMegabytes } from '../pool.ts';
 import { findInputs, type Project } from '../project.ts';
 import type { ProgressListener } from '../surveyLogs.ts';
 import { toStream } from '../toStream.ts';
@@ -63,15 +63,20 @@ export async function runExport(project: Project, request: ExportRequest): Promi
   );
   const place = openBuildPlace(destination, project);
   try {
-    const { decided, plans } = await withPool(inputs, request.workers, async (pool) => {
-      pool.start();
-      const decided = await decideProject(project, inputs, pool, request.listener);
-      const leave_out_empty = namesIn(request.format ?? project.config.export.format).includes('all');
-      const job = { formats, target, destination, request, place, packing, leave_out_empty };
-      const plans = await write(project, decided, job, pool);
-      project.timer?.end('write');
-      return { decided, plans };
-    });
+    const { decided, plans } = await withPool(
+      inputs,
+      request.workers,
+      async (pool) => {
+        pool.start();
+        const decided = await decideProject(project, inputs, pool, request.listener);
+        const leave_out_empty = namesIn(request.format ?? project.config.export.format).includes('all');
+        const job = { formats, target, destination, request, place, packing, leave_out_empty };
+        const plans = await write(project, decided, job, pool);
+        project.timer?.end('write');
+        return { decided, plans };
+      },
+      youngMegabytes(formats.length),
+    );
     const seconds = Math.round(performance.now() - began) / 1000;
     const outputs = new Map(outputsOf(destination).map((output, at) => [formats[at], output] as const));
     const only = request.split;
