@@ -9,22 +9,34 @@ export interface Consumer {
   readonly module: string;
   /** What it runs over, the first one on top. */
   readonly layers: readonly LayerName[];
-  /** Reads a hundred thousand rows in seconds; trainers do not. */
-  readonly large: boolean;
+  /** Formats in which it reads a hundred thousand rows, which takes trainers minutes; or all of them. */
+  readonly large: readonly string[] | 'all';
   /** What it reads rows from, by the names in containers.ts. */
   readonly containers: readonly ContainerName[];
 }
 
-const TRAINER = { layers: ['trainers', 'torch', 'readers'], large: false, containers: ['jsonl'] } as const;
+const TRAINER = { layers: ['trainers', 'torch', 'readers'], large: [], containers: ['jsonl'] } as const;
 /** Trainers that load their data with `datasets`. */
 const BY_DATASETS = { ...TRAINER, containers: ['jsonl', 'parquet'] } as const;
-const READER = { layers: ['readers'], large: true, containers: ['jsonl', 'gz', 'json', 'parquet'] } as const;
+const READER = { layers: ['readers'], large: 'all', containers: ['jsonl', 'gz', 'json', 'parquet'] } as const;
 
 export const CONSUMERS = {
   datasets: { ...READER, name: '`datasets`', module: 'datasets_bare' },
-  card: { ...READER, name: '`datasets` by the card', module: 'datasets_card' },
+  card: {
+    ...READER,
+    name: '`datasets` by the card',
+    module: 'datasets_card',
+    // Where guessing fails on many rows, and the types of the card help.
+    large: ['chatml', 'alpaca', 'kto'],
+  },
   pandas: { ...READER, name: 'pandas', module: 'pandas_reader' },
-  polars: { ...READER, name: 'polars', module: 'polars_reader' },
+  // Ours: looking at all rows of all formats takes it four minutes.
+  polars: {
+    ...READER,
+    name: 'polars',
+    module: 'polars_reader',
+    large: ['chatml', 'alpaca', 'csv', 'kto', 'prompt-completion-messages'],
+  },
   duckdb: { ...READER, name: 'duckdb', module: 'duckdb_reader' },
   sft: { ...BY_DATASETS, name: 'TRL SFT', module: 'trl_sft' },
   dpo: { ...BY_DATASETS, name: 'TRL DPO', module: 'trl_dpo' },
@@ -36,11 +48,11 @@ export const CONSUMERS = {
     name: 'LLaMA-Factory',
     module: 'llamafactory_loader',
     layers: ['llamafactory', 'torch'],
-    large: false,
+    large: [],
     containers: ['jsonl', 'parquet'],
   },
   mlx: { ...TRAINER, name: 'mlx-lm', module: 'mlx_lm' },
-  together: { name: 'together', module: 'together_files', layers: ['together'], large: false, containers: ['jsonl'] },
+  together: { name: 'together', module: 'together_files', layers: ['together'], large: [], containers: ['jsonl'] },
   tiktoken: { ...TRAINER, layers: ['readers'], name: 'tiktoken', module: 'tiktoken_counts' },
   mistral: { ...TRAINER, name: 'mistral-common', module: 'mistral_validator' },
 } as const satisfies Record<string, Consumer>;

@@ -1,4 +1,4 @@
-import { CLAIMS, CONSUMERS, type ConsumerName, TARGETS } from './claims.ts';
+import { CLAIMS, CONSUMERS, type Consumer, type ConsumerName, TARGETS } from './claims.ts';
 import { CONTAINER_NAMES, CONTAINERS, type Container, type ContainerName } from './containers.ts';
 import type { Curate } from './curate.ts';
 import type { Export, Exporter } from './exports.ts';
@@ -48,8 +48,10 @@ export function exportAll(curate: Curate, exporter: Exporter, worlds: readonly W
   return { exports: exports.filter(({ format }) => isAsked(asked.format, format)), problems };
 }
 
-function isTried({ name }: World, container: ContainerName): boolean {
+function isTried({ name, large }: World, container: ContainerName): boolean {
   const { worlds }: Container = CONTAINERS[container];
+  // Many rows are a trap for readers that guess types, and Parquet has them.
+  if (large && container !== 'jsonl') return false;
   return worlds?.includes(name) ?? true;
 }
 
@@ -77,7 +79,12 @@ export function isFor(name: ConsumerName, { format, container, target, large }: 
   const containers: readonly string[] = consumer.containers;
   if (!CLAIMS[format]?.includes(name)) return false;
   if (target !== '') return TARGETS[target]?.includes(name) ?? false;
-  return (consumer.large || !large) && containers.includes(container);
+  if (large && !readsLarge(consumer, format)) return false;
+  return containers.includes(container);
+}
+
+function readsLarge({ large }: Consumer, format: string): boolean {
+  return large === 'all' || large.includes(format);
 }
 
 function isAsked(names: readonly string[] | undefined, name: string): boolean {

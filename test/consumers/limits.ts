@@ -46,19 +46,35 @@ export const LIMITS: readonly Limit[] = [
   },
   {
     consumers: ['datasets'],
-    formats: ['prompt-completion-messages', 'kto', 'preference'],
-    worlds: ['tools-in-test-only'],
+    formats: ['prompt-completion-messages'],
+    worlds: ['tools-in-test-only', 'large'],
     containers: TYPES_ARE_GUESSED,
     reason:
       'Where all prompts of the first split are questions alone, `datasets` gives messages of a prompt two keys, and fails on the calls that stand in a later split. By the card and as Parquet it reads all.',
   },
   {
     consumers: ['datasets'],
-    formats: ['mistral', 'gemini', 'bedrock-converse', 'nemo-preference'],
-    worlds: ['tools-in-test-only'],
+    formats: ['mistral', 'gemini', 'bedrock-converse'],
+    worlds: ['tools-in-test-only', 'large'],
     containers: TYPES_ARE_GUESSED,
     reason:
       'Shapes of services have no key without a use, so that tools in a later split are new keys to `datasets`. By the card it reads all.',
+  },
+  {
+    consumers: ['datasets'],
+    formats: ['bedrock-claude'],
+    worlds: ['large'],
+    containers: TYPES_ARE_GUESSED,
+    reason:
+      'In the shape of Claude rows without a system message have no `system`: late in a file it is a new key to `datasets`.',
+  },
+  {
+    consumers: ['datasets'],
+    formats: ['kto', 'preference', 'nemo-preference'],
+    worlds: ['tools-in-test-only'],
+    containers: TYPES_ARE_GUESSED,
+    reason:
+      'The same with answers that were rated: calls in prompts of a later split are new keys. By the card and as Parquet it reads all.',
   },
   {
     consumers: ['axolotl_dpo'],

@@ -101,7 +101,7 @@ function lookAlikes(): World {
     tokenizer: 'o200k_base',
     about: 'texts that look like numbers, like missing values, and like dates among other text',
     told: {
-      train: exchanges((row) => (row % 4 === 0 ? 'Some day' : dayOf(row))),
+      train: exchanges((row) => (row % 3 === 0 ? 'Some day' : dayOf(row))),
       val: exchanges((row) => String(1000 + row)),
       test: exchanges((row) => ['NA', 'null', 'true', 'NaN', 'None'][row % 5] ?? ''),
     },

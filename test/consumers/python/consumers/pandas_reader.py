@@ -1,6 +1,7 @@
 """pandas, told only to leave the types of texts alone."""
 
 import json
+import math
 
 import numpy
 import pandas
@@ -24,7 +25,9 @@ def rows_in(path):
 
 
 def plain(value):
-    """Lists come out of Parquet as arrays of numpy."""
+    """Lists come out of Parquet as arrays of numpy, and what a row has not as not a number."""
+    if isinstance(value, float) and math.isnan(value):
+        return None
     if isinstance(value, numpy.ndarray):
         value = value.tolist()
     if isinstance(value, dict):
