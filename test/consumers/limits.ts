@@ -91,6 +91,13 @@ export const LIMITS: readonly Limit[] = [
       'axolotl reads `tools` as JSON, which the empty text of rows without tools is not; LLaMA-Factory would make `[]` a system message. Export with `--for axolotl`.',
   },
   {
+    consumers: ['axolotl'],
+    formats: ['chatml'],
+    worlds: TOOL_WORLDS,
+    reason:
+      'axolotl wants a list under `tools` of every row, where ours say that there are none, as the templates of some models announce tools for an empty list. Export with `--for axolotl`.',
+  },
+  {
     consumers: ['together'],
     formats: ['chatml'],
     worlds: TOOL_WORLDS,

@@ -47,7 +47,7 @@ def tokens_of(row, encoding):
         return len(encoding.encode(text, disallowed_special=()))
 
     tokens = AROUND_EXAMPLE
-    if row.get("tools", "[]") != "[]":
+    if row.get("tools", "null") not in ("null", "[]"):
         tokens += AROUND_MESSAGE + count(row["tools"])
     for message in row["messages"]:
         tokens += AROUND_MESSAGE + count(message["content"])
