@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { exchange, SAMPLE } from './logs.ts';
-import { Workdir } from './workdir.ts';
+import { exchange, SAMPLE } from '../commands/logs.ts';
+import { Workdir } from '../commands/workdir.ts';
 
 const finding = z.strictObject({
   file: z.string(),

@@ -2,9 +2,9 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { sha256 } from './exported.ts';
-import { SAMPLE } from './logs.ts';
-import { type RunOptions, Workdir } from './workdir.ts';
+import { sha256 } from '../commands/exported.ts';
+import { SAMPLE } from '../commands/logs.ts';
+import { type RunOptions, Workdir } from '../commands/workdir.ts';
 
 /** Joined to sessions and cut where possible, so that order matters everywhere. */
 const CONFIG = 'conversation: { unit: session }\ncaps: { max_per_prompt: 3 }\n';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { exportReport, pruneReport } from './contracts.ts';
-import { leftovers } from './exported.ts';
-import { exchange, exchanges } from './logs.ts';
-import { DAY, exported, logs, prunable } from './pruneWorld.ts';
-import { Workdir } from './workdir.ts';
+import { exportReport, pruneReport } from '../commands/contracts.ts';
+import { leftovers } from '../commands/exported.ts';
+import { exchange, exchanges } from '../commands/logs.ts';
+import { DAY, exported, logs, prunable } from '../commands/pruneWorld.ts';
+import { Workdir } from '../commands/workdir.ts';
 
 test('logs that no export has stay, and the exit code says so', async () => {
   const folder = prunable();

@@ -2,10 +2,21 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { forgetReport, manifest, receipt as receiptShape } from './contracts.ts';
-import { damage, leftovers } from './exported.ts';
-import { ANNA, KEY, lineOf, logsIn, markOf, movedOrLost, rowsIn, SESSION, tracesIn, worldIn } from './forgetWorld.ts';
-import { Workdir } from './workdir.ts';
+import { forgetReport, manifest, receipt as receiptShape } from '../commands/contracts.ts';
+import { damage, leftovers } from '../commands/exported.ts';
+import {
+  ANNA,
+  KEY,
+  lineOf,
+  logsIn,
+  markOf,
+  movedOrLost,
+  rowsIn,
+  SESSION,
+  tracesIn,
+  worldIn,
+} from '../commands/forgetWorld.ts';
+import { Workdir } from '../commands/workdir.ts';
 
 /** Lines, texts, one array and CSV; the heavier checks export all formats. */
 const FORMATS = ['alpaca', 'chatml', 'chatml-text', 'csv', 'instruction', 'json'];
