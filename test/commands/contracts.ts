@@ -195,8 +195,26 @@ export const provenanceLine = z.object({
 
 export const quarantineLine = z.strictObject({ file: z.string(), line: count, offset: count, reason: z.string() });
 
+/** With tools in an export each role has keys of its own, and every row `tools`. */
 export const chatmlRow = z.strictObject({
-  messages: z.array(z.strictObject({ role: z.enum(['system', 'user', 'assistant', 'tool']), content: z.string() })),
+  messages: z.array(
+    z.discriminatedUnion('role', [
+      z.strictObject({ role: z.enum(['system', 'user']), content: z.string() }),
+      z.strictObject({
+        role: z.literal('assistant'),
+        content: z.string(),
+        weight: z.literal(1).optional(),
+        tool_calls: z.array(z.looseObject({ id: z.string() })).optional(),
+      }),
+      z.strictObject({
+        role: z.literal('tool'),
+        content: z.string(),
+        tool_call_id: z.string(),
+        name: z.string(),
+      }),
+    ]),
+  ),
+  tools: z.string().optional(),
 });
 
 export const pruneReport = z.strictObject({
