@@ -7,8 +7,8 @@ import { converseTools, readConverseTools } from './converseTools.ts';
 import type { ConversationFormat, ExportShape, RowWriter } from './format.ts';
 import { jsonText } from './jsonText.ts';
 import { systemText } from './messages.ts';
-import { contentsInRow, type JsonPiece } from './messagesJson.ts';
 import { hasTools } from './toolMessages.ts';
+import { type TurnOfParts, turnsOfParts } from './turnsOfParts.ts';
 
 const text = z.strictObject({ text: z.string() });
 const toolUse = z.strictObject({ toolUseId: z.string().min(1), name: z.string().min(1), input: z.looseObject({}) });
@@ -82,7 +82,7 @@ function rowsOf(
   const head = `{"schemaVersion":"bedrock-conversation-2024",${systemKey(shape, messages)}${
     config === undefined ? '' : `"toolConfig":${jsonText(config)},`
   }"messages":`;
-  if (!shape.tools) return [[head, ...plainMessages(messages), '}']];
+  if (!shape.tools) return [[head, ...turnsOfParts(messages, PLAIN_TURN), '}']];
   const matched = matchedCalls(said, onceEach());
   if ('refused' in matched) return matched;
   const known = new Set(config?.tools.map(({ toolSpec: { name } }) => name));
@@ -108,14 +108,4 @@ function onceEach(): (id: string, ordinal: number) => string {
   };
 }
 
-function plainMessages(messages: readonly Message[]): JsonPiece[] {
-  const contents = contentsInRow(messages);
-  const row: JsonPiece[] = [];
-  for (const [place, { role }] of messages.entries()) {
-    if (role === 'system') continue;
-    const opening = `{"role":"${role}","content":[{"text":`;
-    row.push(row.length === 0 ? `[${opening}` : `}]},${opening}`, contents[place] ?? '""');
-  }
-  row.push('}]}]');
-  return row;
-}
+const PLAIN_TURN: TurnOfParts = { role: (role) => role, parts: 'content' };

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Message } from '../pipeline/conversation.ts';
 import { MATCHING_REASONS, matchedCalls } from './callMatching.ts';
 import type { Column } from './columnType.ts';
 import type { ConversationFormat, ExportShape, RowWriter } from './format.ts';
@@ -7,8 +6,8 @@ import { geminiContents, readGeminiContents } from './geminiContents.ts';
 import { geminiTools, readGeminiTools } from './geminiTools.ts';
 import { jsonText } from './jsonText.ts';
 import { systemText } from './messages.ts';
-import { contentsInRow, type JsonPiece } from './messagesJson.ts';
 import { hasTools } from './toolMessages.ts';
+import { type TurnOfParts, turnsOfParts } from './turnsOfParts.ts';
 
 const part = z.union([
   z.strictObject({ text: z.string() }),
@@ -77,20 +76,10 @@ function rowsOf(
   const before = system === '' ? '{' : `{"systemInstruction":{"role":"system","parts":[{"text":${jsonText(system)}}]},`;
   const declared = hasTools(shape) ? geminiTools(tools) : undefined;
   const end = declared === undefined ? '}' : `,"tools":${jsonText(declared)}}`;
-  if (!shape.tools) return [[before, '"contents":', ...plainContents(messages), end]];
+  if (!shape.tools) return [[before, '"contents":', ...turnsOfParts(messages, PLAIN_TURN), end]];
   const matched = matchedCalls(said, (id) => id);
   if ('refused' in matched) return matched;
   return [`${before}"contents":${jsonText(geminiContents(matched))}${end}`];
 }
 
-function plainContents(messages: readonly Message[]): JsonPiece[] {
-  const contents = contentsInRow(messages);
-  const row: JsonPiece[] = [];
-  for (const [place, { role }] of messages.entries()) {
-    if (role === 'system') continue;
-    const opening = `{"role":"${role === 'assistant' ? 'model' : 'user'}","parts":[{"text":`;
-    row.push(row.length === 0 ? `[${opening}` : `}]},${opening}`, contents[place] ?? '""');
-  }
-  row.push('}]}]');
-  return row;
-}
+const PLAIN_TURN: TurnOfParts = { role: (role) => (role === 'assistant' ? 'model' : 'user'), parts: 'parts' };

@@ -4,6 +4,8 @@
  * A rate or mean of nothing is `null`, never 0. Dates are UTC, `YYYY-MM-DD`.
  */
 
+import type { TokenHistogram } from '../pipeline/tokens/tokenHistogram.ts';
+
 export type * from './forgetTypes.ts';
 export type * from './inspectTypes.ts';
 export type * from './progressTypes.ts';
@@ -54,20 +56,10 @@ export interface LengthReport {
   readonly max: number;
 }
 
-/** Tokens of the examples that are kept, with those of a chat template; percentiles by nearest rank. */
-export interface TokensReport {
+/** Tokens of the examples that are kept, with those of a chat template. */
+export interface TokensReport extends TokenHistogram {
   /** `tokenizer` of the config. */
   readonly tokenizer: string;
-  readonly examples: number;
-  readonly total: number;
-  readonly mean: number;
-  readonly p50: number;
-  readonly p90: number;
-  readonly p95: number;
-  readonly p99: number;
-  readonly max: number;
-  /** Examples by the smallest power of two that is not less than their tokens; ascending, without gaps. */
-  readonly histogram: readonly { readonly up_to: number; readonly examples: number }[];
 }
 
 export interface FeedbackJoin {

@@ -11,6 +11,9 @@ const folder = mkdtempSync(join(tmpdir(), 'curate-recipes-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const hasPython = spawnSync(PYTHON, ['--version']).status === 0;
+const hasYaml = spawnSync(PYTHON, ['-c', 'import yaml']).status === 0;
+if (!hasPython) process.stderr.write('passed over: there is no python3 to compile scripts of recipes with\n');
+if (!hasYaml) process.stderr.write('passed over: there is no python3 with PyYAML to read recipes with\n');
 
 /** Only where Python is: the scripts are for those who have it. */
 test.runIf(hasPython)('scripts are Python that compiles', () => {
@@ -28,9 +31,7 @@ test.runIf(hasPython)('scripts are Python that compiles', () => {
 });
 
 /** YAML 1.1, as trainers read it, takes `1e-7` for a text and `no` for false. */
-test.runIf(hasPython)('numbers of YAML files are numbers to PyYAML, where it is', () => {
-  const hasYaml = spawnSync(PYTHON, ['-c', 'import yaml']).status === 0;
-  if (!hasYaml) return;
+test.runIf(hasYaml)('numbers of YAML files are numbers to PyYAML', () => {
   const files = CASES.flatMap(([name, target, facts]) =>
     recipeFor(target)
       .files({ ...facts, training: { ...facts.training, learning_rate: 1e-7 } })
