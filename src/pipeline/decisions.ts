@@ -43,7 +43,12 @@ export class Decisions {
   /** Near duplicates as an earlier run found them, and as this one did; by row. */
   readonly earlierJoins: EarlierJoins | undefined;
   joins: Joins | undefined;
-  /** By item: place in `SPLITS`, or `NO_SPLIT`. */
+  /** By item: what it is never parted from (`split.by`), and the split of that. */
+  group = new Float64Array(0);
+  groupSplit = new Uint8Array(0);
+  /** By item: the split to which its cluster of duplicates belongs. */
+  home = new Uint8Array(0);
+  /** By item: where it goes, a place in `SPLITS`, or `NO_SPLIT`. */
   split = new Uint8Array(0);
 
   readonly #leftOut = new Set<number>();
@@ -77,7 +82,10 @@ export class Decisions {
     this.representative = this.leader.slice();
     this.clusterSize = new Uint32Array(count).fill(1);
     this.similarity = new Float32Array(count).fill(1);
-    this.split = new Uint8Array(count).fill(NO_SPLIT);
+    this.group = new Float64Array(count);
+    this.groupSplit = new Uint8Array(count).fill(NO_SPLIT);
+    this.home = this.groupSplit.slice();
+    this.split = this.groupSplit.slice();
   }
 
   rowsOf(item: number): Uint32Array {
@@ -199,16 +207,6 @@ export class Decisions {
     const rows = this.keptRowsOf(item);
     if (rows.length === 1) return this.contentOfRow(rows[0] ?? 0);
     return rows.reduce((state, row) => combine53(state, this.contentOfRow(row)), 1);
-  }
-
-  /**
-   * What is never divided between two splits: the session or the user; an item without either stands by its content, by
-   * all of it, so that feedback that cuts it later does not move what is left.
-   */
-  groupOf(item: number, by: 'session' | 'user'): number {
-    const row = this.firstRow(item);
-    const { session, user, content } = this.digest.rows;
-    return (by === 'user' ? user[row] : 0) || session[row] || (content[row] ?? 0);
   }
 
   /** Mean rating over the rows of an item, NaN where nobody rated. */

@@ -4,7 +4,7 @@ import { FACET_NAMES, type FacetName } from './conversation.ts';
 
 /**
  * The digest: what the survey leaves of each conversation, one row each, in columns. Numbers and hashes only.
- * A row takes 245 bytes however long its text is (and 24 an exchange where there are several); rows of several digests can be put one after another.
+ * A row takes 297 bytes however long its text is (and 24 an exchange where there are several); rows of several digests can be put one after another.
  */
 export interface DigestRows {
   /** 53-bit hash of the id. */
@@ -21,6 +21,8 @@ export interface DigestRows {
   /** Hashes of the normalised text of the turns, and of the first question alone. */
   readonly content: Float64Array;
   readonly prompt: Float64Array;
+  /** Hash of the turns by which duplicates are told (`dedup.by`): as `content`, or of the answers or the questions alone. */
+  readonly compared: Float64Array;
   /** Hash of what stands before the turns: the system prompt, and the definitions of tools; 0 where there is neither. */
   readonly system: Float64Array;
   /** Lengths of all user and all assistant text after cleaning, in UTF-16 units. */
@@ -42,8 +44,14 @@ export interface DigestRows {
   readonly flags: Uint8Array;
   /** Codes into the dictionaries of labels; 0 where there is none. */
   readonly facets: Readonly<Record<FacetName, Uint16Array>>;
+  /** Bit n: the stage at place n of `pipeline.stages` would drop it, were it asked; of filters, also behind the one that did. */
+  readonly fails: Uint32Array;
   /** MinHash signatures over the turns, `SIGNATURE_BYTES` a row. */
   readonly signatures: Uint8Array;
+  /** How its questions and answers begin and end, in codes by which canned texts are found; `PASSAGES` a row. */
+  readonly passages: Uint16Array;
+  /** What filters measured, each in a byte; `MEASURES` a row. */
+  readonly measures: Uint8Array;
   /** Where the row's exchanges begin in `ExchangeRows`; only conversations of several exchanges, and cut ones, have any there. */
   readonly firstExchange: Uint32Array;
 }
@@ -61,6 +69,10 @@ export interface ExchangeRows {
   /** Hash of the turns up to and with its question. */
   readonly prompt: Float64Array;
 }
+
+/** Values a row in `passages` and in `measures`. */
+export const PASSAGES = 16;
+export const MEASURES = 8;
 
 /** Bits of `flags`. */
 export const SYSTEM = 1;
@@ -97,6 +109,7 @@ export function rowsFrom(source: ColumnSource, count: number): DigestRows {
     session: source.f64(count),
     content: source.f64(count),
     prompt: source.f64(count),
+    compared: source.f64(count),
     system: source.f64(count),
     bytes: source.u32(count),
     line: source.u32(count),
@@ -107,6 +120,7 @@ export function rowsFrom(source: ColumnSource, count: number): DigestRows {
     system_tokens: source.u32(count),
     exchanges: source.u32(count),
     firstExchange: source.u32(count),
+    fails: source.u32(count),
     verdict: source.u16(count),
     facets: {
       language: source.u16(count),
@@ -119,19 +133,33 @@ export function rowsFrom(source: ColumnSource, count: number): DigestRows {
     },
     flags: source.u8(count),
     signatures: source.u8(count * SIGNATURE_BYTES),
+    passages: source.u16(count * PASSAGES),
+    measures: source.u8(count * MEASURES),
   };
 }
 
 /** Every column of the rows, in the order of `rowsFrom`. */
 export function columnsOf(rows: DigestRows): Column[] {
-  const { id, offset, timestamp, user, session, content, prompt, system } = rows;
-  const { bytes, line, user_chars, assistant_chars, words, tokens, system_tokens, exchanges, firstExchange } = rows;
+  const { id, offset, timestamp, user, session, content, prompt, compared, system } = rows;
+  const { bytes, line, user_chars, assistant_chars, words, tokens, system_tokens, exchanges, firstExchange, fails } =
+    rows;
   const facets = FACET_NAMES.map((name) => rows.facets[name]);
   return [
-    ...[id, offset, timestamp, user, session, content, prompt, system],
-    ...[bytes, line, user_chars, assistant_chars, words, tokens, system_tokens, exchanges, firstExchange],
-    ...[rows.verdict, ...facets, rows.flags, rows.signatures],
+    ...[id, offset, timestamp, user, session, content, prompt, compared, system],
+    ...[bytes, line, user_chars, assistant_chars, words, tokens, system_tokens, exchanges, firstExchange, fails],
+    ...[rows.verdict, ...facets, rows.flags, rows.signatures, rows.passages, rows.measures],
   ];
+}
+
+/** Every column, cut to `count` rows. */
+export function columnsCut(rows: DigestRows, count: number): Column[] {
+  return columnsOf(rows).map((column) => column.subarray(0, count * valuesARow(rows, column)));
+}
+
+function valuesARow({ signatures, passages, measures }: DigestRows, column: Column): number {
+  if (column === signatures) return SIGNATURE_BYTES;
+  if (column === passages) return PASSAGES;
+  return column === measures ? MEASURES : 1;
 }
 
 export function allocateRows(count: number): DigestRows {
@@ -140,11 +168,12 @@ export function allocateRows(count: number): DigestRows {
 
 /** Copies the first `count` rows of `from` to `to`, beginning at row `at`. */
 export function copyRows(from: DigestRows, count: number, to: DigestRows, at: number): void {
-  copyColumns(columnsOf({ ...from, signatures: EMPTY }), count, columnsOf({ ...to, signatures: EMPTY }), at);
-  to.signatures.set(from.signatures.subarray(0, count * SIGNATURE_BYTES), at * SIGNATURE_BYTES);
+  const targets = columnsOf(to);
+  for (const [place, column] of columnsCut(from, count).entries()) {
+    const target = targets[place];
+    target?.set(column, at * valuesARow(to, target));
+  }
 }
-
-const EMPTY = new Uint8Array(0);
 
 export function exchangesFrom(source: ColumnSource, count: number): ExchangeRows {
   return {

@@ -160,6 +160,7 @@ export class Surveyor {
       exchange++;
     }
     rows.content[row] = this.#fingerprint.hash();
+    rows.compared[row] = rows.content[row] ?? 0;
     rows.words[row] = this.#fingerprint.words;
     this.#fingerprint.writeSignature(rows.signatures, row * SIGNATURE_BYTES);
     rows.prompt[row] = prompt;

@@ -53,11 +53,10 @@ function outgoing({ decisions, rated, pairs }: Chosen): [item: number, split: nu
 
 test('no session, no user and no cluster of duplicates stands in two splits, whatever the formats', () => {
   always((chosen) => {
-    const { decisions, own } = chosen;
-    const by = planOf(own).split.by;
+    const { decisions } = chosen;
     const splits = new Map<string, Set<number>>();
     for (const [item, split] of outgoing(chosen)) {
-      for (const key of [`group ${decisions.groupOf(item, by)}`, `cluster ${decisions.leader[item]}`])
+      for (const key of [`group ${decisions.group[item]}`, `cluster ${decisions.leader[item]}`])
         splits.set(key, (splits.get(key) ?? new Set()).add(split));
     }
     for (const [key, found] of splits) expect([key, found.size]).toEqual([key, 1]);

@@ -1,6 +1,5 @@
-import { SIGNATURE_BYTES } from '../../measures/minhash.ts';
 import { type Column, type ColumnSource, columnViews } from '../../pipeline/columns.ts';
-import { columnsOf, type Digest, exchangeColumnsOf, exchangesFrom, rowsFrom } from '../../pipeline/digest.ts';
+import { columnsCut, type Digest, exchangeColumnsOf, exchangesFrom, rowsFrom } from '../../pipeline/digest.ts';
 import { type FeedbackDigest, feedbackColumnsOf, feedbackFrom } from '../../pipeline/feedback/feedbackRows.ts';
 import { type Quarantine, quarantineColumns, quarantineFrom } from '../../pipeline/quarantine.ts';
 import { encodeColumnFile } from './columnFile.ts';
@@ -64,9 +63,8 @@ function columnsToStore(stored: StoredDigest): Column[] {
   if (stored.kind === 'feedback')
     return feedbackColumnsOf(stored.digest.rows).map((column) => column.subarray(0, count));
   const { rows, exchanges, exchangeCount } = stored.digest;
-  const { signatures } = rows;
-  const whole = columnsOf(rows).map((column) =>
-    column === signatures ? column.subarray(0, count * SIGNATURE_BYTES) : column.subarray(0, count),
-  );
-  return [...whole, ...exchangeColumnsOf(exchanges).map((column) => column.subarray(0, exchangeCount))];
+  return [
+    ...columnsCut(rows, count),
+    ...exchangeColumnsOf(exchanges).map((column) => column.subarray(0, exchangeCount)),
+  ];
 }

@@ -1,5 +1,6 @@
 import { defineSetStage } from '../setStage.ts';
-import { splitOf } from '../split/assign.ts';
+import { NO_SPLIT } from '../split/assign.ts';
+import { assignSplits } from '../split/assignSplits.ts';
 import { clusterItems } from './clusterItems.ts';
 import { dropEqualCuts, dropResembling, followRepresentatives } from './conflicts.ts';
 import { chooseRepresentatives } from './representatives.ts';
@@ -21,8 +22,9 @@ export default defineSetStage({
   apply(decisions, plan, tools) {
     const { exact, near } = plan.dedup;
     clusterItems(decisions, plan);
+    assignSplits(decisions, plan);
     for (let item = 0; item < decisions.itemCount; item++)
-      if (decisions.isKept(item)) decisions.split[item] = splitOf(decisions.groupOf(item, plan.split.by), plan.split);
+      if (decisions.isKept(item)) decisions.split[item] = decisions.groupSplit[item] ?? NO_SPLIT;
     chooseRepresentatives(decisions, plan, tools);
     if (near.enabled && plan.conversation.unit === 'exchange') dropResembling(decisions, plan, tools);
     if (exact || near.enabled) dropEqualCuts(decisions, plan, tools);

@@ -5,7 +5,7 @@ import { placesWhere } from '../../measures/repeats.ts';
 import type { Decisions } from '../decisions.ts';
 import { byPreference } from '../preference.ts';
 import type { DecidePlan, SetStageTools } from '../setStage.ts';
-import { NO_SPLIT, splitOf } from '../split/assign.ts';
+import { NO_SPLIT } from '../split/assign.ts';
 
 export type DuplicateReason = 'exact_duplicate' | 'near_duplicate' | 'other_split';
 
@@ -16,7 +16,7 @@ export function chooseRepresentatives(
   tools: SetStageTools<DuplicateReason>,
 ): void {
   const members = itemsOfClusters(decisions);
-  const company = groupSizes(decisions, plan, members);
+  const company = groupSizes(decisions, members);
   const better = byPreference(decisions);
   for (let start = 0; start < members.length; ) {
     const leader = decisions.leader[members[start] ?? 0] ?? 0;
@@ -24,14 +24,14 @@ export function chooseRepresentatives(
     while (end < members.length && decisions.leader[members[end] ?? 0] === leader) end++;
     const cluster = members.subarray(start, end);
     start = end;
-    const home = splitOf(decisions.groupOf(leader, plan.split.by), plan.split);
+    const home = decisions.home[leader] ?? NO_SPLIT;
     for (const item of cluster) decisions.clusterSize[item] = cluster.length;
     const candidates: number[] = [];
     for (const item of cluster) if (decisions.isKept(item)) candidates.push(item);
     if (candidates.length > 1) candidates.sort(better);
     // A session must not stand in two splits: only a member of the home split, or one with no others beside it, may stay.
     const chosen = candidates.find(
-      (item) => decisions.split[item] === home || company.of(decisions.groupOf(item, plan.split.by)) === 1,
+      (item) => decisions.split[item] === home || company.of(decisions.group[item] ?? 0) === 1,
     );
     if (chosen !== undefined) decisions.split[chosen] = home;
     for (const item of cluster) decisions.representative[item] = chosen ?? item;
@@ -48,11 +48,11 @@ function itemsOfClusters({ leader }: Decisions): Uint32Array {
 }
 
 /** How many kept items there are in the groups of these members. */
-function groupSizes(decisions: Decisions, plan: DecidePlan, members: Uint32Array): KeyCounts {
+function groupSizes(decisions: Decisions, members: Uint32Array): KeyCounts {
   const sizes = new KeyCounts(members.length);
-  for (const item of members) sizes.add(decisions.groupOf(item, plan.split.by));
+  for (const item of members) sizes.add(decisions.group[item] ?? 0);
   for (let item = 0; item < decisions.itemCount; item++)
-    if (decisions.isKept(item)) sizes.count(decisions.groupOf(item, plan.split.by));
+    if (decisions.isKept(item)) sizes.count(decisions.group[item] ?? 0);
   return sizes;
 }
 

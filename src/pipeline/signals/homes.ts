@@ -1,7 +1,7 @@
 import { KeyCounts } from '../../measures/keyCounts.ts';
 import type { Decisions } from '../decisions.ts';
 import type { DecidePlan } from '../setStage.ts';
-import { splitOf } from '../split/assign.ts';
+import { NO_SPLIT } from '../split/assign.ts';
 import { resembledSplits } from './resembling.ts';
 import type { Answer } from './signal.ts';
 
@@ -12,7 +12,6 @@ import type { Answer } from './signal.ts';
  */
 export class Homes {
   readonly #decisions: Decisions;
-  readonly #plan: DecidePlan;
   readonly #resembled: ReadonlyMap<number, number>;
   readonly #company: KeyCounts | undefined;
   /** Splits of groups of which a kept conversation stands elsewhere than they would: it was alone, and has duplicates there. */
@@ -22,7 +21,6 @@ export class Homes {
 
   constructor(decisions: Decisions, plan: DecidePlan, answers: readonly Answer[]) {
     this.#decisions = decisions;
-    this.#plan = plan;
     this.#resembled = resembledSplits(decisions, plan, answers);
     this.#company = this.#companyOf(answers);
     this.#moved = this.#movedGroups();
@@ -45,15 +43,15 @@ export class Homes {
   }
 
   #homeOf(item: number): number {
-    return this.#ownSplit(this.#decisions.leader[item] ?? item);
+    return this.#decisions.home[item] ?? NO_SPLIT;
   }
 
   #ownSplit(item: number): number {
-    return splitOf(this.#groupOf(item), this.#plan.split);
+    return this.#decisions.groupSplit[item] ?? NO_SPLIT;
   }
 
   #groupOf(item: number): number {
-    return this.#decisions.groupOf(item, this.#plan.split.by);
+    return this.#decisions.group[item] ?? 0;
   }
 
   /** How many items there are in the groups of those that have duplicates in another split; nothing when there are none. */
