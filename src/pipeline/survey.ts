@@ -148,7 +148,9 @@ export class Surveyor {
     let exchange = 0;
     let prompt = 0;
     for (const [position, message] of messages.entries()) {
-      if (message.role !== 'system') this.#fingerprint.add(message.content, ROLE_CODES[message.role]);
+      // What a tool gave back is of the copy, but says nothing of how alike two conversations are.
+      const isSigned = message.role !== 'tool';
+      if (message.role !== 'system') this.#fingerprint.add(message.content, ROLE_CODES[message.role], isSigned);
       for (const { name, arguments: args } of message.tool_calls ?? []) {
         this.#fingerprint.add(`${name} ${args}`, ROLE_CODES.assistant);
       }

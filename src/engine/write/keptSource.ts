@@ -12,15 +12,17 @@ import { recordsAt } from '../recordReader.ts';
 import type { WriteTask } from '../tasks.ts';
 import { tokensOf } from '../tokenizer/tokensOf.ts';
 
+type Kept = Pick<WriteTask, 'sources' | 'records' | 'read' | 'plan'>;
+
 /** The kept records of a task as conversations, cleaned, scrubbed and cut as decided. */
 export class KeptSource {
-  readonly #task: WriteTask;
+  readonly #task: Kept;
   readonly #raw: readonly Buffer[];
   /** By source. */
   readonly #readers: readonly ReadConversation[];
   #pipeline: RecordPipeline | undefined;
 
-  constructor(task: WriteTask) {
+  constructor(task: Kept) {
     this.#task = task;
     this.#readers = task.sources.map((source) => conversationReader(source, task.read.conversation));
     this.#raw = recordsAt(
