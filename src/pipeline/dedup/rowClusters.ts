@@ -57,7 +57,7 @@ function entriesOf({ rows }: Digest, order: Uint32Array, fewest: number): Entrie
   const signature = new Int32Array(order.length);
   for (let place = 0; place < order.length; place++) {
     const row = order[place] ?? 0;
-    content[place] = rows.content[row] ?? 0;
+    content[place] = rows.compared[row] ?? 0;
     signature[place] = (rows.words[row] ?? 0) >= fewest ? row : -1;
   }
   return { content, signature, signatures: rows.signatures };
