@@ -2,6 +2,7 @@ import { combine53 } from '../measures/hash.ts';
 import { identity } from '../measures/order.ts';
 import type { Joins } from './dedup/cluster.ts';
 import type { EarlierJoins } from './dedup/rowClusters.ts';
+import type { SnapshotGroups } from './dedup/snapshots.ts';
 import type { Digest } from './digest.ts';
 import type { FeedbackDigest } from './feedback/feedbackRows.ts';
 import { NO_SPLIT } from './split/assign.ts';
@@ -43,6 +44,8 @@ export class Decisions {
   /** Near duplicates as an earlier run found them, and as this one did; by row. */
   readonly earlierJoins: EarlierJoins | undefined;
   joins: Joins | undefined;
+  /** Lines of chats as they grew; found when they are first asked for (`snapshotsOf`). */
+  snapshots: SnapshotGroups | undefined;
   /** By item: what it is never parted from (`split.by`), and the split of that. */
   group = new Float64Array(0);
   groupSplit = new Uint8Array(0);
