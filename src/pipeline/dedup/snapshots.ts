@@ -3,7 +3,7 @@ import { forEachRepeat } from '../../measures/repeats.ts';
 import type { Decisions } from '../decisions.ts';
 import type { Digest } from '../digest.ts';
 import type { DecidePlan } from '../setStage.ts';
-import { fewestWords } from './rowClusters.ts';
+import { fewestWords } from './contents.ts';
 
 /**
  * Rows that say what other rows begin with, in groups: in each, `rows[start[g]]` to before `rows[longer[g]]` are equal, and
