@@ -1,6 +1,7 @@
 import { combine53 } from '../measures/hash.ts';
 import { identity } from '../measures/order.ts';
 import { NearPairs } from './dedup/nearPairs.ts';
+import type { SnapshotGroups } from './dedup/snapshots.ts';
 import type { Digest } from './digest.ts';
 import type { FeedbackDigest } from './feedback/feedbackRows.ts';
 import { NO_SPLIT } from './split/assign.ts';
@@ -39,6 +40,8 @@ export class Decisions {
   representative = new Uint32Array(0);
   /** By item: similarity to the leader of its duplicates, 0 to 1. */
   similarity = new Float32Array(0);
+  /** Lines of chats as they grew; found when they are first asked for (`snapshotsOf`). */
+  snapshots: SnapshotGroups | undefined;
   /** Which rows resemble which. */
   readonly near: NearPairs;
   /** By item: what it is never parted from (`split.by`), and the split of that. */
