@@ -1,6 +1,7 @@
 import { decide } from '../pipeline/decide.ts';
 import type { Decisions } from '../pipeline/decisions.ts';
 import { NearSearch } from './dedup/nearSearch.ts';
+import { RowReader } from './dedup/rowReader.ts';
 import { defaultWorkers, openPool, type Pool } from './pool.ts';
 import type { Inputs, Project } from './project.ts';
 import { type ProgressListener, type Survey, surveyLogs } from './surveyLogs.ts';
@@ -39,11 +40,16 @@ async function decideSurveyed(project: Project, survey: Survey, pool: Pool): Pro
   const { plans, reasons } = project;
   const { digest, feedback } = survey;
   if (!plans.decide.dedup.near.enabled) return decide(digest, feedback, reasons, plans.decide);
-  const search = new NearSearch(project, survey, pool);
+  const { dedup } = plans.decide;
+  const joins = project.cache?.joins;
+  const reader = new RowReader(project, survey, pool);
+  const search = new NearSearch(digest, dedup, reader, joins?.find(survey, dedup));
   const near = await search.pairs();
   let decisions = decide(digest, feedback, reasons, plans.decide, near);
   for (let round = 1; round < MOST_ROUNDS && (await search.grantWishes()); round++)
     decisions = decide(digest, feedback, reasons, plans.decide, near);
+  const found = search.found();
+  if (found !== undefined) joins?.keep(survey, dedup, found);
   return decisions;
 }
 
