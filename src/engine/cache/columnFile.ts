@@ -17,7 +17,7 @@ const FIRST_READ = 8 * 1024;
 /** The pieces of the file, in order. */
 export function encodeColumnFile(header: object, columns: readonly Column[]): Uint8Array[] {
   const json = alignedJson(header);
-  // Of nothing at all zlib says 0, whatever the checksum was so far.
+  // Of a view on nothing zlib says 0, whatever the checksum was so far.
   const body = columns
     .map(bytesOf)
     .flatMap((piece) => [piece, paddingAfter(piece)])
