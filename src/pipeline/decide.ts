@@ -4,11 +4,13 @@ import type { Digest } from './digest.ts';
 import type { FeedbackDigest } from './feedback/feedbackRows.ts';
 import type { DecidePlan } from './setStage.ts';
 import { SET_STAGES } from './setStages.ts';
+import type { Ledger } from './split/ledger.ts';
 
 /**
  * The second phase: verdict and split for every conversation, from the digest and the feedback alone.
  * Pure, on one thread, no text and no files: the same digest and plan give the same decisions anywhere.
  * @param earlierJoins near duplicates that an earlier run found; what is decided is the same without
+ * @param ledger in which splits earlier exports published what; what they did not is dealt
  * @param recordReasons the reasons that verdicts in the digest stand for (`recordReasons` of the plan it was surveyed by)
  */
 export function decide(
@@ -17,11 +19,12 @@ export function decide(
   recordReasons: readonly string[],
   plan: DecidePlan,
   earlierJoins?: EarlierJoins,
+  ledger?: Ledger,
 ): Decisions {
   const setReasons = SET_STAGES.flatMap(({ name, reasons }) =>
     Object.keys(reasons).map((reason) => `${name}.${reason}`),
   );
-  const decisions = new Decisions(digest, feedback, [...recordReasons, ...setReasons], earlierJoins);
+  const decisions = new Decisions(digest, feedback, [...recordReasons, ...setReasons], earlierJoins, ledger);
   for (const stage of SET_STAGES) stage.apply(decisions, plan);
   return decisions;
 }
