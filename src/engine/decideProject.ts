@@ -1,5 +1,6 @@
 import { decide } from '../pipeline/decide.ts';
 import type { Decisions } from '../pipeline/decisions.ts';
+import { type OpenedLedger, openLedger } from './ledger/openLedger.ts';
 import { defaultWorkers, openPool, type Pool } from './pool.ts';
 import type { Inputs, Project } from './project.ts';
 import { type ProgressListener, type Survey, surveyLogs } from './surveyLogs.ts';
@@ -8,16 +9,23 @@ import { type ProgressListener, type Survey, surveyLogs } from './surveyLogs.ts'
 export interface Decided {
   readonly survey: Survey;
   readonly decisions: Decisions;
+  readonly opened: OpenedLedger;
 }
 
-/** Survey and decide. */
+/**
+ * Survey and decide.
+ * @param resetSplits deal all splits anew, whatever was published
+ * @throws CurateError when the ledger of the splits cannot be relied on
+ */
 export async function decideProject(
   project: Project,
   inputs: Inputs,
   pool: Pool,
   listener: ProgressListener,
+  resetSplits = false,
 ): Promise<Decided> {
   const { plans, cache, timer } = project;
+  const opened = openLedger(project.curated, resetSplits);
   timer?.begin();
   const survey = await surveyLogs(inputs, plans, pool, listener, cache?.digests, timer?.clock);
   timer?.end('survey');
@@ -25,11 +33,11 @@ export async function decideProject(
   project.keptConfig?.keep(project);
   const { dedup } = plans.decide;
   const earlier = cache?.joins.find(survey, dedup);
-  const decisions = decide(survey.digest, survey.feedback, project.reasons, plans.decide, earlier);
+  const decisions = decide(survey.digest, survey.feedback, project.reasons, plans.decide, earlier, opened.ledger);
   if (decisions.joins !== undefined && earlier?.known.includes(0) !== false)
     cache?.joins.keep(survey, dedup, decisions.joins);
   timer?.end('decide');
-  return { survey, decisions };
+  return { survey, decisions, opened };
 }
 
 /** So much is through before a thread has started: small logs, and a day that is new. */
