@@ -10,6 +10,7 @@ import type { Target } from '../../targets/target.ts';
 import { version } from '../../version.ts';
 import { countsByStage, feedbackAccount } from '../account.ts';
 import type { Decided } from '../decideProject.ts';
+import { ledgerFacts, publishLedger } from '../ledger/publishLedger.ts';
 import type { Pool } from '../pool.ts';
 import type { Project } from '../project.ts';
 import type { ProgressListener } from '../surveyLogs.ts';
@@ -99,6 +100,7 @@ export async function exportFolders(
     const problems = await finishFolder(project, decided, settings, { plan, folder, inputs: await inputs }, staging);
     finished.push({ ...plan, problems });
   }
+  publishLedger(project, decided, prepared);
   for (const plan of prepared.formats) {
     const folder = targetOf(plan);
     keepRecipe(folder, join(staging.folder, plan.format.name));
@@ -183,6 +185,7 @@ async function finishFolder(
     cut: countsByStage(project.plans.survey, decisions.digest.cut),
     feedback: feedbackAccount(decisions, survey.feedbackCounts.malformed),
     splits: plan.splits,
+    ledger: ledgerFacts(decided),
     ...(plan.balance === undefined ? {} : { balance: plan.balance }),
     ...(tokens === undefined ? {} : { tokens }),
   };

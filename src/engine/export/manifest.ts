@@ -6,6 +6,7 @@ import type { TokenizerPlan } from '../../pipeline/recordPlan.ts';
 import type { SplitName } from '../../pipeline/split/assign.ts';
 import type { Balance, Counts, FeedbackJoin } from '../../report/types.ts';
 import type { Account } from '../account.ts';
+import type { LedgerFacts } from '../ledger/publishLedger.ts';
 import type { SurveyedFile } from '../surveyLogs.ts';
 import type { WrittenFile } from './outputFile.ts';
 
@@ -46,6 +47,8 @@ export interface Manifest {
   readonly cut: Counts;
   readonly feedback: FeedbackJoin;
   readonly splits: Counts;
+  /** Which splits were remembered, and which dealt. Not there in exports of before the ledger. */
+  readonly ledger?: LedgerFacts;
   /** Of formats of ratings. */
   readonly balance?: Balance;
   /** Where tokens were counted. They are not known any more once rows were taken away. */
