@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decontaminateOptions } from '../pipeline/decontaminate/options.ts';
 import { DEFAULT_PIPELINE } from './defaultPipeline.ts';
 import { inputsSchema } from './inputsSchema.ts';
 import { privacySchema } from './privacySchema.ts';
@@ -29,6 +30,7 @@ export const configSchema = (formats?: readonly string[], targets?: readonly str
       .default([...DEFAULT_PIPELINE])
       .describe('the record stages in the order in which they run; each once'),
     privacy: privacySchema.prefault({}),
+    decontaminate: decontaminateOptions.prefault({}),
     feedback: feedbackSchema.prefault({}),
     preference: preferenceSchema.prefault({}),
     dedup: dedupSchema.prefault({}),

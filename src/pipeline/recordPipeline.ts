@@ -1,5 +1,6 @@
 import { hashHex } from '../measures/hash.ts';
 import type { Conversation } from './conversation.ts';
+import type { Benchmark } from './decontaminate/benchmark.ts';
 import { type RecordPlan, recordStageNames } from './recordPlan.ts';
 import { recordReasons, stageNamed } from './recordReasons.ts';
 import type { Recognize } from './scrub/recognizer.ts';
@@ -33,6 +34,8 @@ export interface PipelineExtras {
   readonly recognize?: Recognize | undefined;
   /** Counts tokens; it is wanted where the plan has a tokenizer. */
   readonly tokens?: MessageTokens | undefined;
+  /** What must not turn up in the data set; it is wanted where the plan names files of it. */
+  readonly benchmark?: Benchmark | undefined;
 }
 
 interface PlacedWorker {
@@ -66,7 +69,7 @@ export class RecordPipeline {
   readonly #turns: typeof orderTurns;
   readonly #turnsAgain: typeof orderTurns;
 
-  constructor(plan: RecordPlan, { onStep, clock, recognize, tokens }: PipelineExtras = {}) {
+  constructor(plan: RecordPlan, { onStep, clock, recognize, tokens, benchmark }: PipelineExtras = {}) {
     this.#badTurn = plan.bad_turn;
     this.#onStep = onStep;
     this.stages = recordStageNames(plan);
@@ -79,7 +82,7 @@ export class RecordPipeline {
     this.#turnsAgain = clock?.watchAgain(TURNS.name, orderTurns) ?? orderTurns;
     for (const [index, { use, options }] of plan.stages.entries()) {
       const stage = stageNamed(use);
-      const worker = watched(stage.create(options, { id_key: plan.id_key, recognize, tokens }), use, clock);
+      const worker = watched(stage.create(options, { id_key: plan.id_key, recognize, tokens, benchmark }), use, clock);
       const placed = { stage: use, kind: stage.kind, place: index + 1, worker };
       this.#workersOf(stage.kind).push(placed);
     }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Conversation } from './conversation.ts';
+import type { Benchmark } from './decontaminate/benchmark.ts';
 import type { Recognize } from './scrub/recognizer.ts';
 import type { MessageTokens } from './tokens/messageTokens.ts';
 
@@ -51,6 +52,8 @@ export interface StageContext {
   readonly recognize?: Recognize | undefined;
   /** Counts tokens, where the config names a tokenizer. */
   readonly tokens?: MessageTokens | undefined;
+  /** What must not turn up in the data set, where the config names files of it. */
+  readonly benchmark?: Benchmark | undefined;
 }
 
 /**
