@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decontaminateOptions } from '../pipeline/decontaminate/options.ts';
 import { DEFAULT_PIPELINE } from './defaultPipeline.ts';
+import { duplicateChoices } from './duplicateChoices.ts';
 import { inputsSchema } from './inputsSchema.ts';
 import { privacySchema } from './privacySchema.ts';
 import { goalSchema, trainingSchema } from './trainingSchema.ts';
@@ -136,6 +137,7 @@ export const dedupSchema = z
       .default(true)
       .describe('one of the conversations that are equal but for case, white space and punctuation is kept'),
     near: nearDuplicates,
+    ...duplicateChoices,
   })
   .describe('of conversations that say the same, the best is kept');
 
