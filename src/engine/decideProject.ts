@@ -1,5 +1,6 @@
 import { decide } from '../pipeline/decide.ts';
 import type { Decisions } from '../pipeline/decisions.ts';
+import { NearSearch } from './dedup/nearSearch.ts';
 import { defaultWorkers, openPool, type Pool } from './pool.ts';
 import type { Inputs, Project } from './project.ts';
 import { type ProgressListener, type Survey, surveyLogs } from './surveyLogs.ts';
@@ -23,9 +24,27 @@ export async function decideProject(
   timer?.end('survey');
   cache?.digests.tidy(Date.now());
   project.keptConfig?.keep(project);
-  const decisions = decide(survey.digest, survey.feedback, project.reasons, plans.decide);
+  const decisions = await decideSurveyed(project, survey, pool);
   timer?.end('decide');
   return { survey, decisions };
+}
+
+/**
+ * Ours: which of a cluster stays may hang on pairs that nobody compared yet, and what was found of these on others. Every
+ * round settles those of one choice more, and three were the most that were seen.
+ */
+const MOST_ROUNDS = 10;
+
+async function decideSurveyed(project: Project, survey: Survey, pool: Pool): Promise<Decisions> {
+  const { plans, reasons } = project;
+  const { digest, feedback } = survey;
+  if (!plans.decide.dedup.near.enabled) return decide(digest, feedback, reasons, plans.decide);
+  const search = new NearSearch(project, survey, pool);
+  const near = await search.pairs();
+  let decisions = decide(digest, feedback, reasons, plans.decide, near);
+  for (let round = 1; round < MOST_ROUNDS && (await search.grantWishes()); round++)
+    decisions = decide(digest, feedback, reasons, plans.decide, near);
+  return decisions;
 }
 
 /** So much is through before a thread has started: small logs, and a day that is new. */

@@ -123,6 +123,20 @@ export interface WriteSource {
   readonly archive?: true | undefined;
 }
 
+/** Says of pairs of records how similar they are. */
+export interface CompareTask {
+  readonly kind: 'compare';
+  readonly sources: readonly WriteSource[];
+  /** As the survey left them: `exchanges` is how many that are. */
+  readonly records: KeptRecords;
+  /** Places in `records`. */
+  readonly pairs: { readonly one: Uint32Array; readonly other: Uint32Array };
+  /** Hashes of n-grams that do not count. */
+  readonly canned: Uint32Array;
+  readonly read: ReadPlan;
+  readonly plan: SurveyPlan;
+}
+
 /** A format that a task is to write rows of. */
 export interface TaskFormat {
   readonly name: Format['name'];
@@ -235,7 +249,15 @@ export interface ArchiveResult {
   readonly bytes: number;
 }
 
-export type Task = SurveyTask | FeedbackTask | HashTask | ScanTask | WriteTask | ArchiveTask | ValidateTask;
+export type Task =
+  | SurveyTask
+  | FeedbackTask
+  | HashTask
+  | ScanTask
+  | CompareTask
+  | WriteTask
+  | ArchiveTask
+  | ValidateTask;
 
 /** What a worker answers. A user's problem comes as a sentence, because error classes do not cross threads. */
 export type Outcome =
@@ -243,6 +265,7 @@ export type Outcome =
   | { readonly kind: 'feedback'; readonly result: FeedbackResult }
   | { readonly kind: 'write'; readonly result: WriteResult }
   | { readonly kind: 'hash'; readonly result: string }
+  | { readonly kind: 'compare'; readonly result: Float64Array }
   | { readonly kind: 'scan'; readonly result: ScanResult }
   | { readonly kind: 'validate'; readonly result: ValidateResult }
   | { readonly kind: 'archive'; readonly result: ArchiveResult }

@@ -3,12 +3,23 @@ import { join53, mix32 } from './hash.ts';
 import { MinHasher } from './minhash.ts';
 import { eachBlockOfTokens, FIRST_HASHES, SECOND_HASHES } from './tokens.ts';
 
-const MAX_NGRAM = 10;
+/** The most words of a shingle. */
+export const MAX_NGRAM = 10;
 
 // Constants of this module, because those imported are looked up at every step of a loop.
 const first = FIRST_HASHES;
 const second = SECOND_HASHES;
-const SHINGLE_BASE = 0x85ebca6b;
+export const SHINGLE_BASE = 0x85ebca6b;
+
+/** The hash of a word in shingles, from its two hashes as a token. */
+export function wordHash(one: number, two: number): number {
+  return mix32(one ^ Math.imul(two, 0x27d4eb2f)) | 0;
+}
+
+/** The hash of a shingle: of the polynomial over `SHINGLE_BASE` that its words are the coefficients of. */
+export function shingleHash(polynomial: number): number {
+  return mix32(polynomial);
+}
 
 /**
  * Reads texts once and gives the hash of their normalised form, and their MinHash signature over word n-grams. What makes
@@ -17,7 +28,7 @@ const SHINGLE_BASE = 0x85ebca6b;
  * One instance serves many texts, one after the other: `reset`, `add` each text, then read.
  */
 export class Fingerprinter {
-  /** Words and signs since `reset`. */
+  /** Words and signs since `reset` that are in the signature. */
   words = 0;
   readonly #minhash = new MinHasher();
   readonly #ngram: number;
@@ -44,11 +55,15 @@ export class Fingerprinter {
     this.#minhash.reset();
   }
 
-  /** Adds a text; `role` keeps a question apart from an answer of the same words. */
-  add(text: string, role: number): void {
+  /**
+   * Adds a text; `role` keeps a question apart from an answer of the same words.
+   * @param isSigned false for what counts for the hash alone
+   */
+  add(text: string, role: number, isSigned = true): void {
     this.#low = Math.imul(this.#low ^ (role + 1), 0x9e3779b1);
     this.#high = Math.imul(this.#high + role + 1, 0x85ebca77);
-    eachBlockOfTokens(text.toLowerCase(), (count) => this.#addTokens(count));
+    if (isSigned) eachBlockOfTokens(text.toLowerCase(), (count) => this.#addTokens(count));
+    else eachBlockOfTokens(text.toLowerCase(), (count) => this.#hashTokens(count));
   }
 
   /** 53-bit hash of everything added since `reset`. */
@@ -59,6 +74,18 @@ export class Fingerprinter {
   /** Writes the signature of everything added since `reset`; 128 bytes at `offset`. */
   writeSignature(target: Uint8Array, offset: number): void {
     this.#minhash.write(target, offset);
+  }
+
+  /** Takes the tokens of a block into the hash alone. */
+  #hashTokens(count: number): void {
+    let low = this.#low;
+    let high = this.#high;
+    for (let token = 0; token < count; token++) {
+      low = (Math.imul(low ^ (first[token] ?? 0), 0x01000193) + (low >>> 17)) | 0;
+      high = Math.imul(high + (second[token] ?? 0), 0x5bd1e995) ^ (high >>> 13);
+    }
+    this.#low = low;
+    this.#high = high;
   }
 
   /** Takes the tokens of a block into the hash, and into shingles: each is that before it, less one word and with one more. */
@@ -76,12 +103,12 @@ export class Fingerprinter {
       const two = second[token] ?? 0;
       low = (Math.imul(low ^ one, 0x01000193) + (low >>> 17)) | 0;
       high = Math.imul(high + two, 0x5bd1e995) ^ (high >>> 13);
-      const word = mix32(one ^ Math.imul(two, 0x27d4eb2f)) | 0;
+      const word = wordHash(one, two);
       const place = MAX_NGRAM + token;
       recent[place] = word;
       shingle = (Math.imul(shingle, SHINGLE_BASE) + word - Math.imul(recent[place - ngram] ?? 0, leaving)) | 0;
       words++;
-      if (words >= ngram) minhash.add(mix32(shingle));
+      if (words >= ngram) minhash.add(shingleHash(shingle));
     }
     recent.copyWithin(0, count, count + MAX_NGRAM);
     this.words = words;

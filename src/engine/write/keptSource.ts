@@ -11,15 +11,17 @@ import { recordsAt } from '../recordReader.ts';
 import type { WriteTask } from '../tasks.ts';
 import { tokensOf } from '../tokenizer/tokensOf.ts';
 
+type Kept = Pick<WriteTask, 'sources' | 'records' | 'read' | 'plan'> & Partial<Pick<WriteTask, 'benchmark'>>;
+
 /** The kept records of a task as conversations, cleaned, scrubbed and cut as decided. */
 export class KeptSource {
-  readonly #task: WriteTask;
+  readonly #task: Kept;
   readonly #raw: readonly Buffer[];
   /** By source. */
   readonly #readers: readonly ReadConversation[];
   #pipeline: RecordPipeline | undefined;
 
-  constructor(task: WriteTask) {
+  constructor(task: Kept) {
     this.#task = task;
     this.#readers = task.sources.map((source) => conversationReader(source, task.read.conversation));
     this.#raw = recordsAt(
@@ -85,8 +87,8 @@ export class KeptSource {
 let made: { readonly plan: string; readonly pipeline: RecordPipeline } | undefined;
 
 /** The stages of a plan. They are kept for the next task of the run: making them takes as long as writing fifty rows. */
-function pipelineOf({ plan, benchmark }: Pick<WriteTask, 'plan' | 'benchmark'>): RecordPipeline {
-  const key = JSON.stringify(plan);
+function pipelineOf({ plan, benchmark }: Pick<Kept, 'plan' | 'benchmark'>): RecordPipeline {
+  const key = JSON.stringify([plan, benchmark !== undefined]);
   if (made?.plan !== key) {
     const extras = { recognize: recognizerOf(plan), tokens: tokensOf(plan), benchmark };
     made = { plan: key, pipeline: new RecordPipeline(plan, extras) };
