@@ -23,4 +23,5 @@ export const DEFAULT_PIPELINE: readonly string[] = [
   'max_symbol_share',
   'blocked_words',
   'languages',
+  'decontaminate',
 ];

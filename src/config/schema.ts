@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FACET_NAMES } from '../pipeline/conversation.ts';
+import { decontaminateOptions } from '../pipeline/decontaminate/options.ts';
 import { namesIn, SPLIT_KEYS } from '../pipeline/split/groupKeys.ts';
 import { DEFAULT_PIPELINE } from './defaultPipeline.ts';
 import { duplicateChoices } from './duplicateChoices.ts';
@@ -32,6 +33,7 @@ export const configSchema = (formats?: readonly string[], targets?: readonly str
       .default([...DEFAULT_PIPELINE])
       .describe('the record stages in the order in which they run; each once'),
     privacy: privacySchema.prefault({}),
+    decontaminate: decontaminateOptions.prefault({}),
     feedback: feedbackSchema.prefault({}),
     preference: preferenceSchema.prefault({}),
     dedup: dedupSchema.prefault({}),

@@ -38,7 +38,7 @@ export async function explainReport(
     );
   }
   const logged = await readRow(survey, row, project.plans.read);
-  const trace = decisions.isLeftOut(row) ? unseen(logged) : traceRecord(logged, project, settings.raw);
+  const trace = decisions.isLeftOut(row) ? unseen(logged) : await traceRecord(logged, project, settings.raw);
   const item = itemOf(decisions, row);
   const kept = decisions.verdict[row] === 0;
   const pseudonym = leavingId({ id_key: settings.id_key, hashed_ids: project.config.privacy.hashed_ids });

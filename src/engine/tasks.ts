@@ -3,6 +3,7 @@ import type { ExportShape, Format, FormatOptions } from '../formats/format.ts';
 import type { ConversationFields, FeedbackFields } from '../inputs/fields.ts';
 import type { InputFile } from '../inputs/files.ts';
 import type { ByteRange } from '../inputs/readRecords.ts';
+import type { Benchmark } from '../pipeline/decontaminate/benchmark.ts';
 import type { Digest } from '../pipeline/digest.ts';
 import type { FeedbackDigest } from '../pipeline/feedback/feedbackRows.ts';
 import type { LineCounts } from '../pipeline/lineCounts.ts';
@@ -34,6 +35,7 @@ export interface SurveyTask {
   readonly read: ReadPlan;
   readonly plan: SurveyPlan;
   readonly left_out: LeftOut | undefined;
+  readonly benchmark: Benchmark | undefined;
   /** The time of each step is asked for. */
   readonly timed: boolean;
 }
@@ -183,6 +185,7 @@ export interface WriteTask {
   readonly languages: readonly string[];
   readonly read: ReadPlan;
   readonly plan: SurveyPlan;
+  readonly benchmark: Benchmark | undefined;
   readonly formats: readonly TaskFormat[];
   readonly options: FormatOptions;
   /** What is told of where rows come from: each line, every exchange of a session as well, or nothing. */
@@ -226,6 +229,7 @@ export interface ArchiveTask {
   readonly of: 'conversations' | 'feedback';
   readonly read: ReadPlan;
   readonly plan: SurveyPlan;
+  readonly benchmark: Benchmark | undefined;
   readonly ids: IdRules;
   /** Whose lines are not archived: by pseudonym, and by the hash of the raw user id. */
   readonly left_out: LeftOut | undefined;
