@@ -20,24 +20,39 @@ export function stopWordsOf(text: string, language: string): StopWords | undefin
   let hits = 0;
   eachBlockOfWords(text, (count) => {
     words += count;
-    for (let word = 0; word < count; word++) if (list.has(WORD_HASHES[word] ?? 0)) hits++;
+    for (let word = 0; word < count; word++) {
+      const hash = WORD_HASHES[word] ?? 0;
+      if (list.slots[hash & LAST_SLOT] === 1 && list.hashes.has(hash)) hits++;
+    }
   });
   return { words, share: words === 0 ? 0 : hits / words };
 }
 
-/** Hashes of the words of each language, in lower case, with a capital and in capitals; made when first asked for. */
-const lists = new Map<string, ReadonlySet<number> | undefined>();
-let file: Readonly<Record<string, readonly string[]>> | undefined;
+/** Slots by the lowest bits of a hash: a dozenth of them are taken, so that few other words have to be looked up. */
+const LAST_SLOT = 0x3fff;
 
-function listOf(language: string): ReadonlySet<number> | undefined {
-  if (!lists.has(language)) lists.set(language, readList(language));
-  return lists.get(language);
+interface WordHashes {
+  /** Of the words of a language, in lower case, with a capital and in capitals. */
+  readonly hashes: ReadonlySet<number>;
+  /** 1 where one of them falls; to look here takes a tenth of the time. */
+  readonly slots: Uint8Array;
 }
 
-function readList(language: string): ReadonlySet<number> | undefined {
+/** Made when first asked for. */
+const lists = new Map<string, WordHashes>();
+let file: ReadonlyMap<string, readonly string[]> | undefined;
+
+function listOf(language: string): WordHashes | undefined {
+  const known = lists.get(language);
+  if (known !== undefined) return known;
   file ??= wordsByLanguage(readWordFile('stop_words.json'));
-  const words = Object.hasOwn(file, language) ? file[language] : undefined;
-  return words && new Set(words.flatMap(spellings).map(hashOfWord));
+  const words = file.get(language);
+  if (words === undefined) return undefined;
+  const hashes = new Set(words.flatMap(spellings).map(hashOfWord));
+  const slots = new Uint8Array(LAST_SLOT + 1);
+  for (const hash of hashes) slots[hash & LAST_SLOT] = 1;
+  lists.set(language, { hashes, slots });
+  return lists.get(language);
 }
 
 function hashOfWord(word: string): number {
@@ -53,9 +68,10 @@ function spellings(word: string): string[] {
   return [word, first.toUpperCase() + word.slice(first.length), word.toUpperCase()];
 }
 
-function wordsByLanguage(value: unknown): Record<string, readonly string[]> {
-  const lists: Record<string, readonly string[]> = {};
-  for (const [language, words] of Object.entries(value ?? {}))
-    if (Array.isArray(words)) lists[language] = words.map(String);
+function wordsByLanguage(value: unknown): ReadonlyMap<string, readonly string[]> {
+  const lists = new Map<string, readonly string[]>();
+  for (const [language, words] of Object.entries(value ?? {})) {
+    if (Array.isArray(words)) lists.set(language, words.map(String));
+  }
   return lists;
 }

@@ -39,7 +39,8 @@ function addWord(
 ): void {
   const first = text.charCodeAt(start);
   if (!isDigit(first) || !hasOnlyDigits(text, start + 1, end)) shape.lettered++;
-  if (classOf(text.codePointAt(start) ?? first) === SIGN) return;
+  // Nothing in ASCII is one.
+  if (first > 0x7f && classOf(text.codePointAt(start) ?? first) === SIGN) return;
   shape.spaced++;
   shape.characters += end - start;
 }

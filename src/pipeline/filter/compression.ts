@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SHARES } from '../../measures/byteScale.ts';
 import { compressionOf, mayBeNoise, mayLoop } from '../../measures/compression.ts';
 import { defineStage } from '../stage.ts';
 
@@ -30,20 +31,25 @@ export default defineStage({
     repetitive: 'an answer packs to less than `min_ratio`: it says the same over and over with small changes',
     noise: 'an answer packs to more than `max_ratio`: it has no words that come again',
   },
-  create: ({ min_ratio, max_ratio, min_bytes }, { keep, drop }) => ({
+  measures: {
+    min_ratio: { reason: 'repetitive', keeps: 'at_least', loosest: null, held: SHARES },
+    max_ratio: { reason: 'noise', keeps: 'at_most', loosest: null, held: SHARES },
+  },
+  create: ({ min_ratio, max_ratio, min_bytes }, { keep, drop, measured }) => ({
     apply(conversation) {
       for (const [position, { role, content }] of conversation.messages.entries()) {
-        // A character has at most three bytes in UTF-8.
-        if (role !== 'assistant' || 3 * content.length < min_bytes) continue;
-        const judgesLoop = min_ratio !== null && mayLoop(content);
-        const judgesNoise = max_ratio !== null && mayBeNoise(content);
+        if (role !== 'assistant' || Buffer.byteLength(content) < min_bytes) continue;
+        const judgesLoop = mayLoop(content);
+        const judgesNoise = mayBeNoise(content);
         if (!judgesLoop && !judgesNoise) continue;
         const { bytes, ratio, ascii } = compressionOf(content);
         if (bytes < min_bytes) continue;
-        if (judgesLoop && ratio < min_ratio) {
+        if (judgesLoop) measured('min_ratio', ratio);
+        if (judgesNoise && ascii) measured('max_ratio', ratio);
+        if (judgesLoop && min_ratio !== null && ratio < min_ratio) {
           return drop('repetitive', { measured: ratio, limit: min_ratio, message: position });
         }
-        if (judgesNoise && ascii && ratio > max_ratio) {
+        if (judgesNoise && ascii && max_ratio !== null && ratio > max_ratio) {
           return drop('noise', { measured: ratio, limit: max_ratio, message: position });
         }
       }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SHARES } from '../../measures/byteScale.ts';
 import { wordShapeOf } from '../../measures/wordShape.ts';
 import { defineStage } from '../stage.ts';
 
@@ -19,13 +20,16 @@ export default defineStage({
     min_words: z.number().int().min(1).default(50).describe('answers of fewer words outside code are not judged'),
   }),
   reasons: { mostly_numbers: 'fewer than `share` of the words of an answer have a letter' },
-  create: ({ share, min_words }, { keep, drop }) => ({
+  measures: { share: { reason: 'mostly_numbers', keeps: 'at_least', loosest: 0, held: SHARES } },
+  create: ({ share, min_words }, { keep, drop, measured }) => ({
     apply(conversation) {
       for (const [position, { role, content }] of conversation.messages.entries()) {
         if (role !== 'assistant' || content.length < min_words) continue;
         const { words, lettered } = wordShapeOf(content);
-        if (words < min_words || lettered >= share * words) continue;
-        return drop('mostly_numbers', { measured: lettered / words, limit: share, message: position });
+        if (words < min_words) continue;
+        const found = lettered / words;
+        measured('share', found);
+        if (found < share) return drop('mostly_numbers', { measured: found, limit: share, message: position });
       }
       return keep(conversation);
     },

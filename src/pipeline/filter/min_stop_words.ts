@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { proseOf } from '../../measures/code.ts';
 import { detectLanguage } from '../../measures/language.ts';
-import { languageCode } from '../../measures/languageCode.ts';
 import { isEnumeration, plainLinesOf } from '../../measures/plainLines.ts';
 import { type StopWords, stopWordsOf } from '../../measures/stopWords.ts';
 import { defineStage } from '../stage.ts';
@@ -33,11 +32,13 @@ export default defineStage({
   reasons: { no_sentences: 'fewer than `share` of the words of an answer are stop words of its language' },
   create: ({ share, min_words }, { keep, drop }) => ({
     apply(conversation) {
-      const said = languageCode(conversation.facets.language ?? '');
+      // As `detect_language` wrote it; whatever else a log calls it, is looked up again where it comes to that.
+      const { language = '' } = conversation.facets;
       for (const [position, { role, content }] of conversation.messages.entries()) {
-        if (role !== 'assistant' || content.length < min_words) continue;
+        // A word and a space have two characters.
+        if (role !== 'assistant' || content.length < 2 * min_words) continue;
         const prose = proseOf(content);
-        const quick = said === undefined ? undefined : stopWordsOf(prose, said);
+        const quick = stopWordsOf(prose, language);
         if (quick !== undefined && (quick.words < min_words || quick.share >= share)) continue;
         const found = sentencesOf(prose, min_words);
         if (found === undefined || found.share >= share) continue;
