@@ -8,6 +8,7 @@ import { registerInit } from './commands/init.ts';
 import { registerProgress } from './commands/progress.ts';
 import { registerPrune } from './commands/prune.ts';
 import { registerRecipe } from './commands/recipe.ts';
+import { registerSample } from './commands/sample.ts';
 import { registerScan } from './commands/scan.ts';
 import { registerStages } from './commands/stages.ts';
 import { registerStats } from './commands/stats.ts';
@@ -29,6 +30,7 @@ export function createProgram(): Command {
   registerExport(program);
   registerRecipe(program);
   registerExplain(program);
+  registerSample(program);
   registerScan(program);
   registerValidate(program);
   registerForget(program);

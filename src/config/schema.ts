@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_PIPELINE } from './defaultPipeline.ts';
+import { duplicateChoices } from './duplicateChoices.ts';
 import { inputsSchema } from './inputsSchema.ts';
 import { privacySchema } from './privacySchema.ts';
 import { goalSchema, trainingSchema } from './trainingSchema.ts';
@@ -134,6 +135,7 @@ export const dedupSchema = z
       .default(true)
       .describe('one of the conversations that are equal but for case, white space and punctuation is kept'),
     near: nearDuplicates,
+    ...duplicateChoices,
   })
   .describe('of conversations that say the same, the best is kept');
 

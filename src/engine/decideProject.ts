@@ -23,11 +23,7 @@ export async function decideProject(
   timer?.end('survey');
   cache?.digests.tidy(Date.now());
   project.keptConfig?.keep(project);
-  const { dedup } = plans.decide;
-  const earlier = cache?.joins.find(survey, dedup);
-  const decisions = decide(survey.digest, survey.feedback, project.reasons, plans.decide, earlier);
-  if (decisions.joins !== undefined && earlier?.known.includes(0) !== false)
-    cache?.joins.keep(survey, dedup, decisions.joins);
+  const decisions = decide(survey.digest, survey.feedback, project.reasons, plans.decide);
   timer?.end('decide');
   return { survey, decisions };
 }

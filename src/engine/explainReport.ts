@@ -76,7 +76,7 @@ export async function explainReport(
 }
 
 /** What a message says, its calls of tools on lines of their own. */
-function wordsOf({ content, tool_calls = [] }: Message): string {
+export function wordsOf({ content, tool_calls = [] }: Message): string {
   const calls = tool_calls.map(({ name, arguments: args }) => `→ ${name}(${args})`);
   return [content, ...calls].filter((line) => line !== '').join('\n');
 }
@@ -98,7 +98,7 @@ function rowOf({ digest, verdict }: Decisions, id: string): number | undefined {
   return found;
 }
 
-function itemOf(decisions: Decisions, row: number): number | undefined {
+export function itemOf(decisions: Decisions, row: number): number | undefined {
   const place = decisions.itemRows.indexOf(row);
   if (place === -1) return undefined;
   const next = decisions.itemStart.findIndex((start) => start > place);
@@ -168,6 +168,6 @@ async function clusterOf(project: Project, decided: Decided, item: number): Prom
   };
 }
 
-function orNull(value: number | undefined): number | null {
+export function orNull(value: number | undefined): number | null {
   return value === undefined || Number.isNaN(value) ? null : Math.round(value * 1000) / 1000;
 }

@@ -49,6 +49,7 @@ export function plansOf(
       stages: config.pipeline,
       bad_turn: conversation.bad_turn,
       ngram: dedup.near.ngram,
+      ...(dedup.by === 'conversation' ? {} : { compare_by: dedup.by }),
       ...(id_key !== undefined && hashesValues(config) ? { id_key } : {}),
       ...(tokenizer === undefined ? {} : { tokenizer }),
     },

@@ -75,7 +75,7 @@ function changesOf(before: Conversation, after: Conversation, disguise: (text: s
 }
 
 /** The scrub stage with every entity tagged, whatever the config says: what is shown must not depend on it. */
-function scrubber({ config }: Project): (text: string) => string {
+export function scrubber({ config }: Project): (text: string) => string {
   const stage = RECORD_STAGES.find(({ kind }) => kind === 'scrub');
   const worker = stage?.create({ regions: config.privacy.regions });
   return (text) => {

@@ -11,6 +11,7 @@ export type * from './inspectTypes.ts';
 export type * from './progressTypes.ts';
 export type * from './pruneTypes.ts';
 export type * from './recipeTypes.ts';
+export type * from './sampleTypes.ts';
 export type * from './scanTypes.ts';
 export type * from './targetTypes.ts';
 export type * from './timingTypes.ts';

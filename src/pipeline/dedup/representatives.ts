@@ -17,7 +17,7 @@ export function chooseRepresentatives(
 ): void {
   const members = itemsOfClusters(decisions);
   const company = groupSizes(decisions, members);
-  const better = byPreference(decisions);
+  const better = byPreference(decisions, plan.dedup.keep);
   for (let start = 0; start < members.length; ) {
     const leader = decisions.leader[members[start] ?? 0] ?? 0;
     let end = start + 1;
