@@ -53,6 +53,8 @@ export class Decisions {
   readonly ledger: Ledger | undefined;
   /** By item: the splits in which it, or what it is never parted from, ever stood, as bits; and what its split is by (`PLACED_BY`). */
   published = new Uint8Array(0);
+  /** By item: those of its own text alone. */
+  publishedText = new Uint8Array(0);
   placedBy = new Uint8Array(0);
   /** By item: where it goes, a place in `SPLITS`, or `NO_SPLIT`. */
   split = new Uint8Array(0);
@@ -99,6 +101,7 @@ export class Decisions {
     this.groupSplit = new Uint8Array(count).fill(NO_SPLIT);
     this.home = this.groupSplit.slice();
     this.published = new Uint8Array(count);
+    this.publishedText = new Uint8Array(count);
     this.placedBy = new Uint8Array(count);
     this.split = this.groupSplit.slice();
   }
