@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { FACET_NAMES } from '../pipeline/conversation.ts';
+import { decontaminateOptions } from '../pipeline/decontaminate/options.ts';
 import { namesIn, SPLIT_KEYS } from '../pipeline/split/groupKeys.ts';
 import { DEFAULT_PIPELINE } from './defaultPipeline.ts';
+import { duplicateChoices } from './duplicateChoices.ts';
 import { inputsSchema } from './inputsSchema.ts';
 import { privacySchema } from './privacySchema.ts';
 import { goalSchema, trainingSchema } from './trainingSchema.ts';
@@ -31,6 +33,7 @@ export const configSchema = (formats?: readonly string[], targets?: readonly str
       .default([...DEFAULT_PIPELINE])
       .describe('the record stages in the order in which they run; each once'),
     privacy: privacySchema.prefault({}),
+    decontaminate: decontaminateOptions.prefault({}),
     feedback: feedbackSchema.prefault({}),
     preference: preferenceSchema.prefault({}),
     dedup: dedupSchema.prefault({}),
@@ -136,6 +139,7 @@ export const dedupSchema = z
       .default(true)
       .describe('one of the conversations that are equal but for case, white space and punctuation is kept'),
     near: nearDuplicates,
+    ...duplicateChoices,
   })
   .describe('of conversations that say the same, the best is kept');
 

@@ -1,7 +1,7 @@
 import { combine53 } from '../measures/hash.ts';
 import { identity } from '../measures/order.ts';
-import type { Joins } from './dedup/cluster.ts';
-import type { EarlierJoins } from './dedup/rowClusters.ts';
+import { NearPairs } from './dedup/nearPairs.ts';
+import type { SnapshotGroups } from './dedup/snapshots.ts';
 import type { Digest } from './digest.ts';
 import type { FeedbackDigest } from './feedback/feedbackRows.ts';
 import { NO_SPLIT } from './split/assign.ts';
@@ -41,9 +41,10 @@ export class Decisions {
   representative = new Uint32Array(0);
   /** By item: similarity to the leader of its duplicates, 0 to 1. */
   similarity = new Float32Array(0);
-  /** Near duplicates as an earlier run found them, and as this one did; by row. */
-  readonly earlierJoins: EarlierJoins | undefined;
-  joins: Joins | undefined;
+  /** Lines of chats as they grew; found when they are first asked for (`snapshotsOf`). */
+  snapshots: SnapshotGroups | undefined;
+  /** Which rows resemble which. */
+  readonly near: NearPairs;
   /** By item: what it is never parted from (`split.by`), and the split of that. */
   group = new Float64Array(0);
   groupSplit = new Uint8Array(0);
@@ -62,17 +63,11 @@ export class Decisions {
   readonly #leftOut = new Set<number>();
   #feedbackLines: Uint32Array | undefined;
 
-  constructor(
-    digest: Digest,
-    feedback: FeedbackDigest,
-    reasons: readonly string[],
-    earlierJoins?: EarlierJoins,
-    ledger?: Ledger,
-  ) {
+  constructor(digest: Digest, feedback: FeedbackDigest, reasons: readonly string[], near?: NearPairs, ledger?: Ledger) {
     this.digest = digest;
     this.feedback = feedback;
     this.reasons = reasons;
-    this.earlierJoins = earlierJoins;
+    this.near = near ?? NearPairs.none(digest.count);
     this.ledger = ledger;
     this.verdict = digest.rows.verdict.slice(0, digest.count);
     this.measured = new Float32Array(digest.count).fill(Number.NaN);

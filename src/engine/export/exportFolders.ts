@@ -9,6 +9,7 @@ import type { TargetProblem } from '../../report/types.ts';
 import type { Target } from '../../targets/target.ts';
 import { version } from '../../version.ts';
 import { countsByStage, feedbackAccount } from '../account.ts';
+import { benchmarkOf } from '../benchmark/buildBenchmark.ts';
 import type { Decided } from '../decideProject.ts';
 import { ledgerFacts, publishLedger } from '../ledger/publishLedger.ts';
 import type { Pool } from '../pool.ts';
@@ -19,6 +20,7 @@ import { cardFacts } from './cardFacts.ts';
 import { FormatFolder } from './formatFolder.ts';
 import {
   configHash,
+  decontaminated,
   type Manifest,
   type ManifestInput,
   type ManifestOutput,
@@ -167,6 +169,7 @@ async function finishFolder(
   outputs.push({ file: 'README.md', rows: 0, ...(await writeText(path('README.md'), card)) });
   const { since, until } = project.plans.decide.period;
   const tokens = tokenFacts(project.plans.survey.tokenizer, plan.tokens);
+  const held = decontaminated(await benchmarkOf(project.plans.survey), plan.account);
   const manifest: Manifest = {
     curate: version(),
     created: settings.now.toISOString(),
@@ -184,6 +187,7 @@ async function finishFolder(
     changed: countsByStage(project.plans.survey, decisions.digest.changed),
     cut: countsByStage(project.plans.survey, decisions.digest.cut),
     feedback: feedbackAccount(decisions, survey.feedbackCounts.malformed),
+    ...(held === undefined ? {} : { decontaminated: held }),
     splits: plan.splits,
     ledger: ledgerFacts(decided),
     ...(plan.balance === undefined ? {} : { balance: plan.balance }),

@@ -15,7 +15,7 @@ export function chooseRepresentatives(
   tools: SetStageTools<DuplicateReason>,
 ): void {
   const members = itemsOfClusters(decisions);
-  const better = byPreference(decisions);
+  const better = byPreference(decisions, plan.dedup.keep);
   for (let start = 0; start < members.length; ) {
     const leader = decisions.leader[members[start] ?? 0] ?? 0;
     let end = start + 1;

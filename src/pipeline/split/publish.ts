@@ -1,7 +1,7 @@
 import { KeyMasks } from '../../measures/keyMasks.ts';
 import { SIGNATURE_BYTES } from '../../measures/minhash.ts';
 import type { Decisions } from '../decisions.ts';
-import { fewestWords } from '../dedup/rowClusters.ts';
+import { fewestWords } from '../dedup/contents.ts';
 import type { DecidePlan } from '../setStage.ts';
 import type { Answer } from '../signals/signal.ts';
 import { NO_SPLIT, SPLITS } from './assign.ts';

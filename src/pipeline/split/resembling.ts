@@ -3,7 +3,7 @@ import { SIGNATURE_BYTES } from '../../measures/minhash.ts';
 import { placesWhere } from '../../measures/repeats.ts';
 import type { Decisions } from '../decisions.ts';
 import { BandSets } from '../dedup/bandSets.ts';
-import { fewestWords } from '../dedup/rowClusters.ts';
+import { fewestWords } from '../dedup/contents.ts';
 import type { DecidePlan } from '../setStage.ts';
 import { SPLITS } from './assign.ts';
 import { bitOf, type PublishedSignatures, signatureMaker } from './ledger.ts';
