@@ -221,6 +221,12 @@ export class Decisions {
     return this.rowsOf(item).reduce((state, row) => combine53(state, content[row] ?? 0), 1);
   }
 
+  /** Hash of that by which an item is told from others (`dedup.by`); of joined sessions of all that they say. */
+  comparedContentOf(item: number): number {
+    if (this.sizeOf(item) > 1) return this.wholeContentOf(item);
+    return this.digest.rows.compared[this.firstRow(item)] ?? 0;
+  }
+
   /** Hash of what goes out of an item. */
   contentOf(item: number): number {
     if (this.sizeOf(item) === 1) return this.contentOfRow(this.firstRow(item));

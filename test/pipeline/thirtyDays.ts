@@ -3,14 +3,24 @@ import { hash53 } from '../../src/measures/hash.ts';
 import type { Conversation } from '../../src/pipeline/conversation.ts';
 import { decide } from '../../src/pipeline/decide.ts';
 import type { Decisions } from '../../src/pipeline/decisions.ts';
-import type { EarlierJoins } from '../../src/pipeline/dedup/rowClusters.ts';
+import { firstOfContent, keptInTimeOrder } from '../../src/pipeline/dedup/contents.ts';
+import { NearPairs } from '../../src/pipeline/dedup/nearPairs.ts';
+import { PairList } from '../../src/pipeline/dedup/rowPairs.ts';
 import type { Digest } from '../../src/pipeline/digest.ts';
 import { recordReasons } from '../../src/pipeline/recordReasons.ts';
 import { ledgerKey } from '../../src/pipeline/split/groupKeys.ts';
 import type { Ledger } from '../../src/pipeline/split/ledger.ts';
-import { Publication } from '../../src/pipeline/split/publish.ts';
 import { withoutKeys } from '../../src/pipeline/split/withoutKeys.ts';
-import { conversation, type FeedbackGiven, feedbackOn, planOf, type Settings, SURVEY, survey } from './world.ts';
+import {
+  conversation,
+  type FeedbackGiven,
+  feedbackOn,
+  planOf,
+  published,
+  type Settings,
+  SURVEY,
+  survey,
+} from './world.ts';
 
 /** What comes on one day. */
 export interface Day {
@@ -35,15 +45,23 @@ export function textOf(chain: number, link: number): string {
   return Array.from({ length: WORDS }, (_, place) => word(place)).join(' ');
 }
 
-/** As the survey has it: the share of the word trigrams of either that both have. */
+const computed = new Map<string, number>();
+
+/** As the survey has it: the share of the word trigrams of either that both have. There are few texts, so each pair is computed once. */
 export function jaccard(one: string, other: string): number {
-  const trigrams = (text: string): Set<string> => {
-    const words = text.split(' ');
-    return new Set(words.slice(2).map((word, at) => `${words[at]} ${words[at + 1]} ${word}`));
-  };
+  const pair = `${one}\n${other}`;
+  const known = computed.get(pair);
+  if (known !== undefined) return known;
   const [a, b] = [trigrams(one), trigrams(other)];
   const both = [...a].filter((gram) => b.has(gram)).length;
-  return both / (a.size + b.size - both);
+  const found = both / (a.size + b.size - both);
+  computed.set(pair, found);
+  return found;
+}
+
+function trigrams(text: string): Set<string> {
+  const words = text.split(' ');
+  return new Set(words.slice(2).map((word, at) => `${words[at]} ${words[at + 1]} ${word}`));
 }
 
 const DAY_MS = 86_400_000;
@@ -122,40 +140,27 @@ export function* liveThrough(
     const split = { ...settings.split, seed: day.seed, train: day.train, val: rest, test: 1 - day.train - rest };
     const plan = planOf({ ...settings, split });
     const digest = survey(rows);
-    const joins = exactJoins(rows, digest);
-    const decisions = decide(digest, feedbackOn(...feedback), recordReasons(SURVEY), plan, joins, ledger);
+    const near = exactPairs(rows, digest);
+    const decisions = decide(digest, feedbackOn(...feedback), recordReasons(SURVEY), plan, near, ledger);
     yield { rows, decisions };
-    const publication = new Publication(decisions, plan);
-    for (let item = 0; item < decisions.itemCount; item++) if (decisions.isKept(item)) publication.addItem(item);
-    ledger = keep(publication.ledger(ledger));
+    ledger = keep(published(decisions, { ...settings, split }, ledger));
   }
 }
 
-/** The near duplicates as brute force finds them: whatever pairs tie together, by its earliest. */
-function exactJoins(rows: readonly Conversation[], { rows: columns }: Digest): EarlierJoins {
-  const order = [...rows.keys()].sort((one, other) => (rows[one]?.timestamp ?? 0) - (rows[other]?.timestamp ?? 0));
-  const leader = new Map<number, number>();
-  const firsts: number[] = [];
-  const seen = new Set<number>();
-  for (const row of order) {
-    const content = columns.content[row] ?? 0;
-    if (seen.has(content)) continue;
-    seen.add(content);
-    const near = firsts.filter((other) => isNear(rows[row], rows[other]));
-    firsts.push(row);
-    const tied = [...new Set(near.map((other) => leader.get(other) ?? other)), row];
-    const first = firsts.find((one) => tied.includes(one)) ?? row;
-    for (const one of firsts) if (one === row || tied.includes(leader.get(one) ?? one)) leader.set(one, first);
+/** The near duplicates as brute force finds them. */
+function exactPairs(rows: readonly Conversation[], digest: Digest): NearPairs {
+  const first = firstOfContent(digest, keptInTimeOrder(digest));
+  const firsts = [...rows.keys()].filter((row) => first[row] === row);
+  const pairs = new PairList();
+  for (const [place, one] of firsts.entries()) {
+    for (const other of firsts.slice(0, place)) {
+      const similarity = jaccard(textOfRow(rows[one]), textOfRow(rows[other]));
+      if (similarity >= THRESHOLD) pairs.add(other, one, similarity);
+    }
   }
-  const entries = [...leader].filter(([row, first]) => row !== first);
-  return {
-    known: new Uint8Array(rows.length).fill(1),
-    entry: Uint32Array.from(entries, ([row]) => row),
-    leader: Uint32Array.from(entries, ([, first]) => first),
-    similarity: new Float32Array(entries.length).fill(0.9),
-  };
+  return new NearPairs(first, pairs.finish(), THRESHOLD, () => 0);
 }
 
-function isNear(one: Conversation | undefined, other: Conversation | undefined): boolean {
-  return one !== undefined && other !== undefined && jaccard(saidIn(one), saidIn(other)) >= THRESHOLD;
+function textOfRow(row: Conversation | undefined): string {
+  return row === undefined ? '' : saidIn(row);
 }

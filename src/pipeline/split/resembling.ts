@@ -42,7 +42,7 @@ export function resembledSplits(
 ): Uint8Array {
   const found = new Uint8Array(decisions.itemCount);
   if (!dedup.near.enabled || conversation.unit === 'session' || signatures.count === 0) return found;
-  const away = awayFrom(decisions, signatures, texts, signatureMaker(dedup.near.ngram));
+  const away = awayFrom(decisions, signatures, texts, signatureMaker(dedup));
   if (away.length === 0) return found;
   const published = new SignatureIndex(signatures, away, fewestAgreeing(dedup.near.threshold));
   const { words, signatures: bytes } = decisions.digest.rows;
