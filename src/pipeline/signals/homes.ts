@@ -1,8 +1,6 @@
 import { KeyCounts } from '../../measures/keyCounts.ts';
 import type { Decisions } from '../decisions.ts';
-import type { DecidePlan } from '../setStage.ts';
 import { NO_SPLIT } from '../split/assign.ts';
-import { resembledSplits } from './resembling.ts';
 import type { Answer } from './signal.ts';
 
 /**
@@ -12,16 +10,14 @@ import type { Answer } from './signal.ts';
  */
 export class Homes {
   readonly #decisions: Decisions;
-  readonly #resembled: ReadonlyMap<number, number>;
   readonly #company: KeyCounts | undefined;
   /** Splits of groups of which a kept conversation stands elsewhere than they would: it was alone, and has duplicates there. */
   readonly #moved: ReadonlyMap<number, number>;
   /** Splits of whole conversations that are the beginning of a longer one with a rated answer, by the hash of their content. */
   readonly #beginnings: ReadonlyMap<number, number>;
 
-  constructor(decisions: Decisions, plan: DecidePlan, answers: readonly Answer[]) {
+  constructor(decisions: Decisions, answers: readonly Answer[]) {
     this.#decisions = decisions;
-    this.#resembled = resembledSplits(decisions, plan, answers);
     this.#company = this.#companyOf(answers);
     this.#moved = this.#movedGroups();
     this.#beginnings = this.#beginningsOf(answers);
@@ -31,7 +27,6 @@ export class Homes {
   of(answer: Answer): number | undefined {
     const { item } = answer;
     const home = this.#homeOf(item);
-    if ((this.#resembled.get(item) ?? home) !== home) return undefined;
     const group = this.#groupOf(item);
     if ((this.#moved.get(group) ?? home) !== home) return undefined;
     const alone = this.#company?.of(group) === 1;
