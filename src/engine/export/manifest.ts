@@ -4,7 +4,7 @@ import type { ExportShape } from '../../formats/format.ts';
 import type { LineCounts } from '../../pipeline/lineCounts.ts';
 import type { TokenizerPlan } from '../../pipeline/recordPlan.ts';
 import type { SplitName } from '../../pipeline/split/assign.ts';
-import type { Balance, Counts, FeedbackJoin } from '../../report/types.ts';
+import type { Balance, Counts, FeedbackJoin, Leaks } from '../../report/types.ts';
 import type { Account } from '../account.ts';
 import type { BuiltBenchmark } from '../benchmark/buildBenchmark.ts';
 import type { SurveyedFile } from '../surveyLogs.ts';
@@ -49,6 +49,8 @@ export interface Manifest {
   /** Where there was something that must not turn up. */
   readonly decontaminated?: Decontaminated;
   readonly splits: Counts;
+  /** What the splits have in common; of what was written, before rows were taken away. */
+  readonly leaks?: Leaks;
   /** Of formats of ratings. */
   readonly balance?: Balance;
   /** Where tokens were counted. They are not known any more once rows were taken away. */
