@@ -151,7 +151,11 @@ function feedbackOn({ feedback, digest }: Decisions, row: number): ExplainReport
   return { ...found, users: users.size };
 }
 
-async function clusterOf(project: Project, decided: Decided, item: number): Promise<ExplainReport['cluster']> {
+async function clusterOf(
+  project: Project,
+  decided: Pick<Decided, 'survey' | 'decisions'>,
+  item: number,
+): Promise<ExplainReport['cluster']> {
   const { survey, decisions } = decided;
   const leader = decisions.leader[item] ?? item;
   const members = [...decisions.leader.keys()].filter((other) => decisions.leader[other] === leader);

@@ -28,7 +28,7 @@ export function shingleHash(polynomial: number): number {
  * One instance serves many texts, one after the other: `reset`, `add` each text, then read.
  */
 export class Fingerprinter {
-  /** Words and signs since `reset` that are in the signature. */
+  /** Words and signs since `reset`. */
   words = 0;
   readonly #minhash = new MinHasher();
   readonly #ngram: number;
@@ -55,15 +55,11 @@ export class Fingerprinter {
     this.#minhash.reset();
   }
 
-  /**
-   * Adds a text; `role` keeps a question apart from an answer of the same words.
-   * @param isSigned false for what counts for the hash alone
-   */
-  add(text: string, role: number, isSigned = true): void {
+  /** Adds a text; `role` keeps a question apart from an answer of the same words. */
+  add(text: string, role: number): void {
     this.#low = Math.imul(this.#low ^ (role + 1), 0x9e3779b1);
     this.#high = Math.imul(this.#high + role + 1, 0x85ebca77);
-    if (isSigned) eachBlockOfTokens(text.toLowerCase(), (count) => this.#addTokens(count));
-    else eachBlockOfTokens(text.toLowerCase(), (count) => this.#hashTokens(count));
+    eachBlockOfTokens(text.toLowerCase(), (count) => this.#addTokens(count));
   }
 
   /** 53-bit hash of everything added since `reset`. */
@@ -74,18 +70,6 @@ export class Fingerprinter {
   /** Writes the signature of everything added since `reset`; 128 bytes at `offset`. */
   writeSignature(target: Uint8Array, offset: number): void {
     this.#minhash.write(target, offset);
-  }
-
-  /** Takes the tokens of a block into the hash alone. */
-  #hashTokens(count: number): void {
-    let low = this.#low;
-    let high = this.#high;
-    for (let token = 0; token < count; token++) {
-      low = (Math.imul(low ^ (first[token] ?? 0), 0x01000193) + (low >>> 17)) | 0;
-      high = Math.imul(high + (second[token] ?? 0), 0x5bd1e995) ^ (high >>> 13);
-    }
-    this.#low = low;
-    this.#high = high;
   }
 
   /** Takes the tokens of a block into the hash, and into shingles: each is that before it, less one word and with one more. */

@@ -9,7 +9,7 @@ import { KeptSource } from '../write/keptSource.ts';
  */
 export function compareRecords(task: CompareTask): Float64Array {
   const source = new KeptSource(task);
-  const compared = new ComparedShingles(task.plan.ngram, new Set(task.canned));
+  const compared = new ComparedShingles(task.plan.ngram, task.plan.compare_by, new Set(task.canned));
   const shingles: Uint32Array[] = [];
   for (let record = 0; record < task.records.offset.length; record++)
     for (const conversation of source.conversations(record, record + 1)) shingles.push(compared.of(conversation));

@@ -11,6 +11,7 @@ import { version } from '../../version.ts';
 import { countsByStage, feedbackAccount } from '../account.ts';
 import { benchmarkOf } from '../benchmark/buildBenchmark.ts';
 import type { Decided } from '../decideProject.ts';
+import { ledgerFacts, publishLedger } from '../ledger/publishLedger.ts';
 import type { Pool } from '../pool.ts';
 import type { Project } from '../project.ts';
 import type { ProgressListener } from '../surveyLogs.ts';
@@ -109,6 +110,7 @@ export async function exportFolders(
     const problems = await finishFolder(project, decided, settings, rest, staging);
     finished.push({ ...plan, problems, leaks: found });
   }
+  publishLedger(project, decided, prepared);
   for (const plan of prepared.formats) {
     const folder = targetOf(plan);
     keepRecipe(folder, join(staging.folder, plan.format.name));
@@ -205,6 +207,7 @@ async function finishFolder(
     ...(held === undefined ? {} : { decontaminated: held }),
     splits: plan.splits,
     ...(leaks === undefined ? {} : { leaks }),
+    ledger: ledgerFacts(decided),
     ...(plan.balance === undefined ? {} : { balance: plan.balance }),
     ...(tokens === undefined ? {} : { tokens }),
   };

@@ -7,6 +7,7 @@ import type { SplitName } from '../../pipeline/split/assign.ts';
 import type { Balance, Counts, FeedbackJoin, Leaks } from '../../report/types.ts';
 import type { Account } from '../account.ts';
 import type { BuiltBenchmark } from '../benchmark/buildBenchmark.ts';
+import type { LedgerFacts } from '../ledger/publishLedger.ts';
 import type { SurveyedFile } from '../surveyLogs.ts';
 import type { WrittenFile } from './outputFile.ts';
 
@@ -51,6 +52,8 @@ export interface Manifest {
   readonly splits: Counts;
   /** What the splits have in common; of what was written, before rows were taken away. */
   readonly leaks?: Leaks;
+  /** Which splits were remembered, and which dealt. Not there in exports of before the ledger. */
+  readonly ledger?: LedgerFacts;
   /** Of formats of ratings. */
   readonly balance?: Balance;
   /** Where tokens were counted. They are not known any more once rows were taken away. */

@@ -11,6 +11,7 @@ import { fileOfRow } from '../fileOfRow.ts';
 import type { Project } from '../project.ts';
 import { readRow } from '../readRow.ts';
 import { recognizerOf } from '../recognizer/recognizerOf.ts';
+import { splitCounts } from '../splitCounts.ts';
 import { tokensOf } from '../tokenizer/tokensOf.ts';
 import { scrubber } from '../traceRecord.ts';
 import { type Chosen, choose } from './choose.ts';
@@ -102,13 +103,4 @@ async function sampled(
     dropped: drop,
     messages,
   };
-}
-
-function splitCounts(decisions: Decisions): Record<string, number> {
-  const counts = new Uint32Array(SPLITS.length);
-  for (let item = 0; item < decisions.itemCount; item++) {
-    const split = decisions.split[item] ?? 0;
-    if (decisions.isKept(item) && split < counts.length) counts[split] = (counts[split] ?? 0) + 1;
-  }
-  return Object.fromEntries(SPLITS.map((split, place) => [split, counts[place] ?? 0]));
 }

@@ -59,7 +59,7 @@ export class ExamplePrinters {
   constructor(plan: PrintPlan, most: number) {
     this.#plan = plan;
     this.#printer = new ExamplePrinter(plan);
-    this.#compared = new ComparedShingles(plan.shingle, new Set(plan.canned));
+    this.#compared = new ComparedShingles(plan.shingle, 'conversation', new Set(plan.canned));
     this.#signatures = new Uint8Array(most * SIGNATURE_BYTES);
   }
 
