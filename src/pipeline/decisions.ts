@@ -54,6 +54,8 @@ export class Decisions {
   readonly ledger: Ledger | undefined;
   /** By item: the splits in which it, or what it is never parted from, ever stood, as bits; and what its split is by (`PLACED_BY`). */
   published = new Uint8Array(0);
+  /** By item: those of its own text alone. */
+  publishedText = new Uint8Array(0);
   placedBy = new Uint8Array(0);
   /** By item: where it goes, a place in `SPLITS`, or `NO_SPLIT`. */
   split = new Uint8Array(0);
@@ -94,6 +96,7 @@ export class Decisions {
     this.groupSplit = new Uint8Array(count).fill(NO_SPLIT);
     this.home = this.groupSplit.slice();
     this.published = new Uint8Array(count);
+    this.publishedText = new Uint8Array(count);
     this.placedBy = new Uint8Array(count);
     this.split = this.groupSplit.slice();
   }
@@ -216,6 +219,12 @@ export class Decisions {
     const { content } = this.digest.rows;
     if (this.sizeOf(item) === 1) return content[this.firstRow(item)] ?? 0;
     return this.rowsOf(item).reduce((state, row) => combine53(state, content[row] ?? 0), 1);
+  }
+
+  /** Hash of that by which an item is told from others (`dedup.by`); of joined sessions of all that they say. */
+  comparedContentOf(item: number): number {
+    if (this.sizeOf(item) > 1) return this.wholeContentOf(item);
+    return this.digest.rows.compared[this.firstRow(item)] ?? 0;
   }
 
   /** Hash of what goes out of an item. */
