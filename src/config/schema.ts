@@ -246,6 +246,12 @@ export const exportSchema = (formats?: readonly string[], targets?: readonly str
         .describe(
           "for the format `text`: the .jinja file of your model's chat template, or its tokenizer_config.json; relative to the folder of this file",
         ),
+      leaks: z
+        .enum(['fail', 'report'])
+        .default('fail')
+        .describe(
+          'what becomes of an export in which the same text, or nearly, stands in two splits: `fail`, or only a number in its report',
+        ),
       escape_formulas: z
         .boolean()
         .default(false)
