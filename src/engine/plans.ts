@@ -38,7 +38,7 @@ export function plansOf(
   period: Period,
   { id_key, left_out, opted_out = [], tokenizer }: RunFacts = {},
 ): Plans {
-  const { conversation, feedback, preference, dedup, caps, split, inputs } = config;
+  const { conversation, feedback, preference, dedup, caps, balance, mix, split, inputs } = config;
   return {
     read: {
       max_line_bytes: inputs.max_line_bytes,
@@ -54,7 +54,7 @@ export function plansOf(
       ...(tokenizer === undefined ? {} : { tokenizer }),
     },
     decide: {
-      ...{ conversation, feedback, preference, dedup, caps, split, period },
+      ...{ conversation, feedback, preference, dedup, caps, balance, mix, split, period },
       tokens: tokenLimitOf(config.pipeline),
       privacy: { opted_out },
     },
