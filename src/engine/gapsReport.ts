@@ -30,8 +30,9 @@ export function gapsReport({ config, plans }: Project, { decisions }: Decided): 
   for (const facet of EVEN_FACETS) {
     if (balanced.includes(facet)) continue;
     const wanted = evenShares(countLabels(decisions, items, facet));
-    // A single label has all there is.
-    if (wanted.length > 1) facets.push(gapsOf(facet, 'even', wanted, items.length, goal));
+    const labelled = wanted.reduce((sum, { examples }) => sum + examples, 0);
+    // A single label has all there is; and most examples may have none, as most questions are about no framework.
+    if (wanted.length > 1) facets.push(gapsOf(facet, 'even', wanted, labelled, (goal * labelled) / items.length));
   }
   const rated = items.filter((item) => !Number.isNaN(decisions.ratingOf(item))).length;
   facets.push(

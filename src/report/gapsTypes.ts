@@ -20,7 +20,7 @@ export interface LabelGap {
   /** `(others)` for all that `balance` does not name together. */
   readonly label: string;
   readonly examples: number;
-  /** Of all examples that are there, and as it ought to be; 0 to 1. */
+  /** Of all examples that are there, with `even` of those that have a label; and as it ought to be. 0 to 1. */
   readonly share: number | null;
   readonly wanted: number;
   /** How many more there have to be when the goal is reached. */
