@@ -9,6 +9,7 @@ import type { PlannedStage } from './recordPlan.ts';
 import join from './session/join.ts';
 import session_tokens from './session/session_tokens.ts';
 import type { SetStage } from './setStage.ts';
+import split from './split/split.ts';
 
 /** Every set stage, in the order in which they run. */
 export const SET_STAGES: readonly SetStage[] = [
@@ -17,6 +18,7 @@ export const SET_STAGES: readonly SetStage[] = [
   rating,
   join,
   session_tokens,
+  split,
   dedup,
   caps,
   mix,
