@@ -4,6 +4,7 @@ import { registerCheck } from './commands/check.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerExport } from './commands/export.ts';
 import { registerForget } from './commands/forget.ts';
+import { registerGaps } from './commands/gaps.ts';
 import { registerInit } from './commands/init.ts';
 import { registerProgress } from './commands/progress.ts';
 import { registerPrune } from './commands/prune.ts';
@@ -28,6 +29,7 @@ export function createProgram(): Command {
   registerCheck(program);
   registerStats(program);
   registerProgress(program);
+  registerGaps(program);
   registerExport(program);
   registerRecipe(program);
   registerExplain(program);
