@@ -8,7 +8,7 @@ import { join } from 'node:path';
 const hash = createHash('sha256');
 // The script of the page of `curate report` runs in browsers: it makes no digest.
 const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter(
-  (file) => /\.(js|bin)$/.test(file) && !file.startsWith('page'),
+  (file) => /\.(js|bin)$|^words.+\.json$/.test(file) && !file.startsWith('page'),
 );
 for (const file of files.sort()) hash.update(file).update(readFileSync(join('dist', file)));
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));

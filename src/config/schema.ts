@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { FACET_NAMES } from '../pipeline/conversation.ts';
+import { decontaminateOptions } from '../pipeline/decontaminate/options.ts';
+import { namesIn, SPLIT_KEYS } from '../pipeline/split/groupKeys.ts';
 import { DEFAULT_PIPELINE } from './defaultPipeline.ts';
+import { duplicateChoices } from './duplicateChoices.ts';
 import { inputsSchema } from './inputsSchema.ts';
 import { privacySchema } from './privacySchema.ts';
 import { goalSchema, trainingSchema } from './trainingSchema.ts';
@@ -29,6 +33,7 @@ export const configSchema = (formats?: readonly string[], targets?: readonly str
       .default([...DEFAULT_PIPELINE])
       .describe('the record stages in the order in which they run; each once'),
     privacy: privacySchema.prefault({}),
+    decontaminate: decontaminateOptions.prefault({}),
     feedback: feedbackSchema.prefault({}),
     preference: preferenceSchema.prefault({}),
     dedup: dedupSchema.prefault({}),
@@ -134,6 +139,7 @@ export const dedupSchema = z
       .default(true)
       .describe('one of the conversations that are equal but for case, white space and punctuation is kept'),
     near: nearDuplicates,
+    ...duplicateChoices,
   })
   .describe('of conversations that say the same, the best is kept');
 
@@ -146,6 +152,8 @@ export const capsSchema = z
   })
   .describe('keeps a few from filling the data set');
 
+const splitKey = z.enum(SPLIT_KEYS);
+
 export const splitSchema = z
   .strictObject({
     // Ours: the usual shares; a tenth of 1,000 examples still is a test of 100.
@@ -153,12 +161,25 @@ export const splitSchema = z
     val: share.default(0.1).describe('share of the examples to watch the training with'),
     test: share.default(0.1).describe('share of the examples kept for the last measurement'),
     by: z
-      .enum(['session', 'user'])
-      .default('session')
-      .describe('what is never divided between two splits; duplicates never are'),
+      .union([splitKey, z.array(splitKey).min(1)])
+      // Ours: who learns from one half of a chat is not to be asked about the other. Duplicates are never divided, named or not.
+      .default(['session', 'cluster'])
+      .describe(
+        'what is never divided between two splits, one or several: `session`, `user`, `prompt` (the same first question), `cluster` (duplicates, which never are); `time` holds out the newest days',
+      ),
+    stratify: z
+      .enum(['rating', ...FACET_NAMES])
+      .nullable()
+      .default(null)
+      .describe('the shares hold within each of these as exactly as whole groups allow; null: over all together'),
     seed: z.number().int().min(0).max(0xffffffff).default(42).describe('another seed deals the groups anew'),
   })
-  .superRefine(({ train, val, test }, context) => {
+  .superRefine(({ train, val, test, by, stratify }, context) => {
+    if (stratify !== null && namesIn(by).includes('time')) {
+      const message =
+        '`by: time` deals whole days by their age, so shares cannot hold within anything; leave one of the two out.';
+      context.addIssue({ code: 'custom', path: ['stratify'], message });
+    }
     const sum = train + val + test;
     // Ours: decimal shares such as 0.7 + 0.2 + 0.1 miss 1 by a rounding error of about 1e-16.
     if (Math.abs(sum - 1) < 1e-9) return;

@@ -3,6 +3,7 @@ import type { ExportShape, Format, FormatOptions } from '../formats/format.ts';
 import type { ConversationFields, FeedbackFields } from '../inputs/fields.ts';
 import type { InputFile } from '../inputs/files.ts';
 import type { ByteRange } from '../inputs/readRecords.ts';
+import type { Benchmark } from '../pipeline/decontaminate/benchmark.ts';
 import type { Digest } from '../pipeline/digest.ts';
 import type { FeedbackDigest } from '../pipeline/feedback/feedbackRows.ts';
 import type { LineCounts } from '../pipeline/lineCounts.ts';
@@ -34,6 +35,7 @@ export interface SurveyTask {
   readonly read: ReadPlan;
   readonly plan: SurveyPlan;
   readonly left_out: LeftOut | undefined;
+  readonly benchmark: Benchmark | undefined;
   /** The time of each step is asked for. */
   readonly timed: boolean;
 }
@@ -121,6 +123,20 @@ export interface WriteSource {
   readonly archive?: true | undefined;
 }
 
+/** Says of pairs of records how similar they are. */
+export interface CompareTask {
+  readonly kind: 'compare';
+  readonly sources: readonly WriteSource[];
+  /** As the survey left them: `exchanges` is how many that are. */
+  readonly records: KeptRecords;
+  /** Places in `records`. */
+  readonly pairs: { readonly one: Uint32Array; readonly other: Uint32Array };
+  /** Hashes of n-grams that do not count. */
+  readonly canned: Uint32Array;
+  readonly read: ReadPlan;
+  readonly plan: SurveyPlan;
+}
+
 /** A format that a task is to write rows of. */
 export interface TaskFormat {
   readonly name: Format['name'];
@@ -169,6 +185,7 @@ export interface WriteTask {
   readonly languages: readonly string[];
   readonly read: ReadPlan;
   readonly plan: SurveyPlan;
+  readonly benchmark: Benchmark | undefined;
   readonly formats: readonly TaskFormat[];
   readonly options: FormatOptions;
   /** What is told of where rows come from: each line, every exchange of a session as well, or nothing. */
@@ -212,6 +229,7 @@ export interface ArchiveTask {
   readonly of: 'conversations' | 'feedback';
   readonly read: ReadPlan;
   readonly plan: SurveyPlan;
+  readonly benchmark: Benchmark | undefined;
   readonly ids: IdRules;
   /** Whose lines are not archived: by pseudonym, and by the hash of the raw user id. */
   readonly left_out: LeftOut | undefined;
@@ -231,7 +249,15 @@ export interface ArchiveResult {
   readonly bytes: number;
 }
 
-export type Task = SurveyTask | FeedbackTask | HashTask | ScanTask | WriteTask | ArchiveTask | ValidateTask;
+export type Task =
+  | SurveyTask
+  | FeedbackTask
+  | HashTask
+  | ScanTask
+  | CompareTask
+  | WriteTask
+  | ArchiveTask
+  | ValidateTask;
 
 /** What a worker answers. A user's problem comes as a sentence, because error classes do not cross threads. */
 export type Outcome =
@@ -239,6 +265,7 @@ export type Outcome =
   | { readonly kind: 'feedback'; readonly result: FeedbackResult }
   | { readonly kind: 'write'; readonly result: WriteResult }
   | { readonly kind: 'hash'; readonly result: string }
+  | { readonly kind: 'compare'; readonly result: Float64Array }
   | { readonly kind: 'scan'; readonly result: ScanResult }
   | { readonly kind: 'validate'; readonly result: ValidateResult }
   | { readonly kind: 'archive'; readonly result: ArchiveResult }

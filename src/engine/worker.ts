@@ -1,4 +1,5 @@
 import { CurateError } from '../errors.ts';
+import { compareRecords } from './dedup/compareTask.ts';
 import { fileProblem } from './fileProblem.ts';
 import { hashFile } from './hashFile.ts';
 import { archiveFile } from './prune/archiveFile.ts';
@@ -27,6 +28,8 @@ async function outcomeOf(task: Task): Promise<Outcome> {
       return { kind: 'feedback', result: await surveyFeedbackRange(task) };
     case 'write':
       return { kind: 'write', result: writeItems(task) };
+    case 'compare':
+      return { kind: 'compare', result: compareRecords(task) };
     case 'archive':
       return { kind: 'archive', result: await archiveFile(task) };
     case 'hash':

@@ -3,12 +3,23 @@ import { join53, mix32 } from './hash.ts';
 import { MinHasher } from './minhash.ts';
 import { eachBlockOfTokens, FIRST_HASHES, SECOND_HASHES } from './tokens.ts';
 
-const MAX_NGRAM = 10;
+/** The most words of a shingle. */
+export const MAX_NGRAM = 10;
 
 // Constants of this module, because those imported are looked up at every step of a loop.
 const first = FIRST_HASHES;
 const second = SECOND_HASHES;
-const SHINGLE_BASE = 0x85ebca6b;
+export const SHINGLE_BASE = 0x85ebca6b;
+
+/** The hash of a word in shingles, from its two hashes as a token. */
+export function wordHash(one: number, two: number): number {
+  return mix32(one ^ Math.imul(two, 0x27d4eb2f)) | 0;
+}
+
+/** The hash of a shingle: of the polynomial over `SHINGLE_BASE` that its words are the coefficients of. */
+export function shingleHash(polynomial: number): number {
+  return mix32(polynomial);
+}
 
 /**
  * Reads texts once and gives the hash of their normalised form, and their MinHash signature over word n-grams. What makes
@@ -76,12 +87,12 @@ export class Fingerprinter {
       const two = second[token] ?? 0;
       low = (Math.imul(low ^ one, 0x01000193) + (low >>> 17)) | 0;
       high = Math.imul(high + two, 0x5bd1e995) ^ (high >>> 13);
-      const word = mix32(one ^ Math.imul(two, 0x27d4eb2f)) | 0;
+      const word = wordHash(one, two);
       const place = MAX_NGRAM + token;
       recent[place] = word;
       shingle = (Math.imul(shingle, SHINGLE_BASE) + word - Math.imul(recent[place - ngram] ?? 0, leaving)) | 0;
       words++;
-      if (words >= ngram) minhash.add(mix32(shingle));
+      if (words >= ngram) minhash.add(shingleHash(shingle));
     }
     recent.copyWithin(0, count, count + MAX_NGRAM);
     this.words = words;

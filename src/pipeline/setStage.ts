@@ -1,4 +1,6 @@
 import type { Decisions } from './decisions.ts';
+import type { CompareBy } from './dedup/comparedTurns.ts';
+import type { Preference } from './preference.ts';
 import type { SplitOptions } from './split/assign.ts';
 import type { TokenLimit } from './tokens/tokenLimit.ts';
 
@@ -21,6 +23,11 @@ export interface DecidePlan {
       readonly ngram: number;
       readonly min_words: number;
     };
+    readonly by: CompareBy;
+    readonly max_per_prompt: number;
+    readonly snapshots: boolean;
+    readonly keep: readonly Preference[];
+    readonly pool_feedback: boolean;
   };
   readonly caps: { readonly max_per_user: number | null; readonly max_per_prompt: number | null };
   readonly split: SplitOptions;

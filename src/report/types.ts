@@ -18,6 +18,7 @@ export type * from './scanTypes.ts';
 export type * from './targetTypes.ts';
 export type * from './timingTypes.ts';
 export type * from './validateTypes.ts';
+export type * from './whatIfTypes.ts';
 
 import type { Balance } from '../pipeline/signals/balance.ts';
 import type { TimingsReport } from './timingTypes.ts';

@@ -1,14 +1,24 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { columnViews } from '../../pipeline/columns.ts';
-import type { Joins } from '../../pipeline/dedup/cluster.ts';
-import type { EarlierJoins } from '../../pipeline/dedup/rowClusters.ts';
 import type { DecidePlan } from '../../pipeline/setStage.ts';
 import type { Survey } from '../surveyLogs.ts';
 import { findCacheFile, keepCacheFile, touch } from './cacheFile.ts';
 import { encodeColumnFile } from './columnFile.ts';
 import type { CacheKeys } from './digestCache.ts';
 import { type JoinedFile, type JoinsHeader, parseJoinsHeader } from './joinsHeader.ts';
+
+interface Joins {
+  readonly entry: Uint32Array;
+  readonly leader: Uint32Array;
+  readonly similarity: Float32Array;
+}
+
+/** Joins found in an earlier run, by row, with the rows that took part in it. */
+interface EarlierJoins extends Joins {
+  /** By row: 1 for rows that were there. */
+  readonly known: Uint8Array;
+}
 
 /** The columns of the file: as in `Joins`, by row of the files of the header one behind another. */
 const JOIN_BYTES = 12;

@@ -4,6 +4,7 @@ import { RecordPipeline } from '../../pipeline/recordPipeline.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
 import type { SampledConversation, SampleReport } from '../../report/types.ts';
 import { accountOf } from '../account.ts';
+import { benchmarkOf } from '../benchmark/buildBenchmark.ts';
 import type { Decided } from '../decideProject.ts';
 import { itemOf, orNull } from '../explainReport.ts';
 import { fileOfRow } from '../fileOfRow.ts';
@@ -28,7 +29,8 @@ export async function sampleReport(project: Project, decided: Decided, request: 
   const chosen =
     request.dropped === undefined ? keptOnes(decisions, filter, request) : dropped(decisions, filter, request);
   const plan = project.plans.survey;
-  const pipeline = new RecordPipeline(plan, { recognize: recognizerOf(plan), tokens: tokensOf(plan) });
+  const benchmark = (await benchmarkOf(plan))?.benchmark;
+  const pipeline = new RecordPipeline(plan, { recognize: recognizerOf(plan), tokens: tokensOf(plan), benchmark });
   const showing = new Showing(decisions, pipeline, request.raw ? undefined : scrubber(project));
   const conversations: SampledConversation[] = [];
   for (const place of chosen.places) {

@@ -12,16 +12,17 @@ export default defineSetStage({
     max_per_user: 'better examples of the same user fill the cap',
     max_per_prompt: 'better answers to the same question fill the cap',
   },
-  apply(decisions, { caps: { max_per_user, max_per_prompt } }, { dropItem }) {
+  apply(decisions, { caps: { max_per_user, max_per_prompt }, dedup: { keep } }, { dropItem }) {
     const { user, prompt } = decisions.digest.rows;
+    const better = byPreference(decisions, keep);
     if (max_per_prompt !== null) {
-      for (const { item, size } of beyond(decisions, prompt, max_per_prompt)) {
+      for (const { item, size } of beyond(decisions, prompt, max_per_prompt, better)) {
         decisions.split[item] = NO_SPLIT;
         dropItem(item, 'max_per_prompt', { measured: size, limit: max_per_prompt });
       }
     }
     if (max_per_user !== null) {
-      for (const { item, size } of beyond(decisions, user, max_per_user)) {
+      for (const { item, size } of beyond(decisions, user, max_per_user, better)) {
         decisions.split[item] = NO_SPLIT;
         dropItem(item, 'max_per_user', { measured: size, limit: max_per_user });
       }
@@ -33,14 +34,18 @@ export default defineSetStage({
  * The kept items that come after the best `most` of those with the same value in `column` (0 is no value), with the
  * number of those.
  */
-function beyond(decisions: Decisions, column: Float64Array, most: number): { item: number; size: number }[] {
+function beyond(
+  decisions: Decisions,
+  column: Float64Array,
+  most: number,
+  better: (a: number, b: number) => number,
+): { item: number; size: number }[] {
   const kept: number[] = [];
   for (let item = 0; item < decisions.itemCount; item++) {
     if (decisions.isKept(item) && column[decisions.firstKeptRow(item)] !== 0) kept.push(item);
   }
   const keys = Float64Array.from(kept, (item) => column[decisions.firstKeptRow(item)] ?? 0);
   const over: { item: number; size: number }[] = [];
-  const better = byPreference(decisions);
   forEachRun(keys, (places, start, end) => {
     if (end - start <= most) return;
     const items = Array.from(places.subarray(start, end), (place) => kept[place] ?? 0).sort(better);

@@ -15,8 +15,7 @@ export function itemsInTimeOrder(decisions: Decisions): Uint32Array {
 
 /** Sets the leader of every item's cluster. Joined sessions are duplicates when their exchanges are, one by one. */
 export function clusterItems(decisions: Decisions, { conversation, dedup }: DecidePlan): void {
-  const { leader, similarity, joins } = clusterRows(decisions.digest, dedup, decisions.earlierJoins);
-  decisions.joins = joins;
+  const { leader, similarity } = clusterRows(decisions.digest, dedup, decisions.near);
   if (conversation.unit === 'exchange') leadByRow(decisions, leader, similarity);
   else if (dedup.exact || dedup.near.enabled) leadBySequence(decisions, leader);
 }

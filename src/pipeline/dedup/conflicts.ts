@@ -3,9 +3,9 @@ import type { Decisions } from '../decisions.ts';
 import type { DecidePlan, SetStageTools } from '../setStage.ts';
 import { SPLITS } from '../split/assign.ts';
 import { itemsInTimeOrder } from './clusterItems.ts';
+import { fewestWords } from './contents.ts';
 import { nearLeaders } from './near.ts';
 import { type DuplicateReason, dropDuplicate } from './representatives.ts';
-import { fewestWords } from './rowClusters.ts';
 
 /**
  * Two clusters' best members may resemble each other where their leaders do not. Then the one in the split that matters
@@ -24,6 +24,7 @@ export function dropResembling(decisions: Decisions, plan: DecidePlan, tools: Se
     if (leader[place] === place) continue;
     const item = kept[place] ?? 0;
     const stays = kept[leader[place] ?? 0] ?? item;
+    if (decisions.near.between(decisions.firstRow(item), decisions.firstRow(stays)) === undefined) continue;
     decisions.representative[item] = stays;
     dropDuplicate(decisions, item, stays, plan, tools);
   }

@@ -1,6 +1,6 @@
 import type { Decisions } from '../decisions.ts';
+import { fewestWords } from '../dedup/contents.ts';
 import { nearLeaders } from '../dedup/near.ts';
-import { fewestWords } from '../dedup/rowClusters.ts';
 import type { DecidePlan } from '../setStage.ts';
 import { SPLITS } from '../split/assign.ts';
 import type { Answer } from './signal.ts';
