@@ -3,8 +3,11 @@
 /** What may become of a row from one export to the next. */
 export type RowChange = 'added' | 'gone' | 'changed' | 'moved';
 
-/** What two runs may differ in: their logs, their feedback, the config, the days asked for, the version of `curate`. */
-export type RunInput = 'logs' | 'feedback' | 'config' | 'period' | 'version';
+/**
+ * What two runs may differ in: their logs, their feedback, the config, files that it names (benchmarks, a tokenizer), the
+ * days asked for, that the new one dealt all splits anew, the version of `curate`.
+ */
+export type RunInput = 'logs' | 'feedback' | 'config' | 'files' | 'period' | 'reset' | 'version';
 
 export interface DiffedExport {
   readonly folder: string;
@@ -51,7 +54,11 @@ export interface RunsDiff {
   readonly config: readonly string[];
   readonly logs: FilesDiff;
   readonly feedback: FilesDiff;
+  /** Files that the config names are others than they were. */
+  readonly files: boolean;
   readonly period: boolean;
+  /** The new one was made with `--reset-splits`. */
+  readonly reset: boolean;
   /** Old and new, where they differ. */
   readonly version: readonly [string, string] | null;
 }

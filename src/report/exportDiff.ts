@@ -64,10 +64,12 @@ function reasonLines({ change, why, sentence, rows, ids }: DiffReason, look: Loo
 }
 
 function runLines({ runs }: ExportDiffReport, look: Look): string[] {
-  const { config, logs, feedback, period, version } = runs;
+  const { config, logs, feedback, files, period, reset, version } = runs;
   const facts = [
     version === null ? '' : `curate ${safe(version[0])}, then ${safe(version[1])}`,
     period ? 'other days were asked for' : '',
+    reset ? 'all splits were dealt anew (--reset-splits)' : '',
+    files ? 'files that the config names (benchmarks, a tokenizer)' : '',
     config.length === 0 ? '' : `config: ${named(config)}`,
     ...fileFacts('logs', logs),
     ...fileFacts('feedback', feedback),

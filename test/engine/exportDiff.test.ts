@@ -30,6 +30,9 @@ interface MadeRun {
   readonly logs?: Readonly<Record<string, string>>;
   readonly feedback?: string;
   readonly dropped?: Readonly<Record<string, number>>;
+  readonly reset?: boolean;
+  /** Hash of a file of benchmarks. */
+  readonly benchmark?: string;
 }
 
 const CONFIG = { conversation: { unit: 'exchange' }, split: { seed: 42 }, privacy: { opt_out: null } };
@@ -41,6 +44,8 @@ function exported(name: string, rows: readonly MadeRow[], run: MadeRun = {}): Ex
   const manifest = {
     ...{ curate, created: '2026-01-01T00:00:00.000Z', format, config_sha256: '', config },
     period: { since: null, until: null },
+    ledger: { reset: run.reset ?? false },
+    ...(run.benchmark !== undefined && { decontaminated: { files: [{ file: 'b.jsonl', sha256: run.benchmark }] } }),
     account: { dropped: { by_reason: run.dropped ?? {} } },
     inputs: [
       ...Object.entries(logs).map(([file, sha256]) => input(file, 'conversations', sha256)),
@@ -118,7 +123,12 @@ test('where one thing alone differs, it is the cause; of several nobody knows', 
     'gone unknown: b',
     'moved unknown: a',
   ]);
-  expect(await reasonsOf(old, exported('cause-version', rows, { curate: '1.1.0' }))).toContain('gone version: b');
+  for (const [why, run] of Object.entries({
+    version: { curate: '1.1.0' },
+    reset: { reset: true },
+    files: { benchmark: '1' },
+  }))
+    expect(await reasonsOf(old, exported(`cause-${why}`, rows, run))).toContain(`gone ${why}: b`);
 });
 
 test('new logs and lines, logs that are gone, the same text under another id', async () => {

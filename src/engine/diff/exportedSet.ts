@@ -14,6 +14,9 @@ const manifestSchema = z.object({
   config: z.record(z.string(), z.unknown()),
   period: z.object({ since: z.string().nullable(), until: z.string().nullable() }),
   account: z.object({ dropped: z.object({ by_reason: z.record(z.string(), z.number()) }) }),
+  ledger: z.object({ reset: z.boolean() }).optional(),
+  decontaminated: z.object({ files: z.array(z.object({ file: z.string(), sha256: z.string() })) }).optional(),
+  tokens: z.object({ sha256: z.string().nullable(), config_sha256: z.string().nullable() }).optional(),
   inputs: z.array(
     z.object({
       file: z.string(),

@@ -14,22 +14,40 @@ export function runsDiff(old: ExportedManifest, other: ExportedManifest): RunsDi
     config: configKeys(old.config, other.config),
     logs: filesDiff(old, other, 'conversations'),
     feedback: filesDiff(old, other, 'feedback'),
+    files: filesOf(old) !== filesOf(other),
+    reset: other.ledger?.reset === true,
     period: old.period.since !== other.period.since || old.period.until !== other.period.until,
     version: old.curate === other.curate ? null : [old.curate, other.curate],
   };
 }
 
 /** In what the runs differ. */
-export function inputsThatDiffer({ config, logs, feedback, period, version }: RunsDiff): ReadonlySet<RunInput> {
+export function inputsThatDiffer({
+  config,
+  logs,
+  feedback,
+  files,
+  period,
+  reset,
+  version,
+}: RunsDiff): ReadonlySet<RunInput> {
   const differ: Record<RunInput, boolean> = {
     logs: hasAny(logs),
     feedback: hasAny(feedback),
     config: config.length > 0,
+    files,
     period,
+    reset,
     version: version !== null,
   };
-  const inputs: readonly RunInput[] = ['logs', 'feedback', 'config', 'period', 'version'];
+  const inputs: readonly RunInput[] = ['logs', 'feedback', 'config', 'files', 'period', 'reset', 'version'];
   return new Set(inputs.filter((input) => differ[input]));
+}
+
+/** The files that the config names, by their hashes. */
+function filesOf({ decontaminated, tokens }: ExportedManifest): string {
+  const benchmarks = decontaminated?.files.map(({ file, sha256 }) => [file, sha256]) ?? [];
+  return JSON.stringify([benchmarks, tokens?.sha256 ?? null, tokens?.config_sha256 ?? null]);
 }
 
 function hasAny({ added, gone, changed }: FilesDiff): boolean {

@@ -14,9 +14,11 @@ const SENTENCES: Readonly<Record<string, string>> = {
   logs: 'by the logs: nothing else differs',
   feedback: 'by the feedback: nothing else differs',
   config: 'by the config: nothing else differs',
+  files: 'by a file that the config names: nothing else differs',
+  reset: 'all splits were dealt anew (--reset-splits): nothing else differs',
   period: 'by the days that were asked for: nothing else differs',
   version: 'by the version of curate: nothing else differs',
-  unknown: 'more than one thing could be it',
+  unknown: 'it cannot be told: more than one thing could be it, or none that is known',
 };
 
 export function sentenceOf(why: string): string {
