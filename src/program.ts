@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { registerCache } from './commands/cache.ts';
 import { registerCheck } from './commands/check.ts';
+import { registerDiff } from './commands/diff.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerExport } from './commands/export.ts';
 import { registerForget } from './commands/forget.ts';
@@ -33,6 +34,7 @@ export function createProgram(): Command {
   registerExport(program);
   registerRecipe(program);
   registerExplain(program);
+  registerDiff(program);
   registerReport(program);
   registerSample(program);
   registerScan(program);

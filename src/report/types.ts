@@ -6,6 +6,7 @@
 
 import type { TokenHistogram } from '../pipeline/tokens/tokenHistogram.ts';
 
+export type * from './diffTypes.ts';
 export type * from './forgetTypes.ts';
 export type * from './gapsTypes.ts';
 export type * from './inspectTypes.ts';
