@@ -1,6 +1,5 @@
 import { CurateError } from '../errors.ts';
 import { hash53 } from '../measures/hash.ts';
-import { similarity } from '../measures/minhash.ts';
 import type { Conversation, Message } from '../pipeline/conversation.ts';
 import { FACET_NAMES } from '../pipeline/conversation.ts';
 import type { Decisions } from '../pipeline/decisions.ts';
@@ -38,7 +37,7 @@ export async function explainReport(
     );
   }
   const logged = await readRow(survey, row, project.plans.read);
-  const trace = decisions.isLeftOut(row) ? unseen(logged) : traceRecord(logged, project, settings.raw);
+  const trace = decisions.isLeftOut(row) ? unseen(logged) : await traceRecord(logged, project, settings.raw);
   const item = itemOf(decisions, row);
   const kept = decisions.verdict[row] === 0;
   const pseudonym = leavingId({ id_key: settings.id_key, hashed_ids: project.config.privacy.hashed_ids });
@@ -151,19 +150,22 @@ function feedbackOn({ feedback, digest }: Decisions, row: number): ExplainReport
   return { ...found, users: users.size };
 }
 
-async function clusterOf(project: Project, decided: Decided, item: number): Promise<ExplainReport['cluster']> {
+async function clusterOf(
+  project: Project,
+  decided: Pick<Decided, 'survey' | 'decisions'>,
+  item: number,
+): Promise<ExplainReport['cluster']> {
   const { survey, decisions } = decided;
   const leader = decisions.leader[item] ?? item;
   const members = [...decisions.leader.keys()].filter((other) => decisions.leader[other] === leader);
   const representative = decisions.representative[item] ?? item;
   if (members.length === 1 && representative === item) return null;
   const idOf = async (other: number) => (await readRow(survey, decisions.firstRow(other), project.plans.read)).id;
-  const { signatures } = decisions.digest.rows;
   const same = decisions.contentOf(item) === decisions.contentOf(representative);
   return {
     size: members.length,
     kept_id: await idOf(representative),
-    similarity: same ? 1 : similarity(signatures, decisions.firstRow(item), decisions.firstRow(representative)),
+    similarity: same ? 1 : orNull(decisions.clusters.pairs.between(item, representative)),
     members: await Promise.all(members.slice(0, MOST_MEMBERS).map(idOf)),
   };
 }
