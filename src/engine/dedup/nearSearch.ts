@@ -69,7 +69,8 @@ export class NearSearch {
     await this.#leaveOutCanned();
     const pairs = await this.#findPairs();
     this.#pairs = pairs;
-    return new NearPairs(this.#first, pairs, this.#dedup.near.threshold, this.#wishes.judge);
+    const canned = new Uint32Array(this.#canned.shingles);
+    return new NearPairs(this.#first, pairs, this.#dedup.near.threshold, this.#wishes.judge, canned);
   }
 
   /** Compares the pairs that were wished for; says whether there were any. */
