@@ -73,7 +73,11 @@ describe('near duplicates', () => {
     logs.logs({ 'conversations_2026-01-01.jsonl': linesOf(said) });
     const { decisions, reread } = await decided(logs);
     const found = said.map((_, row) => decisions.near.of(row).map((near) => [near.row, near.similarity]));
-    for (const pairs of found.slice(0, 60)) expect(pairs.map(([, alike]) => alike)).toEqual([(299 - 28) / (299 + 28)]);
+    // Two n-grams of a text may have the same hash of 32 bits, and then count as one.
+    for (const pairs of found.slice(0, 60)) {
+      expect(pairs).toHaveLength(1);
+      expect(Math.abs((pairs[0]?.[1] ?? 0) - (299 - 28) / (299 + 28))).toBeLessThan(0.001);
+    }
     expect(found.slice(60).flat()).toEqual([]);
     expect(reread.compared).toBeGreaterThan(60);
     expect(clustersOf(decisions)).toBe(90);
