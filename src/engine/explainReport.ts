@@ -1,6 +1,5 @@
 import { CurateError } from '../errors.ts';
 import { hash53 } from '../measures/hash.ts';
-import { similarity } from '../measures/minhash.ts';
 import type { Conversation, Message } from '../pipeline/conversation.ts';
 import { FACET_NAMES } from '../pipeline/conversation.ts';
 import type { Decisions } from '../pipeline/decisions.ts';
@@ -162,12 +161,11 @@ async function clusterOf(
   const representative = decisions.representative[item] ?? item;
   if (members.length === 1 && representative === item) return null;
   const idOf = async (other: number) => (await readRow(survey, decisions.firstRow(other), project.plans.read)).id;
-  const { signatures } = decisions.digest.rows;
   const same = decisions.contentOf(item) === decisions.contentOf(representative);
   return {
     size: members.length,
     kept_id: await idOf(representative),
-    similarity: same ? 1 : similarity(signatures, decisions.firstRow(item), decisions.firstRow(representative)),
+    similarity: same ? 1 : orNull(decisions.clusters.pairs.between(item, representative)),
     members: await Promise.all(members.slice(0, MOST_MEMBERS).map(idOf)),
   };
 }

@@ -74,11 +74,15 @@ export class LeakCheck {
     const wanted = new Set([...candidates].flatMap(([item, others]) => [item, ...others]));
     const shingles = await this.#shingles(wanted, rules, pool);
     const { threshold } = this.#project.plans.decide.dedup.near;
+    // Of what is not canned there has to be enough, as where duplicates are looked for.
+    const fewest = (this.#plan?.prints.canned.length ?? 0) === 0 ? 0 : (this.#plan?.finder.fewestWords ?? 0);
+    const likeness = (one: Uint32Array, other: Uint32Array): number =>
+      Math.min(one.length, other.length) < fewest ? 0 : jaccard(one, other);
     const near: NearLeak[] = [];
     for (const [item, others] of candidates) {
       const own = shingles.get(item) ?? NONE;
       const [best] = others
-        .map((other): NearLeak => ({ pair: [item, other], similarity: jaccard(own, shingles.get(other) ?? NONE) }))
+        .map((other): NearLeak => ({ pair: [item, other], similarity: likeness(own, shingles.get(other) ?? NONE) }))
         .sort((one, other) => other.similarity - one.similarity);
       if (best !== undefined && best.similarity >= threshold) near.push(best);
     }

@@ -70,7 +70,7 @@ export function leakPlan(decisions: Decisions, part: PreparedPart, dedup: Decide
     },
     prints: {
       ...{ shingle, ngram: LEAK_NGRAM, sampled: sampledFor(bytes / BYTES_A_WORD) },
-      ...{ shingles: false, canned: new Uint32Array(0) },
+      ...{ shingles: false, canned: decisions.near.canned },
     },
   };
 }
