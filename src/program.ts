@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { registerCache } from './commands/cache.ts';
 import { registerCheck } from './commands/check.ts';
+import { registerClusters } from './commands/clusters.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerExport } from './commands/export.ts';
 import { registerForget } from './commands/forget.ts';
@@ -29,6 +30,7 @@ export function createProgram(): Command {
   registerExport(program);
   registerRecipe(program);
   registerExplain(program);
+  registerClusters(program);
   registerScan(program);
   registerValidate(program);
   registerForget(program);
