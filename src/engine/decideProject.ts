@@ -12,6 +12,8 @@ export interface Decided {
   readonly survey: Survey;
   readonly decisions: Decisions;
   readonly opened: OpenedLedger;
+  /** Hashes of n-grams that many conversations begin or end with: they do not count where duplicates are looked for. */
+  readonly canned: Uint32Array;
 }
 
 /**
@@ -33,9 +35,9 @@ export async function decideProject(
   timer?.end('survey');
   cache?.digests.tidy(Date.now());
   project.keptConfig?.keep(project);
-  const decisions = await decideSurveyed(project, survey, pool, opened.ledger);
+  const { decisions, canned } = await decideSurveyed(project, survey, pool, opened.ledger);
   timer?.end('decide');
-  return { survey, decisions, opened };
+  return { survey, decisions, opened, canned };
 }
 
 /**
@@ -49,16 +51,19 @@ async function decideSurveyed(
   survey: Survey,
   pool: Pool,
   ledger: Ledger | undefined,
-): Promise<Decisions> {
+): Promise<Pick<Decided, 'decisions' | 'canned'>> {
   const { plans, reasons } = project;
   const { digest, feedback } = survey;
-  if (!plans.decide.dedup.near.enabled) return decide(digest, feedback, reasons, plans.decide, undefined, ledger);
+  if (!plans.decide.dedup.near.enabled) {
+    const decisions = decide(digest, feedback, reasons, plans.decide, undefined, ledger);
+    return { decisions, canned: new Uint32Array(0) };
+  }
   const search = new NearSearch(project, survey, pool);
   const near = await search.pairs();
   let decisions = decide(digest, feedback, reasons, plans.decide, near, ledger);
   for (let round = 1; round < MOST_ROUNDS && (await search.grantWishes()); round++)
     decisions = decide(digest, feedback, reasons, plans.decide, near, ledger);
-  return decisions;
+  return { decisions, canned: search.canned };
 }
 
 /** So much is through before a thread has started: small logs, and a day that is new. */

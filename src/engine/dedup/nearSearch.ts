@@ -35,7 +35,7 @@ export class NearSearch {
   /** One row for each content, the earliest first. */
   readonly #contents: Uint32Array;
   readonly #wishes: PairWishes;
-  #canned = new Uint32Array(0);
+  #canned: Uint32Array = new Uint32Array(0);
 
   constructor(project: Surroundings, survey: Survey, pool: Pool) {
     this.#project = project;
@@ -48,6 +48,11 @@ export class NearSearch {
     this.#contents = order.filter((row) => first[row] === row);
     const { signatures } = digest.rows;
     this.#wishes = new PairWishes((row) => this.#isCompared(row), signatures, floorOf(this.#dedup.near.threshold));
+  }
+
+  /** Hashes of the n-grams that do not count, once the pairs are known. */
+  get canned(): Uint32Array {
+    return this.#canned;
   }
 
   /** What resembles what. Who asks it for pairs that were not compared leaves a wish. */
