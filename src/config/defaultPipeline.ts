@@ -19,6 +19,7 @@ export const DEFAULT_PIPELINE: readonly string[] = [
   'drop_error_messages',
   'drop_refusals',
   'drop_echo',
+  'drop_cut_off',
   'max_repetition',
   'max_symbol_share',
   'blocked_words',

@@ -6,6 +6,7 @@ import normalize_whitespace from './clean/normalize_whitespace.ts';
 import remove_invisible from './clean/remove_invisible.ts';
 import replace_urls from './clean/replace_urls.ts';
 import blocked_words from './filter/blocked_words.ts';
+import drop_cut_off from './filter/drop_cut_off.ts';
 import drop_echo from './filter/drop_echo.ts';
 import drop_error_messages from './filter/drop_error_messages.ts';
 import drop_refusals from './filter/drop_refusals.ts';
@@ -39,6 +40,7 @@ export const RECORD_STAGES: readonly RecordStage[] = [
   detect_language,
   // filter
   blocked_words,
+  drop_cut_off,
   drop_echo,
   drop_error_messages,
   drop_refusals,

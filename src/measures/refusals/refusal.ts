@@ -1,15 +1,32 @@
+import { saysOnly } from '../closedWords.ts';
 import { ASIAN } from './asian.ts';
 import { ENGLISH } from './english.ts';
 import { NORTHERN } from './northern.ts';
 import type { RefusalPhrases } from './phrases.ts';
 import { ROMANCE } from './romance.ts';
+import { ASIAN_WORDS } from './wordsAsian.ts';
+import { ENGLISH_WORDS } from './wordsEnglish.ts';
+import { NORTHERN_WORDS } from './wordsNorthern.ts';
+import { ROMANCE_WORDS } from './wordsRomance.ts';
 
 /**
  * Says whether `text` is a canned refusal and nothing else: it begins with one, and neither asks back nor goes on to
- * anything helpful. Meant for short texts; callers rule out long ones by their length.
+ * anything helpful; or it is said in words that fit every question. Meant for short texts; callers rule out long ones
+ * by their length.
  */
 export function isCannedRefusal(text: string): boolean {
   const plain = text.toLowerCase().replaceAll('’', "'");
+  return beginsWithRefusal(plain) || REFUSES_WITHOUT_MATTER.some((saysNo) => saysNo(plain));
+}
+
+/** Ours: one word in ten may be another (`today's weather`), so that of nine none may; two would name a matter. */
+const MOST_OTHERS = 0.1;
+
+const REFUSES_WITHOUT_MATTER = [ENGLISH_WORDS, ...ROMANCE_WORDS, ...NORTHERN_WORDS, ...ASIAN_WORDS].map((words) =>
+  saysOnly(words, MOST_OTHERS),
+);
+
+function beginsWithRefusal(plain: string): boolean {
   if (!CANNOT.test(plain)) return false;
   for (const { begins, closings, helps } of REFUSALS) {
     const match = begins.exec(plain);
