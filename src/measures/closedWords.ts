@@ -31,6 +31,8 @@ export function saysOnly(closed: ClosedWords, most: number): SaysOnly {
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['-][\p{L}\p{M}\p{N}]+)*/gu;
 const SHORTEST_STEM = 2;
+/** Ours: `No.` and `I can't` are answers. */
+const FEWEST_WORDS = 3;
 
 function wordsLeft(list: string): (plain: string) => number {
   const entries = list.split(/\s+/).filter((word) => word !== '');
@@ -38,7 +40,7 @@ function wordsLeft(list: string): (plain: string) => number {
   const stems = new Set(entries.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)));
   return (plain) => {
     const said = plain.match(WORD) ?? [];
-    if (said.length === 0) return 1;
+    if (said.length < FEWEST_WORDS) return 1;
     return said.filter((word) => !words.has(word) && !hasStem(word, stems)).length / said.length;
   };
 }

@@ -2,8 +2,8 @@ import type { Random } from '../../../scripts/random.ts';
 import type { Junk, Planter } from './junk.ts';
 
 const EACH = 60;
-/** Some 130 tokens: what stops earlier was stopped by no limit that is in use. */
-const FEWEST_CHARS = 550;
+/** Some 150 tokens: what stops earlier was stopped by no limit that is in use. */
+const FEWEST_CHARS = 650;
 const OPEN_FENCE = /```[a-z]*\n/;
 /** In these scripts a sentence has no spaces to cut at. */
 const UNSPACED = new Set(['ja', 'zh']);
@@ -29,7 +29,7 @@ export const cutAnswers: Planter = (random, { questions, answers, sentences }) =
     for (const [language, lines] of sentences) {
       if (lines.length === 0) continue;
       const asked = language === 'en' ? question : random.pick(lines);
-      const text = Array.from({ length: random.whole(8, 16) }, () => random.pick(lines).trim()).join(
+      const text = Array.from({ length: random.whole(9, 18) }, () => random.pick(lines).trim()).join(
         UNSPACED.has(language) ? '' : ' ',
       );
       if (!UNSPACED.has(language)) add('cut in a sentence', language, asked, cutBetweenWords(random, text));

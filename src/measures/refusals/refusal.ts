@@ -11,12 +11,23 @@ import { ROMANCE_WORDS } from './wordsRomance.ts';
 
 /**
  * Says whether `text` is a canned refusal and nothing else: it begins with one, and neither asks back nor goes on to
- * anything helpful; or it is said in words that fit every question. Meant for short texts; callers rule out long ones
- * by their length.
+ * anything helpful. Meant for short texts; callers rule out long ones by their length.
  */
 export function isCannedRefusal(text: string): boolean {
-  const plain = text.toLowerCase().replaceAll('’', "'");
-  return beginsWithRefusal(plain) || REFUSES_WITHOUT_MATTER.some((saysNo) => saysNo(plain));
+  return beginsWithRefusal(plainOf(text));
+}
+
+/**
+ * Says whether `text` refuses in words that fit every question, however it is put. Meant for short texts that stand alone: in
+ * the middle of a talk, `I can't do that` may be an answer.
+ */
+export function refusesWithoutMatter(text: string): boolean {
+  const plain = plainOf(text);
+  return REFUSES_WITHOUT_MATTER.some((saysNo) => saysNo(plain));
+}
+
+function plainOf(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'");
 }
 
 /** Ours: one word in ten may be another (`today's weather`), so that of nine none may; two would name a matter. */

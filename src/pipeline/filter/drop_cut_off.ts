@@ -7,13 +7,13 @@ export default defineStage({
   kind: 'filter',
   summary: 'drops answers that stop in the middle, as at a limit of tokens',
   options: z.strictObject({
-    // Ours: some 128 tokens, and limits are seldom lower; of shorter answers that people preferred, every tenth has no
+    // Ours: some 150 tokens, and limits are seldom lower; of shorter answers that people preferred, every tenth has no
     // full stop at its end, often because whoever chats leaves it out (hh-rlhf).
     min_chars: z
       .number()
       .int()
       .min(1)
-      .default(500)
+      .default(600)
       .describe('shorter answers may end as they like; ideographs and Hangul count twice'),
     // Ours: after an answer in the middle comes `go on`, as a rule, and the rest of it, which would be lost.
     which: z
