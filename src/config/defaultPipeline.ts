@@ -20,6 +20,7 @@ export const DEFAULT_PIPELINE: readonly string[] = [
   'drop_refusals',
   'drop_echo',
   'drop_cut_off',
+  'drop_mash',
   'max_repetition',
   'max_symbol_share',
   'blocked_words',

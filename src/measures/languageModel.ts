@@ -18,6 +18,8 @@ export interface LanguageGuess {
   /** ISO 639-1, or `undefined` when no n-gram of the text is known. */
   readonly language: string | undefined;
   readonly reliable: boolean;
+  /** How alike it is to that language: 1 for what texts of it reach on average, 0 where no n-gram is known. */
+  readonly strength: number;
 }
 
 /**
@@ -117,10 +119,14 @@ class LanguageModel {
       best = place;
       sum = other;
     }
-    if (sum === 0) return { language: undefined, reliable: false };
+    if (sum === 0) return { language: undefined, reliable: false, strength: 0 };
     const mean = sum / this.#count;
-    const enough = mean / (mean + SCALE) >= (usualScores[best] ?? 1) * RELIABLE_SHARE;
-    return { language: languages[best], reliable: enough && this.#count >= FEWEST_NGRAMS };
+    const strength = mean / (mean + SCALE) / (usualScores[best] ?? 1);
+    return {
+      language: languages[best],
+      reliable: strength >= RELIABLE_SHARE && this.#count >= FEWEST_NGRAMS,
+      strength,
+    };
   }
 }
 

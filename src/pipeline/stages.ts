@@ -9,6 +9,7 @@ import blocked_words from './filter/blocked_words.ts';
 import drop_cut_off from './filter/drop_cut_off.ts';
 import drop_echo from './filter/drop_echo.ts';
 import drop_error_messages from './filter/drop_error_messages.ts';
+import drop_mash from './filter/drop_mash.ts';
 import drop_refusals from './filter/drop_refusals.ts';
 import languages from './filter/languages.ts';
 import max_answer_length from './filter/max_answer_length.ts';
@@ -43,6 +44,7 @@ export const RECORD_STAGES: readonly RecordStage[] = [
   drop_cut_off,
   drop_echo,
   drop_error_messages,
+  drop_mash,
   drop_refusals,
   languages,
   max_answer_length,
