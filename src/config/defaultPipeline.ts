@@ -21,6 +21,7 @@ export const DEFAULT_PIPELINE: readonly string[] = [
   'drop_echo',
   'drop_cut_off',
   'drop_mash',
+  'match_language',
   'max_repetition',
   'max_symbol_share',
   'blocked_words',

@@ -12,6 +12,7 @@ import drop_error_messages from './filter/drop_error_messages.ts';
 import drop_mash from './filter/drop_mash.ts';
 import drop_refusals from './filter/drop_refusals.ts';
 import languages from './filter/languages.ts';
+import match_language from './filter/match_language.ts';
 import max_answer_length from './filter/max_answer_length.ts';
 import max_question_length from './filter/max_question_length.ts';
 import max_repetition from './filter/max_repetition.ts';
@@ -47,6 +48,7 @@ export const RECORD_STAGES: readonly RecordStage[] = [
   drop_mash,
   drop_refusals,
   languages,
+  match_language,
   max_answer_length,
   max_question_length,
   max_repetition,
