@@ -18,6 +18,7 @@ export const DEFAULT_PIPELINE: readonly string[] = [
   'max_answer_length',
   'drop_error_messages',
   'drop_refusals',
+  'drop_own_instructions',
   'drop_echo',
   'drop_cut_off',
   'drop_mash',

@@ -10,6 +10,7 @@ import drop_cut_off from './filter/drop_cut_off.ts';
 import drop_echo from './filter/drop_echo.ts';
 import drop_error_messages from './filter/drop_error_messages.ts';
 import drop_mash from './filter/drop_mash.ts';
+import drop_own_instructions from './filter/drop_own_instructions.ts';
 import drop_refusals from './filter/drop_refusals.ts';
 import languages from './filter/languages.ts';
 import match_language from './filter/match_language.ts';
@@ -46,6 +47,7 @@ export const RECORD_STAGES: readonly RecordStage[] = [
   drop_echo,
   drop_error_messages,
   drop_mash,
+  drop_own_instructions,
   drop_refusals,
   languages,
   match_language,
