@@ -29,8 +29,10 @@ export function saysOnly(closed: ClosedWords, most: number): SaysOnly {
   return (plain) => cue.test(plain) && unless?.test(plain) !== true && shareOfOthers(plain) <= most;
 }
 
+/** Numbers and ids name nothing. */
+const DIGIT = /\p{N}/u;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['-][\p{L}\p{M}\p{N}]+)*/gu;
-const SHORTEST_STEM = 2;
+const SHORTEST_STEM = 1;
 /** Ours: `No.` and `I can't` are answers. */
 const FEWEST_WORDS = 3;
 
@@ -39,7 +41,7 @@ function wordsLeft(list: string): (plain: string) => number {
   const words = new Set(entries.filter((word) => !word.endsWith('*')));
   const stems = new Set(entries.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)));
   return (plain) => {
-    const said = plain.match(WORD) ?? [];
+    const said = (plain.match(WORD) ?? []).filter((word) => !DIGIT.test(word));
     if (said.length < FEWEST_WORDS) return 1;
     return said.filter((word) => !words.has(word) && !hasStem(word, stems)).length / said.length;
   };

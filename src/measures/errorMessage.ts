@@ -37,9 +37,8 @@ function isMessage(text: string): boolean {
 
 /** Ours: a message that is said in no words but those of machines is a sentence or two. */
 const SPOKEN_CHARS = 200;
-/** Ours: one word in ten may be another (an id, the name of the service). */
-const MOST_OTHERS = 0.1;
-const SAYS_ERROR = ERROR_WORDS.map((words) => saysOnly(words, MOST_OTHERS));
+/** (A word more, and `There are issues that I have with your question` would be one.) */
+const SAYS_ERROR = ERROR_WORDS.map((words) => saysOnly(words, 0));
 
 function speaksOnlyOfErrors(text: string): boolean {
   if (text.length > SPOKEN_CHARS || text.includes('?')) return false;

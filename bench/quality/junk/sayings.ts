@@ -1,6 +1,6 @@
 import type { Random } from '../../../scripts/random.ts';
 import { UNSEEN_INSTRUCTIONS } from '../unseenInstructions.ts';
-import { UNSEEN_REFUSALS } from '../unseenRefusals.ts';
+import { LATER_REFUSALS, UNSEEN_REFUSALS } from '../unseenRefusals.ts';
 import type { Junk, Planter } from './junk.ts';
 import type { Material } from './material.ts';
 import { SEEN_INSTRUCTIONS, SEEN_REFUSALS } from './seen.ts';
@@ -11,6 +11,7 @@ type Sayings = Readonly<Record<string, readonly string[]>>;
 export const refusalAnswers: Planter = (random, material) => [
   ...saidIn('refusal, known', SEEN_REFUSALS, random, material, false),
   ...saidIn('refusal, unseen', UNSEEN_REFUSALS, random, material, true),
+  ...saidIn('refusal, unseen, later', LATER_REFUSALS, random, material, true),
 ];
 
 export const instructionAnswers: Planter = (random, material) => {
