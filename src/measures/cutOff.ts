@@ -1,4 +1,5 @@
 import { fencedBlocks } from './fences.ts';
+import { countWords } from './words.ts';
 
 /** What shows that a text stops before its end: a block of code that nothing closes, or prose without an end. */
 export type CutOff = 'open_code' | 'no_end';
@@ -50,15 +51,21 @@ function isInOpenCode(text: string): boolean {
   const block = text.includes('```') ? fencedBlocks(text).at(-1) : undefined;
   if (block === undefined || block.end < text.length || isClosed(text.slice(block.start))) return false;
   const last = lastLineOf(text);
-  return !(SENTENCE.test(last) && !CODE_SIGN.test(last));
+  return !(isSentence(last) && !CODE_SIGN.test(last));
 }
+
+function isSentence(line: string): boolean {
+  return /[.!?。！？]$/u.test(line.slice(-1)) && countWords(line, SENTENCE_WORDS) >= SENTENCE_WORDS;
+}
+
+/** Ours: `end.` and `return x.` are code. */
+const SENTENCE_WORDS = 4;
 
 function isClosed(block: string): boolean {
   const from = block.indexOf('\n');
   return from !== -1 && /^[ \t]*`{3,}[ \t]*$/.test(lastLineOf(block));
 }
 
-const SENTENCE = /^[^\n]*\p{L}[^\n]* \p{L}[^\n]* \p{L}[^\n]*[.!?。！？]$/u;
 const CODE_SIGN = /[;{}=<>\\|]|\/\/|\w\(/;
 
 function endsInCode(text: string): boolean {
