@@ -7,21 +7,34 @@ const LAYOUTS: readonly (readonly string[])[] = [
 ];
 /** Ours: fingers that run over keys skip one now and then. */
 const FARTHEST = 2;
-/** Rows lie this far apart in a place, so that keys of two rows are never near. */
-const ROW = 100;
 const VOWELS = /[aeiouyæœøıаеёиоуыэюяіїєўαεηιουω]/;
 
-/** Of each letter below U+0500: its place on every layout (0: not on it), and whether it is a vowel. */
+/** Letters below U+0500 are told apart; those on no keyboard have the number 0. */
 const LETTERS = 0x500;
-const PLACES = LAYOUTS.map((rows) => {
-  const places = new Int16Array(LETTERS);
-  for (const [row, keys] of rows.entries()) {
-    for (const [key, letter] of [...keys].entries()) {
-      for (const each of [letter, letter.toUpperCase()]) places[each.charCodeAt(0)] = (row + 1) * ROW + key;
+const KEYS = [...new Set(LAYOUTS.flat().join(''))];
+const KEY_OF = new Uint8Array(LETTERS);
+for (const [place, letter] of KEYS.entries()) {
+  for (const each of [letter, letter.toUpperCase()]) KEY_OF[each.charCodeAt(0)] = place + 1;
+}
+
+/** For two keys, by number: a bit for each layout on which they lie beside each other. */
+const SIDE = KEYS.length + 1;
+const NEAR = new Uint8Array(SIDE * SIDE);
+for (const [layout, rows] of LAYOUTS.entries()) {
+  for (const row of rows) {
+    for (let one = 0; one < row.length; one++) {
+      for (let other = 0; other < row.length; other++) {
+        if (one === other || Math.abs(one - other) > FARTHEST) continue;
+        const place = keyOf(row, one) * SIDE + keyOf(row, other);
+        NEAR[place] = (NEAR[place] ?? 0) | (1 << layout);
+      }
     }
   }
-  return places;
-});
+}
+
+function keyOf(row: string, at: number): number {
+  return KEY_OF[row.charCodeAt(at)] ?? 0;
+}
 
 const OTHER = 0;
 const CONSONANT = 1;
@@ -52,9 +65,10 @@ export function typingOf(text: string, most: number): Typing {
   let vowels = 0;
   let capitals = 0;
   let pairs = 0;
-  const neighbours = PLACES.map(() => 0);
+  const neighbours = LAYOUTS.map(() => 0);
   let before = 0;
-  for (let at = 0; at < Math.min(text.length, most); at++) {
+  const end = Math.min(text.length, most);
+  for (let at = 0; at < end; at++) {
     const unit = text.charCodeAt(at);
     const kind = KINDS[unit] ?? OTHER;
     if (kind === OTHER) {
@@ -67,22 +81,28 @@ export function typingOf(text: string, most: number): Typing {
     if ((kind & CAPITAL) !== 0) capitals++;
     if (before !== 0 && before !== unit) {
       pairs++;
-      for (let layout = 0; layout < PLACES.length; layout++) {
-        if (areNear(PLACES[layout], before, unit)) neighbours[layout] = (neighbours[layout] ?? 0) + 1;
-      }
+      const near = NEAR[(KEY_OF[before] ?? 0) * SIDE + (KEY_OF[unit] ?? 0)] ?? 0;
+      if (near !== 0) countLayouts(neighbours, near);
     }
     before = unit;
   }
   return {
-    ...{ letters, others },
+    letters,
+    others,
     vowelShare: letters === 0 ? 0 : vowels / letters,
     capitalShare: letters === 0 ? 0 : capitals / letters,
-    neighbourShare: pairs === 0 ? 0 : Math.max(...neighbours) / pairs,
+    neighbourShare: pairs === 0 ? 0 : greatest(neighbours) / pairs,
   };
 }
 
-function areNear(places: Int16Array | undefined, one: number, other: number): boolean {
-  const first = places?.[one] ?? 0;
-  const second = places?.[other] ?? 0;
-  return first !== 0 && second !== 0 && Math.abs(first - second) <= FARTHEST;
+function countLayouts(counts: number[], near: number): void {
+  for (let layout = 0; layout < counts.length; layout++) {
+    if (((near >> layout) & 1) === 1) counts[layout] = (counts[layout] ?? 0) + 1;
+  }
+}
+
+function greatest(counts: readonly number[]): number {
+  let most = 0;
+  for (const count of counts) most = Math.max(most, count);
+  return most;
 }

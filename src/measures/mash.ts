@@ -1,9 +1,10 @@
 import { proseOf } from './code.ts';
-import { typingOf } from './keyboard.ts';
+import { type Typing, typingOf } from './keyboard.ts';
 import { guessLanguage } from './languageModel.ts';
 
 /** Characters looked at: who runs over the keys does so from the beginning, and words are many before that. */
 const LOOK = 400;
+const FIRST_LOOK = 80;
 /** Capitals are acronyms, codes, sequences of bases; digits and other scripts are no mash of letters. */
 const MOST_CAPITALS = 0.3;
 const MOST_OTHERS = 0.15;
@@ -31,11 +32,10 @@ const CYRILLIC = /[\u0400-\u04ff]/;
  * @param minLetters shorter texts are not judged
  */
 export function isMash(text: string, minLetters: number): boolean {
-  if (text.length < minLetters) return false;
+  if (text.length < minLetters || !mayBeMash(typingOf(text, FIRST_LOOK))) return false;
   const typing = typingOf(text, LOOK);
   const { letters, others, capitalShare, vowelShare, neighbourShare } = typing;
   const isRun = neighbourShare >= (letters >= WORDS_LETTERS ? NEIGHBOURS_OF_TEXT : NEIGHBOURS_OF_WORDS);
-  // Nearly all texts leave here, before their language is asked for.
   if (!isRun && (vowelShare >= FEWEST_VOWELS || letters < WORDS_LETTERS)) return false;
   if (letters < minLetters || capitalShare > MOST_CAPITALS || others > MOST_OTHERS * letters) return false;
   const prose = proseOf(text.slice(0, LOOK));
@@ -45,3 +45,10 @@ export function isMash(text: string, minLetters: number): boolean {
   const { strength } = guessLanguage(prose);
   return strength < (isRun ? STRENGTH_OF_WORDS : STRENGTH_OF_LANGUAGE);
 }
+
+/** Nearly all texts leave at their first line; what few letters show is far less sure. */
+function mayBeMash({ vowelShare, neighbourShare }: Typing): boolean {
+  return vowelShare < FEWEST_VOWELS + UNSURE || neighbourShare >= NEIGHBOURS_OF_TEXT - UNSURE;
+}
+
+const UNSURE = 0.06;

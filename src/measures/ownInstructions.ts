@@ -3,7 +3,7 @@
  * gives them away. All phrases are ours, by language; none repeats without a bound.
  */
 export function talksOfOwnInstructions(answer: string): boolean {
-  const head = answer.length > LOOK ? answer.slice(0, LOOK) : answer;
+  const head = answer.slice(0, LOOK).toLowerCase();
   return CUE.test(head) && PHRASES.test(head.replaceAll('’', "'"));
 }
 
@@ -13,11 +13,11 @@ export function speaksOfInstructions(text: string): boolean {
 }
 
 /** Ours: who talks of instructions does so before the answer, or in its place. */
-const LOOK = 1500;
+const LOOK = 1000;
 
 /** One quick look instead of many: without one of these there is no phrase. */
 const CUE =
-  /instruct|prompt|guideline|directive|configured|cutoff|assist|system|developer|chatgpt|trained by|anweisung|vorgabe|angewiesen|instruk|consigne|instruc|instru|istruzion|istruit|instruç|instruí|instrukcj|polecen|assist|asist|asyst|инструкц|промпт|промт|ассистент|помощник|указани|talimat|istem|yönerge|komut|提示|指令|指示|プロンプト|助手|アシスタント|지시|지침|프롬프트|어시스턴트|instruksi|asisten/i;
+  /instru|istru|prompt|guideline|directiv|configur|directed|knowledge cut|current date|ed by my|old by my|you are (?:chatgpt|claude|gemini|an? )|system message|anweisung|angewiesen|vorgabe|du bist |consigne|tu es |vous êtes |mensaje del sistema|se me |directrices|eres |sei un |sei chatgpt|diretrizes|você é |és |mensagem d|instrukcj|wytyczn|polece|skonfigurowan|jesteś |инструкц|указани|промпт|промт|системн|поручено|велено|ты — |talimat|istem|yönerge|komut|sistem|sen (?:chatgpt|yardımcı)|提示|指令|设定|指示|プロンプト|你是|あなたは|インストラクション|지시|지침|프롬프트|당신은|anda adalah|diperintahkan|richtlijnen|geïnstrueerd|(?:je|jij|u) bent |mes directives/;
 
 /** The assistant and what it is told, in the order of the languages below. */
 const PHRASES = new RegExp(
@@ -56,7 +56,7 @@ const PHRASES = new RegExp(
     '시스템 ?프롬프트|(?:제|저의|저에게 주어진) ?(?:지시|지침|프롬프트)(?:사항)?(?:에|은|는|이|상)|당신은 (?:chatgpt|유용한|도움이 되는) ?',
     '(?:sesuai|menurut|berdasarkan) instruksi (?:saya|yang (?:saya terima|diberikan kepada saya))|instruksi saya (?:mengatakan|mengharuskan|melarang|adalah)|prompt sistem|saya (?:telah )?(?:diinstruksikan|diperintahkan)|anda adalah (?:chatgpt|asisten yang)',
   ].join('|'),
-  'iu',
+  'u',
 );
 
 const ABOUT =

@@ -38,11 +38,18 @@ export default defineStage({
 
 /**
  * All that is sure of the answer's language is one, that is most of it, and no part of the question is in that, or in none that is
- * sure. Nearly all leave at the first look, where both begin in the same one.
+ * sure. Nearly all leave at the first look.
  */
 function differ(question: string, answer: string, minLetters: number): boolean {
-  const begins = languageAtBeginning(answer, minLetters);
-  if (begins !== UNDETERMINED && begins === languageAtBeginning(question, minLetters)) return false;
+  if (
+    question.length < FEWEST_SIGNS ||
+    (ENGLISH.test(question.slice(0, LOOK)) && ENGLISH.test(answer.slice(0, LOOK)))
+  ) {
+    return false;
+  }
+  const asks = languageAtBeginning(question, minLetters);
+  if (asks === UNDETERMINED && question.length < LOOK) return false;
+  if (asks === languageAtBeginning(answer, minLetters)) return false;
   const said = languagesOf(answer, ANSWER_LETTERS * minLetters);
   const sure = said.filter((language) => language !== UNDETERMINED);
   const [first] = sure;
@@ -50,6 +57,13 @@ function differ(question: string, answer: string, minLetters: number): boolean {
   const asked = languagesOf(question, minLetters);
   return asked.some((language) => language !== UNDETERMINED) && !asked.includes(first);
 }
+
+/** Ours: of most logs both are in English, and two of its commonest words that no other language has say so quickest. */
+const ENGLISH =
+  /\b(?:the|that|with|what|you|your|are|this|from|have|which)\b.{1,80}\b(?:the|and|that|with|what|you|your|are|this|from|have|which)\b/is;
+const LOOK = 160;
+/** Four ideographs say their language (`detectLanguage`). */
+const FEWEST_SIGNS = 4;
 
 /** Ours: answers are lists of cities and of names; a question says what it wants in words of its language. */
 const ANSWER_LETTERS = 3;
