@@ -8,6 +8,7 @@ import { registerInit } from './commands/init.ts';
 import { registerProgress } from './commands/progress.ts';
 import { registerPrune } from './commands/prune.ts';
 import { registerRecipe } from './commands/recipe.ts';
+import { registerReport } from './commands/report.ts';
 import { registerSample } from './commands/sample.ts';
 import { registerScan } from './commands/scan.ts';
 import { registerStages } from './commands/stages.ts';
@@ -30,6 +31,7 @@ export function createProgram(): Command {
   registerExport(program);
   registerRecipe(program);
   registerExplain(program);
+  registerReport(program);
   registerSample(program);
   registerScan(program);
   registerValidate(program);

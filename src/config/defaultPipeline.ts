@@ -28,4 +28,5 @@ export const DEFAULT_PIPELINE: readonly string[] = [
   'compression',
   'blocked_words',
   'languages',
+  'decontaminate',
 ];

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { CurateError } from '../errors.ts';
 import { countReasons, type Quarantine } from '../pipeline/quarantine.ts';
 import { setStagesBeside } from '../pipeline/setStages.ts';
+import { namesIn } from '../pipeline/split/groupKeys.ts';
 import type { CheckReport } from '../report/types.ts';
 import { accountOf, feedbackAccount } from './account.ts';
 import { type Decided, decideProject, withPool } from './decideProject.ts';
@@ -158,7 +159,7 @@ function planOf({ config, stages, curated }: Project, formats: readonly string[]
       'feedback.min_stars': config.feedback.min_stars,
       'feedback.unrated': config.feedback.unrated,
       'dedup.near.threshold': config.dedup.near.enabled ? config.dedup.near.threshold : null,
-      'split.by': config.split.by,
+      'split.by': namesIn(config.split.by).join(', '),
       split: `${config.split.train}/${config.split.val}/${config.split.test}`,
     },
   };

@@ -38,7 +38,7 @@ export async function explainReport(
     );
   }
   const logged = await readRow(survey, row, project.plans.read);
-  const trace = decisions.isLeftOut(row) ? unseen(logged) : traceRecord(logged, project, settings.raw);
+  const trace = decisions.isLeftOut(row) ? unseen(logged) : await traceRecord(logged, project, settings.raw);
   const item = itemOf(decisions, row);
   const kept = decisions.verdict[row] === 0;
   const pseudonym = leavingId({ id_key: settings.id_key, hashed_ids: project.config.privacy.hashed_ids });
@@ -151,7 +151,11 @@ function feedbackOn({ feedback, digest }: Decisions, row: number): ExplainReport
   return { ...found, users: users.size };
 }
 
-async function clusterOf(project: Project, decided: Decided, item: number): Promise<ExplainReport['cluster']> {
+async function clusterOf(
+  project: Project,
+  decided: Pick<Decided, 'survey' | 'decisions'>,
+  item: number,
+): Promise<ExplainReport['cluster']> {
   const { survey, decisions } = decided;
   const leader = decisions.leader[item] ?? item;
   const members = [...decisions.leader.keys()].filter((other) => decisions.leader[other] === leader);

@@ -3,6 +3,7 @@ import type { ExportShape, Format, FormatOptions } from '../formats/format.ts';
 import type { ConversationFields, FeedbackFields } from '../inputs/fields.ts';
 import type { InputFile } from '../inputs/files.ts';
 import type { ByteRange } from '../inputs/readRecords.ts';
+import type { Benchmark } from '../pipeline/decontaminate/benchmark.ts';
 import type { Digest } from '../pipeline/digest.ts';
 import type { FeedbackDigest } from '../pipeline/feedback/feedbackRows.ts';
 import type { LineCounts } from '../pipeline/lineCounts.ts';
@@ -34,6 +35,7 @@ export interface SurveyTask {
   readonly read: ReadPlan;
   readonly plan: SurveyPlan;
   readonly left_out: LeftOut | undefined;
+  readonly benchmark: Benchmark | undefined;
   /** The time of each step is asked for. */
   readonly timed: boolean;
 }
@@ -121,6 +123,51 @@ export interface WriteSource {
   readonly archive?: true | undefined;
 }
 
+/** Reads records again as the survey left them. */
+interface RereadTask {
+  readonly sources: readonly WriteSource[];
+  /** `exchanges` is how many the survey left. */
+  readonly records: KeptRecords;
+  readonly read: ReadPlan;
+  readonly plan: SurveyPlan;
+}
+
+/** Says of pairs of records how similar they are. */
+export interface CompareTask extends RereadTask {
+  readonly kind: 'compare';
+  /** Places in `records`. */
+  readonly pairs: { readonly one: Uint32Array; readonly other: Uint32Array };
+  /** Hashes of n-grams that do not count. */
+  readonly canned: Uint32Array;
+}
+
+/** Finds how far records that begin or end alike do so. */
+export interface CannedTask extends RereadTask {
+  readonly kind: 'canned';
+  /** Places in `PASSAGE_KINDS` and `PASSAGE_WORDS`: so much at least they share. */
+  readonly passage: { readonly kind: number; readonly length: number };
+}
+
+export interface CannedResult {
+  /** Of the longest text that enough of them share, in words. */
+  readonly words: number;
+  /** Hashes of the n-grams of what they share, ascending. */
+  readonly shingles: Uint32Array;
+}
+
+/** Makes signatures of records anew, without some n-grams. */
+export interface SignTask extends RereadTask {
+  readonly kind: 'sign';
+  /** Hashes of n-grams that do not count. */
+  readonly canned: Uint32Array;
+}
+
+/** By record: different n-grams that are left, and the signature of these. */
+export interface SignResult {
+  readonly words: Uint32Array;
+  readonly signatures: Uint8Array;
+}
+
 /** A format that a task is to write rows of. */
 export interface TaskFormat {
   readonly name: Format['name'];
@@ -169,6 +216,7 @@ export interface WriteTask {
   readonly languages: readonly string[];
   readonly read: ReadPlan;
   readonly plan: SurveyPlan;
+  readonly benchmark: Benchmark | undefined;
   readonly formats: readonly TaskFormat[];
   readonly options: FormatOptions;
   /** What is told of where rows come from: each line, every exchange of a session as well, or nothing. */
@@ -212,6 +260,7 @@ export interface ArchiveTask {
   readonly of: 'conversations' | 'feedback';
   readonly read: ReadPlan;
   readonly plan: SurveyPlan;
+  readonly benchmark: Benchmark | undefined;
   readonly ids: IdRules;
   /** Whose lines are not archived: by pseudonym, and by the hash of the raw user id. */
   readonly left_out: LeftOut | undefined;
@@ -231,7 +280,17 @@ export interface ArchiveResult {
   readonly bytes: number;
 }
 
-export type Task = SurveyTask | FeedbackTask | HashTask | ScanTask | WriteTask | ArchiveTask | ValidateTask;
+export type Task =
+  | SurveyTask
+  | FeedbackTask
+  | HashTask
+  | ScanTask
+  | CompareTask
+  | CannedTask
+  | SignTask
+  | WriteTask
+  | ArchiveTask
+  | ValidateTask;
 
 /** What a worker answers. A user's problem comes as a sentence, because error classes do not cross threads. */
 export type Outcome =
@@ -239,6 +298,9 @@ export type Outcome =
   | { readonly kind: 'feedback'; readonly result: FeedbackResult }
   | { readonly kind: 'write'; readonly result: WriteResult }
   | { readonly kind: 'hash'; readonly result: string }
+  | { readonly kind: 'compare'; readonly result: Float64Array }
+  | { readonly kind: 'canned'; readonly result: CannedResult }
+  | { readonly kind: 'sign'; readonly result: SignResult }
   | { readonly kind: 'scan'; readonly result: ScanResult }
   | { readonly kind: 'validate'; readonly result: ValidateResult }
   | { readonly kind: 'archive'; readonly result: ArchiveResult }

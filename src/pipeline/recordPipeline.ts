@@ -1,5 +1,6 @@
 import { hashHex } from '../measures/hash.ts';
 import type { Conversation } from './conversation.ts';
+import type { Benchmark } from './decontaminate/benchmark.ts';
 import type { Judgement } from './judgement.ts';
 import { type RecordPlan, recordStageNames } from './recordPlan.ts';
 import { recordReasons, stageNamed } from './recordReasons.ts';
@@ -34,6 +35,8 @@ export interface PipelineExtras {
   readonly recognize?: Recognize | undefined;
   /** Counts tokens; it is wanted where the plan has a tokenizer. */
   readonly tokens?: MessageTokens | undefined;
+  /** What must not turn up in the data set; it is wanted where the plan names files of it. */
+  readonly benchmark?: Benchmark | undefined;
   /** Is told what all filters say of each conversation, also those behind the one that drops it. */
   readonly judgement?: Judgement | undefined;
 }
@@ -70,7 +73,7 @@ export class RecordPipeline {
   readonly #turns: typeof orderTurns;
   readonly #turnsAgain: typeof orderTurns;
 
-  constructor(plan: RecordPlan, { onStep, clock, recognize, tokens, judgement }: PipelineExtras = {}) {
+  constructor(plan: RecordPlan, { onStep, clock, recognize, tokens, benchmark, judgement }: PipelineExtras = {}) {
     this.#badTurn = plan.bad_turn;
     this.#onStep = onStep;
     this.#judgement = judgement;
@@ -85,7 +88,8 @@ export class RecordPipeline {
     for (const [index, { use, options }] of plan.stages.entries()) {
       const stage = stageNamed(use);
       const measured = judgement?.listenerOf(use);
-      const worker = watched(stage.create(options, { id_key: plan.id_key, recognize, tokens, measured }), use, clock);
+      const context = { id_key: plan.id_key, recognize, tokens, benchmark, measured };
+      const worker = watched(stage.create(options, context), use, clock);
       const placed = { stage: use, kind: stage.kind, place: index + 1, worker };
       this.#workersOf(stage.kind).push(placed);
     }

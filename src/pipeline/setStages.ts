@@ -7,9 +7,10 @@ import type { PlannedStage } from './recordPlan.ts';
 import join from './session/join.ts';
 import session_tokens from './session/session_tokens.ts';
 import type { SetStage } from './setStage.ts';
+import split from './split/split.ts';
 
 /** Every set stage, in the order in which they run. */
-export const SET_STAGES: readonly SetStage[] = [privacy, period, rating, join, session_tokens, dedup, caps];
+export const SET_STAGES: readonly SetStage[] = [privacy, period, rating, join, session_tokens, split, dedup, caps];
 
 /** Those that have something to do beside these record stages. */
 export function setStagesBeside(stages: readonly PlannedStage[]): readonly SetStage[] {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Bounds, ByteScale, Keeps } from '../measures/byteScale.ts';
 import type { Conversation } from './conversation.ts';
+import type { Benchmark } from './decontaminate/benchmark.ts';
 import type { Recognize } from './scrub/recognizer.ts';
 import type { MessageTokens } from './tokens/messageTokens.ts';
 
@@ -86,6 +87,8 @@ export interface StageContext {
   readonly recognize?: Recognize | undefined;
   /** Counts tokens, where the config names a tokenizer. */
   readonly tokens?: MessageTokens | undefined;
+  /** What must not turn up in the data set, where the config names files of it. */
+  readonly benchmark?: Benchmark | undefined;
   /** Takes what the stage measures, by the name of the option. */
   readonly measured?: ((option: string, value: number) => void) | undefined;
 }

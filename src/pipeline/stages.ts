@@ -7,6 +7,7 @@ import remove_invisible from './clean/remove_invisible.ts';
 import replace_urls from './clean/replace_urls.ts';
 import blocked_words from './filter/blocked_words.ts';
 import compression from './filter/compression.ts';
+import decontaminate from './filter/decontaminate.ts';
 import drop_boilerplate from './filter/drop_boilerplate.ts';
 import drop_echo from './filter/drop_echo.ts';
 import drop_error_messages from './filter/drop_error_messages.ts';
@@ -45,6 +46,7 @@ export const RECORD_STAGES: readonly RecordStage[] = [
   // filter
   blocked_words,
   compression,
+  decontaminate,
   drop_boilerplate,
   drop_echo,
   drop_error_messages,

@@ -8,6 +8,7 @@ import type { TokenHistogram } from '../pipeline/tokens/tokenHistogram.ts';
 
 export type * from './forgetTypes.ts';
 export type * from './inspectTypes.ts';
+export type * from './pageTypes.ts';
 export type * from './progressTypes.ts';
 export type * from './pruneTypes.ts';
 export type * from './recipeTypes.ts';
@@ -16,6 +17,7 @@ export type * from './scanTypes.ts';
 export type * from './targetTypes.ts';
 export type * from './timingTypes.ts';
 export type * from './validateTypes.ts';
+export type * from './whatIfTypes.ts';
 
 import type { Balance } from '../pipeline/signals/balance.ts';
 import type { TimingsReport } from './timingTypes.ts';

@@ -9,7 +9,9 @@ import type { TargetProblem } from '../../report/types.ts';
 import type { Target } from '../../targets/target.ts';
 import { version } from '../../version.ts';
 import { countsByStage, feedbackAccount } from '../account.ts';
+import { benchmarkOf } from '../benchmark/buildBenchmark.ts';
 import type { Decided } from '../decideProject.ts';
+import { ledgerFacts, publishLedger } from '../ledger/publishLedger.ts';
 import type { Pool } from '../pool.ts';
 import type { Project } from '../project.ts';
 import type { ProgressListener } from '../surveyLogs.ts';
@@ -18,6 +20,7 @@ import { cardFacts } from './cardFacts.ts';
 import { FormatFolder } from './formatFolder.ts';
 import {
   configHash,
+  decontaminated,
   type Manifest,
   type ManifestInput,
   type ManifestOutput,
@@ -99,6 +102,7 @@ export async function exportFolders(
     const problems = await finishFolder(project, decided, settings, { plan, folder, inputs: await inputs }, staging);
     finished.push({ ...plan, problems });
   }
+  publishLedger(project, decided, prepared);
   for (const plan of prepared.formats) {
     const folder = targetOf(plan);
     keepRecipe(folder, join(staging.folder, plan.format.name));
@@ -165,6 +169,7 @@ async function finishFolder(
   outputs.push({ file: 'README.md', rows: 0, ...(await writeText(path('README.md'), card)) });
   const { since, until } = project.plans.decide.period;
   const tokens = tokenFacts(project.plans.survey.tokenizer, plan.tokens);
+  const held = decontaminated(await benchmarkOf(project.plans.survey), plan.account);
   const manifest: Manifest = {
     curate: version(),
     created: settings.now.toISOString(),
@@ -182,7 +187,9 @@ async function finishFolder(
     changed: countsByStage(project.plans.survey, decisions.digest.changed),
     cut: countsByStage(project.plans.survey, decisions.digest.cut),
     feedback: feedbackAccount(decisions, survey.feedbackCounts.malformed),
+    ...(held === undefined ? {} : { decontaminated: held }),
     splits: plan.splits,
+    ledger: ledgerFacts(decided),
     ...(plan.balance === undefined ? {} : { balance: plan.balance }),
     ...(tokens === undefined ? {} : { tokens }),
   };

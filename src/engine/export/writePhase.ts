@@ -1,3 +1,4 @@
+import { benchmarkOf } from '../benchmark/buildBenchmark.ts';
 import type { Decided } from '../decideProject.ts';
 import { inOrder, type Pool } from '../pool.ts';
 import type { Project } from '../project.ts';
@@ -7,7 +8,7 @@ import type { PreparedExport, PreparedPart } from './prepare.ts';
 import { refuseChanged } from './refuseChanged.ts';
 import { type WriteRules, writeTasks } from './writeTasks.ts';
 
-export interface WriteSettings extends Omit<WriteRules, 'plans' | 'formats' | 'ids'> {
+export interface WriteSettings extends Omit<WriteRules, 'plans' | 'formats' | 'ids' | 'benchmark'> {
   readonly id_key: string | undefined;
   /** What `take` is given is not needed any more when it is through, so its memory may serve another task. */
   readonly reuse: boolean;
@@ -24,6 +25,7 @@ export async function writePhase(
   take: (result: WriteResult, part: PreparedPart) => Promise<void>,
 ): Promise<void> {
   const ids = { id_key: settings.id_key, hashed_ids: project.config.privacy.hashed_ids };
+  const benchmark = (await benchmarkOf(project.plans.survey))?.benchmark;
   const total = parts.reduce((sum, { items }) => sum + items.length, 0);
   let done = 0;
   for (const part of parts) {
@@ -33,7 +35,7 @@ export async function writePhase(
       container,
       target: settings.target?.name,
     }));
-    const tasks = writeTasks(decided, part, { ...settings, ids, plans: project.plans, formats });
+    const tasks = writeTasks(decided, part, { ...settings, ids, benchmark, plans: project.plans, formats });
     const taken: WriteResult[] = [];
     const run = async (task: WriteTask) => {
       const items = task.items.split.length; // counted now: the columns move to the worker

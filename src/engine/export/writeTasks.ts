@@ -2,6 +2,7 @@ import type { FormatOptions } from '../../formats/format.ts';
 import { orderBy } from '../../measures/order.ts';
 import { placesWhere } from '../../measures/repeats.ts';
 import type { Decisions } from '../../pipeline/decisions.ts';
+import type { Benchmark } from '../../pipeline/decontaminate/benchmark.ts';
 import type { Selection, Signal } from '../../pipeline/signals/signal.ts';
 import type { Target } from '../../targets/target.ts';
 import type { Decided } from '../decideProject.ts';
@@ -36,6 +37,8 @@ export interface WriteRules {
   /** Whose rules the rows follow. */
   readonly target?: Target | undefined;
   readonly ids: IdRules;
+  /** What must not turn up in the data set. */
+  readonly benchmark: Benchmark | undefined;
   /** All rows come as those of `train`, whatever their split, and without provenance. */
   readonly one_stream?: boolean;
 }
@@ -44,13 +47,14 @@ export interface WriteRules {
 export function* writeTasks(
   decided: Decided,
   part: PreparedPart,
-  { plans, paths, feedback_paths, formats, options, ids, one_stream = false }: WriteRules,
+  { plans, paths, feedback_paths, formats, options, ids, benchmark, one_stream = false }: WriteRules,
 ): Generator<WriteTask> {
   const provenance = plans.decide.conversation.unit === 'session' ? 'exchanges' : 'lines';
   const rules = {
     kind: 'write',
     read: plans.read,
     plan: plans.survey,
+    benchmark,
     formats,
     options,
     ids,

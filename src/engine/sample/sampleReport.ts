@@ -4,12 +4,14 @@ import { RecordPipeline } from '../../pipeline/recordPipeline.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
 import type { SampledConversation, SampleReport } from '../../report/types.ts';
 import { accountOf } from '../account.ts';
+import { benchmarkOf } from '../benchmark/buildBenchmark.ts';
 import type { Decided } from '../decideProject.ts';
 import { itemOf, orNull } from '../explainReport.ts';
 import { fileOfRow } from '../fileOfRow.ts';
 import type { Project } from '../project.ts';
 import { readRow } from '../readRow.ts';
 import { recognizerOf } from '../recognizer/recognizerOf.ts';
+import { splitCounts } from '../splitCounts.ts';
 import { tokensOf } from '../tokenizer/tokensOf.ts';
 import { scrubber } from '../traceRecord.ts';
 import { type Chosen, choose } from './choose.ts';
@@ -27,7 +29,8 @@ export async function sampleReport(project: Project, decided: Decided, request: 
   const chosen =
     request.dropped === undefined ? keptOnes(decisions, filter, request) : dropped(decisions, filter, request);
   const plan = project.plans.survey;
-  const pipeline = new RecordPipeline(plan, { recognize: recognizerOf(plan), tokens: tokensOf(plan) });
+  const benchmark = (await benchmarkOf(plan))?.benchmark;
+  const pipeline = new RecordPipeline(plan, { recognize: recognizerOf(plan), tokens: tokensOf(plan), benchmark });
   const showing = new Showing(decisions, pipeline, request.raw ? undefined : scrubber(project));
   const conversations: SampledConversation[] = [];
   for (const place of chosen.places) {
@@ -100,13 +103,4 @@ async function sampled(
     dropped: drop,
     messages,
   };
-}
-
-function splitCounts(decisions: Decisions): Record<string, number> {
-  const counts = new Uint32Array(SPLITS.length);
-  for (let item = 0; item < decisions.itemCount; item++) {
-    const split = decisions.split[item] ?? 0;
-    if (decisions.isKept(item) && split < counts.length) counts[split] = (counts[split] ?? 0) + 1;
-  }
-  return Object.fromEntries(SPLITS.map((split, place) => [split, counts[place] ?? 0]));
 }

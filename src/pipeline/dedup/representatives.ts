@@ -1,4 +1,3 @@
-import { KeyCounts } from '../../measures/keyCounts.ts';
 import { similarity } from '../../measures/minhash.ts';
 import { sortedPlaces } from '../../measures/order.ts';
 import { placesWhere } from '../../measures/repeats.ts';
@@ -16,7 +15,6 @@ export function chooseRepresentatives(
   tools: SetStageTools<DuplicateReason>,
 ): void {
   const members = itemsOfClusters(decisions);
-  const company = groupSizes(decisions, members);
   const better = byPreference(decisions, plan.dedup.keep);
   for (let start = 0; start < members.length; ) {
     const leader = decisions.leader[members[start] ?? 0] ?? 0;
@@ -29,11 +27,8 @@ export function chooseRepresentatives(
     const candidates: number[] = [];
     for (const item of cluster) if (decisions.isKept(item)) candidates.push(item);
     if (candidates.length > 1) candidates.sort(better);
-    // A session must not stand in two splits: only a member of the home split, or one with no others beside it, may stay.
-    const chosen = candidates.find(
-      (item) => decisions.split[item] === home || company.of(decisions.group[item] ?? 0) === 1,
-    );
-    if (chosen !== undefined) decisions.split[chosen] = home;
+    // Of a group that stands elsewhere none may stay: whoever may was given the split before.
+    const chosen = candidates.find((item) => decisions.split[item] === home);
     for (const item of cluster) decisions.representative[item] = chosen ?? item;
     for (const item of candidates) if (item !== chosen) dropDuplicate(decisions, item, chosen, plan, tools);
   }
@@ -45,15 +40,6 @@ function itemsOfClusters({ leader }: Decisions): Uint32Array {
   for (let item = 0; item < leader.length; item++) sizes[leader[item] ?? 0] = (sizes[leader[item] ?? 0] ?? 0) + 1;
   const items = placesWhere(leader.length, (item) => (sizes[leader[item] ?? 0] ?? 0) > 1);
   return sortedPlaces(items.map((item) => leader[item] ?? 0)).map((place) => items[place] ?? 0);
-}
-
-/** How many kept items there are in the groups of these members. */
-function groupSizes(decisions: Decisions, members: Uint32Array): KeyCounts {
-  const sizes = new KeyCounts(members.length);
-  for (const item of members) sizes.add(decisions.group[item] ?? 0);
-  for (let item = 0; item < decisions.itemCount; item++)
-    if (decisions.isKept(item)) sizes.count(decisions.group[item] ?? 0);
-  return sizes;
 }
 
 /** Drops an item for the sake of the one that is kept, or because none of its duplicates may be. */
