@@ -73,12 +73,15 @@ function mapped(object, change) {
   return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]));
 }
 
-/** Single words only: phrases would need another search. */
+/**
+ * Words of one to five letters: phrases would need another search, and longer ones are verbs and nouns that lists of keywords
+ * have as well. Running text loses next to nothing by it.
+ */
 function wordsOf(name) {
   const list = stopword[name];
   if (!Array.isArray(list) || list.length < 30) throw new Error(`stopword has no list "${name}" any more`);
   return [...new Set(list.map((word) => word.normalize('NFC').toLowerCase()))]
-    .filter((word) => /^[\p{L}\p{M}]+$/u.test(word))
+    .filter((word) => /^[\p{L}\p{M}]{1,5}$/u.test(word))
     .sort();
 }
 
