@@ -6,6 +6,7 @@ import { namesIn, SPLIT_KEYS } from '../pipeline/split/groupKeys.ts';
 import { DEFAULT_PIPELINE } from './defaultPipeline.ts';
 import { duplicateChoices } from './duplicateChoices.ts';
 import { inputsSchema } from './inputsSchema.ts';
+import { balanceSchema, capsSchema, mixSchema } from './mixtureSchema.ts';
 import { privacySchema } from './privacySchema.ts';
 import { goalSchema, trainingSchema } from './trainingSchema.ts';
 
@@ -39,6 +40,8 @@ export const configSchema = (formats?: readonly string[], targets?: readonly str
     preference: preferenceSchema.prefault({}),
     dedup: dedupSchema.prefault({}),
     caps: capsSchema.prefault({}),
+    mix: mixSchema.prefault({}),
+    balance: balanceSchema.prefault({}),
     split: splitSchema.prefault({}),
     export: exportSchema(formats, targets).prefault({}),
     goal: goalSchema.prefault({}),
@@ -159,15 +162,6 @@ export const dedupSchema = z
   })
   .describe('of conversations that say the same, the best is kept');
 
-const cap = z.number().int().min(1).nullable().default(null);
-
-export const capsSchema = z
-  .strictObject({
-    max_per_user: cap.describe('most examples of one user; null: no cap'),
-    max_per_prompt: cap.describe('most examples with the same first question; null: no cap'),
-  })
-  .describe('keeps a few from filling the data set');
-
 const splitKey = z.enum(SPLIT_KEYS);
 
 export const splitSchema = z
@@ -245,6 +239,12 @@ export const exportSchema = (formats?: readonly string[], targets?: readonly str
         .default(null)
         .describe(
           "for the format `text`: the .jinja file of your model's chat template, or its tokenizer_config.json; relative to the folder of this file",
+        ),
+      leaks: z
+        .enum(['fail', 'report'])
+        .default('fail')
+        .describe(
+          'what becomes of an export in which the same text, or nearly, stands in two splits: `fail`, or only a number in its report',
         ),
       escape_formulas: z
         .boolean()

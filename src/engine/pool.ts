@@ -20,7 +20,7 @@ import type {
   SurveyTask,
   Task,
   ValidateTask,
-  WriteResult,
+  WriteAnswer,
   WriteTask,
 } from './tasks.ts';
 import type { ValidateResult } from './validate/recordChecker.ts';
@@ -32,7 +32,7 @@ export interface Pool {
   start(): void;
   survey(task: SurveyTask): Promise<SurveyResult>;
   feedback(task: FeedbackTask): Promise<FeedbackResult>;
-  write(task: WriteTask): Promise<WriteResult>;
+  write(task: WriteTask): Promise<WriteAnswer>;
   archive(task: ArchiveTask): Promise<ArchiveResult>;
   /** The similarity of each pair, 0 to 1. */
   compare(task: CompareTask): Promise<Float64Array>;

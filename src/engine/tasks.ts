@@ -18,6 +18,7 @@ import type { ScanPlan } from './scan/scanPlan.ts';
 import type { ScanFile } from './scan/scanSources.ts';
 import type { ValidateResult } from './validate/recordChecker.ts';
 import type { ValidatePlan } from './validate/validatePlan.ts';
+import type { ExamplePrints, PrintPlan } from './write/examplePrints.ts';
 
 /** What workers are told and what they answer. Plain data: it is copied from thread to thread, but for the bytes of answers, which move. */
 
@@ -222,6 +223,8 @@ export interface WriteTask {
   /** What is told of where rows come from: each line, every exchange of a session as well, or nothing. */
   readonly provenance: 'lines' | 'exchanges' | 'none';
   readonly ids: IdRules;
+  /** Examples are to be printed, to compare those of different splits. */
+  readonly prints?: PrintPlan | undefined;
   /** An earlier answer that is written: its memory is for that of this task. New memory for each would be cleared away at a cost. */
   readonly reuse?: WriteResult | undefined;
 }
@@ -252,6 +255,12 @@ export interface WrittenRows {
 
 /** By the place of the format in the task, then by that of the split in `SPLITS`. */
 export type WriteResult = readonly (readonly WrittenRows[])[];
+
+export interface WriteAnswer {
+  readonly rows: WriteResult;
+  /** Of the examples that at least one format took; where they were asked for. */
+  readonly prints: ExamplePrints | undefined;
+}
 
 /** Writes what is kept of a raw file that `curate prune` is to remove. */
 export interface ArchiveTask {
@@ -296,7 +305,7 @@ export type Task =
 export type Outcome =
   | { readonly kind: 'survey'; readonly result: SurveyResult }
   | { readonly kind: 'feedback'; readonly result: FeedbackResult }
-  | { readonly kind: 'write'; readonly result: WriteResult }
+  | { readonly kind: 'write'; readonly result: WriteAnswer }
   | { readonly kind: 'hash'; readonly result: string }
   | { readonly kind: 'compare'; readonly result: Float64Array }
   | { readonly kind: 'canned'; readonly result: CannedResult }
