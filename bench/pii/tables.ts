@@ -13,7 +13,7 @@ export function drawTable({ title, columns, rows }: ScoreTable): string {
 }
 
 /** What is asked of all corpora, what was measured, and whether that is enough. */
-export function askedTable(scores: readonly CorpusScore[]): ScoreTable {
+export function askedTable(scores: readonly Pick<CorpusScore, 'corpus' | 'asked'>[]): ScoreTable {
   const rows = scores.flatMap(({ corpus, asked }) =>
     asked.map((one): Value[] => [corpus, one.what, limitOf(one), one.measured, isMet(one) ? 'yes' : 'no']),
   );

@@ -38,7 +38,7 @@ export async function explainReport(
     );
   }
   const logged = await readRow(survey, row, project.plans.read);
-  const trace = decisions.isLeftOut(row) ? unseen(logged) : traceRecord(logged, project, settings.raw);
+  const trace = decisions.isLeftOut(row) ? unseen(logged) : await traceRecord(logged, project, settings.raw);
   const item = itemOf(decisions, row);
   const kept = decisions.verdict[row] === 0;
   const pseudonym = leavingId({ id_key: settings.id_key, hashed_ids: project.config.privacy.hashed_ids });
@@ -76,7 +76,7 @@ export async function explainReport(
 }
 
 /** What a message says, its calls of tools on lines of their own. */
-function wordsOf({ content, tool_calls = [] }: Message): string {
+export function wordsOf({ content, tool_calls = [] }: Message): string {
   const calls = tool_calls.map(({ name, arguments: args }) => `→ ${name}(${args})`);
   return [content, ...calls].filter((line) => line !== '').join('\n');
 }
@@ -98,7 +98,7 @@ function rowOf({ digest, verdict }: Decisions, id: string): number | undefined {
   return found;
 }
 
-function itemOf(decisions: Decisions, row: number): number | undefined {
+export function itemOf(decisions: Decisions, row: number): number | undefined {
   const place = decisions.itemRows.indexOf(row);
   if (place === -1) return undefined;
   const next = decisions.itemStart.findIndex((start) => start > place);
@@ -151,7 +151,11 @@ function feedbackOn({ feedback, digest }: Decisions, row: number): ExplainReport
   return { ...found, users: users.size };
 }
 
-async function clusterOf(project: Project, decided: Decided, item: number): Promise<ExplainReport['cluster']> {
+async function clusterOf(
+  project: Project,
+  decided: Pick<Decided, 'survey' | 'decisions'>,
+  item: number,
+): Promise<ExplainReport['cluster']> {
   const { survey, decisions } = decided;
   const leader = decisions.leader[item] ?? item;
   const members = [...decisions.leader.keys()].filter((other) => decisions.leader[other] === leader);
@@ -173,6 +177,6 @@ async function clusterOf(project: Project, decided: Decided, item: number): Prom
   };
 }
 
-function orNull(value: number | undefined): number | null {
+export function orNull(value: number | undefined): number | null {
   return value === undefined || Number.isNaN(value) ? null : Math.round(value * 1000) / 1000;
 }

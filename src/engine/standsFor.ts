@@ -10,6 +10,6 @@ export function keptFor(decisions: Decisions, item: number): number | undefined 
 /** How similar two items of one cluster are, 0 to 1, to three digits; `null` where they are no duplicates, as a chat and its beginning. */
 export function similarityOf(decisions: Decisions, one: number, other: number): number | null {
   if (one === other || decisions.contentOf(one) === decisions.contentOf(other)) return 1;
-  const alike = decisions.pairs?.between(one, other);
+  const alike = decisions.clusters.pairs.between(one, other);
   return alike === undefined ? null : Math.round(alike * 1000) / 1000;
 }

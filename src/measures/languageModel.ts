@@ -18,6 +18,10 @@ export interface LanguageGuess {
   /** ISO 639-1, or `undefined` when no n-gram of the text is known. */
   readonly language: string | undefined;
   readonly reliable: boolean;
+  /** How far the likeliest language is ahead of the next one, as a share of its score: 0 to 1. */
+  readonly lead: number;
+  /** How many words were looked at. */
+  readonly words: number;
 }
 
 /**
@@ -55,7 +59,7 @@ class LanguageModel {
       this.#addWord(start, end);
       start = end + 1;
     }
-    return this.#verdict();
+    return this.#verdict(words);
   }
 
   /** The first n-gram has the space before the word, the last one the space behind it. */
@@ -107,20 +111,30 @@ class LanguageModel {
   }
 
   /** (eld asks, too, whether the best two differ by 0.01, but takes the place of the second for its score: no text fails.) */
-  #verdict(): LanguageGuess {
+  #verdict(words: number): LanguageGuess {
     const { languages, usualScores } = this.#tables;
     let best = 0;
     let sum = 0;
+    let second = 0;
     for (let place = 0; place < languages.length; place++) {
       const other = this.#sums[place] ?? 0;
-      if (other <= sum) continue;
+      if (other <= sum) {
+        if (other > second) second = other;
+        continue;
+      }
       best = place;
+      second = sum;
       sum = other;
     }
-    if (sum === 0) return { language: undefined, reliable: false };
+    if (sum === 0) return { language: undefined, reliable: false, lead: 0, words };
     const mean = sum / this.#count;
     const enough = mean / (mean + SCALE) >= (usualScores[best] ?? 1) * RELIABLE_SHARE;
-    return { language: languages[best], reliable: enough && this.#count >= FEWEST_NGRAMS };
+    return {
+      language: languages[best],
+      reliable: enough && this.#count >= FEWEST_NGRAMS,
+      lead: (sum - second) / sum,
+      words,
+    };
   }
 }
 

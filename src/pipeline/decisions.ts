@@ -1,11 +1,12 @@
 import { combine53 } from '../measures/hash.ts';
 import { identity } from '../measures/order.ts';
-import type { ItemPairs } from './dedup/itemPairs.ts';
+import { NO_CLUSTERS } from './dedup/itemPairs.ts';
 import { NearPairs } from './dedup/nearPairs.ts';
 import type { SnapshotGroups } from './dedup/snapshots.ts';
 import type { Digest } from './digest.ts';
 import type { FeedbackDigest } from './feedback/feedbackRows.ts';
 import { NO_SPLIT } from './split/assign.ts';
+import type { Ledger } from './split/ledger.ts';
 import { TOKENS_AROUND_EXAMPLE } from './tokens/messageTokens.ts';
 
 /**
@@ -42,8 +43,8 @@ export class Decisions {
   leader = new Uint32Array(0);
   clusterSize = new Uint32Array(0);
   representative = new Uint32Array(0);
-  /** Which items are duplicates of which; known once `dedup` has run. */
-  pairs: ItemPairs | undefined;
+  /** Which items are duplicates of which, once `split` has clustered them. */
+  clusters = NO_CLUSTERS;
   /** Lines of chats as they grew; found when they are first asked for (`snapshotsOf`). */
   snapshots: SnapshotGroups | undefined;
   /** Which rows resemble which. */
@@ -53,17 +54,25 @@ export class Decisions {
   groupSplit = new Uint8Array(0);
   /** By item: the split to which its cluster of duplicates belongs. */
   home = new Uint8Array(0);
+  /** What earlier exports published; nothing where there is no ledger. */
+  readonly ledger: Ledger | undefined;
+  /** By item: the splits in which it, or what it is never parted from, ever stood, as bits; and what its split is by (`PLACED_BY`). */
+  published = new Uint8Array(0);
+  /** By item: those of its own text alone. */
+  publishedText = new Uint8Array(0);
+  placedBy = new Uint8Array(0);
   /** By item: where it goes, a place in `SPLITS`, or `NO_SPLIT`. */
   split = new Uint8Array(0);
 
   readonly #leftOut = new Set<number>();
   #feedbackLines: Uint32Array | undefined;
 
-  constructor(digest: Digest, feedback: FeedbackDigest, reasons: readonly string[], near?: NearPairs) {
+  constructor(digest: Digest, feedback: FeedbackDigest, reasons: readonly string[], near?: NearPairs, ledger?: Ledger) {
     this.digest = digest;
     this.feedback = feedback;
     this.reasons = reasons;
     this.near = near ?? NearPairs.none(digest.count);
+    this.ledger = ledger;
     this.verdict = digest.rows.verdict.slice(0, digest.count);
     this.measured = new Float32Array(digest.count).fill(Number.NaN);
     this.limit = new Float32Array(digest.count).fill(Number.NaN);
@@ -89,6 +98,9 @@ export class Decisions {
     this.group = new Float64Array(count);
     this.groupSplit = new Uint8Array(count).fill(NO_SPLIT);
     this.home = this.groupSplit.slice();
+    this.published = new Uint8Array(count);
+    this.publishedText = new Uint8Array(count);
+    this.placedBy = new Uint8Array(count);
     this.split = this.groupSplit.slice();
   }
 
@@ -203,6 +215,19 @@ export class Decisions {
       const tokens = this.tokensOfRow(row);
       return sum + (place === 0 ? tokens : tokens - TOKENS_AROUND_EXAMPLE - (system_tokens[row] ?? 0));
     }, 0);
+  }
+
+  /** Hash of all that an item says, whatever of it goes out. */
+  wholeContentOf(item: number): number {
+    const { content } = this.digest.rows;
+    if (this.sizeOf(item) === 1) return content[this.firstRow(item)] ?? 0;
+    return this.rowsOf(item).reduce((state, row) => combine53(state, content[row] ?? 0), 1);
+  }
+
+  /** Hash of that by which an item is told from others (`dedup.by`); of joined sessions of all that they say. */
+  comparedContentOf(item: number): number {
+    if (this.sizeOf(item) > 1) return this.wholeContentOf(item);
+    return this.digest.rows.compared[this.firstRow(item)] ?? 0;
   }
 
   /** Hash of what goes out of an item. */

@@ -10,12 +10,15 @@ import {
   type Digest,
   FORGOTTEN,
   MAX_LABELS_OF_PART,
+  MEASURES,
   OPTED_OUT,
+  PASSAGES,
   SYSTEM,
   TOOLS,
   UNTOUCHED,
 } from './digest.ts';
 import { DigestBuilder } from './digestBuilder.ts';
+import { Judgement } from './judgement.ts';
 import type { LeftOutReason } from './privacy/leftOut.ts';
 import { type PipelineExtras, RecordPipeline } from './recordPipeline.ts';
 import type { RecordPlan } from './recordPlan.ts';
@@ -48,6 +51,7 @@ export class Surveyor {
   readonly #digest: DigestBuilder;
   readonly #fingerprint: Fingerprinter;
   readonly #compareBy: CompareBy;
+  readonly #judgement: Judgement;
 
   readonly #compare: Comparison;
   readonly #count: TokenCount | undefined;
@@ -58,9 +62,10 @@ export class Surveyor {
    */
   constructor(plan: SurveyPlan, expected: number, extras: PipelineExtras = {}) {
     const { clock, tokens } = extras;
-    this.#pipeline = new RecordPipeline(plan, extras);
+    this.#judgement = new Judgement(plan, { id_key: plan.id_key, tokens });
+    this.#pipeline = new RecordPipeline(plan, { ...extras, judgement: this.#judgement });
     this.#digest = new DigestBuilder(expected, MAX_LABELS_OF_PART);
-    this.#fingerprint = new Fingerprinter(plan.ngram);
+    this.#fingerprint = new Fingerprinter(plan.ngram, { question: ROLE_CODES.user, answer: ROLE_CODES.assistant });
     this.#compareBy = plan.compare_by ?? 'conversation';
     const compare: Comparison = (row, messages, ends) => this.#takeFingerprint(row, messages, ends);
     this.#compare = clock?.watch('fingerprint', compare) ?? compare;
@@ -80,6 +85,10 @@ export class Surveyor {
     // At its end, that is; what was cut from the front has not gone for its faults.
     const cut = !('drop' in rewritten) && left.messages.length < rewritten.messages.length;
     this.#measure(row, left, cut);
+    if ('drop' in rewritten) return;
+    this.#digest.rows.fails[row] = this.#judgement.fails;
+    this.#digest.rows.measures.set(this.#judgement.codes, row * MEASURES);
+    if (this.#count !== undefined) this.#count(row, left, exchangeEnds(left.messages));
     if (rewritten === conversation) this.#digest.rows.flags[row] = (this.#digest.rows.flags[row] ?? 0) | UNTOUCHED;
   }
 
@@ -126,8 +135,6 @@ export class Surveyor {
     const ends = exchangeEnds(messages);
     this.#addExchanges(row, conversation, ends, cut);
     this.#compare(row, messages, ends);
-    // What is dropped here does not come back: its tokens are nobody's.
-    if (rows.verdict[row] === 0) this.#count?.(row, conversation, ends);
   }
 
   /** Makes rows of its exchanges, where there are several or some were cut. */
@@ -175,6 +182,7 @@ export class Surveyor {
     rows.compared[row] = this.#fingerprint.hash();
     rows.words[row] = this.#fingerprint.words;
     this.#fingerprint.writeSignature(rows.signatures, row * SIGNATURE_BYTES);
+    this.#fingerprint.writePassages(rows.passages, row * PASSAGES);
   }
 
   #countTokens(tokens: MessageTokens, row: number, conversation: Conversation, ends: readonly number[]): void {

@@ -69,10 +69,11 @@ function outcomeLines({ outcome, split, steps }: ExplainReport, look: Look): str
   return wrap(`${signs.no} Dropped${why}`, look.width).map(paint.red);
 }
 
-function reasonWords({ reason = '', sentence, measured, limit }: ExplainStep): string {
+function reasonWords({ reason = '', sentence, measured, limit, shares }: ExplainStep): string {
   const numbers = [
     measured === undefined ? '' : `measured ${inFull(measured)}`,
     limit === undefined ? '' : `limit ${inFull(limit)}`,
+    shares === undefined ? '' : safe(`${shares.file}, line ${integer(shares.line)}`),
   ].filter((number) => number !== '');
   const why = sentence === undefined ? safe(reason) : safe(sentence);
   return numbers.length === 0 ? why : `${why} (${numbers.join(', ')})`;

@@ -24,6 +24,8 @@ export interface ExplainStep {
   readonly sentence?: string;
   readonly measured?: number;
   readonly limit?: number;
+  /** Where the text of a benchmark stands that it shares; the line is from 1, of Parquet it is the row. */
+  readonly shares?: { readonly file: string; readonly line: number };
   readonly diff?: readonly ExplainChange[];
 }
 

@@ -135,7 +135,8 @@ test('nothing goes for one that it does not resemble, no two that stay are dupli
     fc.property(world, anyBy, fc.constantFrom('exchange', 'session'), ({ rows, feedback }, dedup, unit) => {
       const settings = { dedup, conversation: { unit }, split: EVEN };
       const decisions = decideOn(rows, feedbackOn(...feedback), settings, { ...SURVEY, compare_by: dedup.by });
-      const { pairs, representative, leader, split } = decisions;
+      const { representative, leader, split } = decisions;
+      const { pairs } = decisions.clusters;
       const found = fates(decisions);
       const kept = keptItems(decisions);
       for (let item = 0; item < decisions.itemCount; item++) {
@@ -149,7 +150,7 @@ test('nothing goes for one that it does not resemble, no two that stay are dupli
       }
       const most = dedup.by === 'prompt' ? dedup.max_per_prompt : 1;
       for (const one of kept) {
-        const alike = kept.filter((other) => other !== one && pairs?.between(one, other) !== undefined);
+        const alike = kept.filter((other) => other !== one && pairs.between(one, other) !== undefined);
         if (most === 1) expect(alike).toEqual([]);
         for (const other of kept) if (leader[one] === leader[other]) expect(split[other]).toBe(split[one]);
       }

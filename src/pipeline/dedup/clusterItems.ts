@@ -2,7 +2,7 @@ import { orderBy } from '../../measures/order.ts';
 import { Unions } from '../../measures/unions.ts';
 import type { Decisions } from '../decisions.ts';
 import type { DecidePlan } from '../setStage.ts';
-import { type ItemPairs, rowItemPairs } from './itemPairs.ts';
+import { type Clustered, type ItemPairs, rowItemPairs } from './itemPairs.ts';
 import { clusterRows } from './rowClusters.ts';
 import { SessionPairs } from './sessionPairs.ts';
 import { joinSharing } from './sharedExchanges.ts';
@@ -16,19 +16,12 @@ export function itemsInTimeOrder(decisions: Decisions): Uint32Array {
   return orderBy(times);
 }
 
-/** What is known of duplicates once they are clustered. */
-export interface Clustered {
-  readonly pairs: ItemPairs;
-  /** By row: the first row of its cluster, each compared by itself. */
-  readonly leaderOfRow: Uint32Array;
-}
-
 /**
  * Sets the leader of every item's cluster: the earliest of all that hangs together by being duplicates, or by saying what
  * others begin with. Which of them may stand beside each other in their split is another question.
  */
 export function clusterItems(decisions: Decisions, plan: DecidePlan): Clustered {
-  const { leader } = clusterRows(decisions.digest, plan.dedup, decisions.near);
+  const leader = clusterRows(decisions.digest, plan.dedup, decisions.near);
   if (plan.conversation.unit === 'session')
     return { pairs: joinSessions(decisions, plan, leader), leaderOfRow: leader };
   const itemOf = itemsByRow(decisions, leader.length);

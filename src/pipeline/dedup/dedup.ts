@@ -1,17 +1,10 @@
 import { defineSetStage } from '../setStage.ts';
-import { NO_SPLIT } from '../split/assign.ts';
-import { assignSplits } from '../split/assignSplits.ts';
-import { clusterItems } from './clusterItems.ts';
 import { collapseSnapshots } from './collapse.ts';
 import { dropCutBeginnings, dropEqualCuts, followRepresentatives } from './cuts.ts';
 import { chooseRepresentatives } from './representatives.ts';
 import { dropSharing } from './sharedExchanges.ts';
 
-/**
- * Keeps the best of each cluster of duplicates and settles the splits, which hang together: the content of a cluster
- * belongs to one split for good, whoever of its members is the best today. That is what keeps a test row of last month out
- * of training when a better rated copy of it turns up.
- */
+/** Keeps the best of each cluster of duplicates, of those that may stand in the split to which it belongs. */
 export default defineSetStage({
   name: 'dedup',
   summary: 'keeps the best of each cluster of exact and near duplicates, and the longest line of a growing chat',
@@ -28,11 +21,7 @@ export default defineSetStage({
   apply(decisions, plan, tools) {
     const { exact, near } = plan.dedup;
     const joins = plan.conversation.unit === 'session';
-    const { pairs, leaderOfRow } = clusterItems(decisions, plan);
-    decisions.pairs = pairs;
-    assignSplits(decisions, plan);
-    for (let item = 0; item < decisions.itemCount; item++)
-      if (decisions.isKept(item)) decisions.split[item] = decisions.groupSplit[item] ?? NO_SPLIT;
+    const { pairs, leaderOfRow } = decisions.clusters;
     if (!joins) collapseSnapshots(decisions, plan, tools);
     chooseRepresentatives({ decisions, plan, pairs, tools });
     if (exact || near.enabled) dropEqualCuts({ decisions, plan, pairs, tools });

@@ -13,6 +13,19 @@ export interface ItemPairs {
   nearTexts(item: number): readonly number[];
 }
 
+/** What is known of duplicates once they are clustered. */
+export interface Clustered {
+  readonly pairs: ItemPairs;
+  /** By row: the first row of its cluster, each compared by itself. */
+  readonly leaderOfRow: Uint32Array;
+}
+
+/** Before anything was compared. */
+export const NO_CLUSTERS: Clustered = {
+  pairs: { between: () => undefined, areEqual: () => false, textOf: (item) => item, nearTexts: () => [] },
+  leaderOfRow: new Uint32Array(0),
+};
+
 /** Items of one row each, compared by their texts. */
 export function rowItemPairs(decisions: Decisions, { dedup }: DecidePlan): ItemPairs {
   const { near, digest } = decisions;

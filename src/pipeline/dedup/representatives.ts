@@ -1,4 +1,3 @@
-import { KeyCounts } from '../../measures/keyCounts.ts';
 import { sortedPlaces } from '../../measures/order.ts';
 import { placesWhere } from '../../measures/repeats.ts';
 import type { Decisions } from '../decisions.ts';
@@ -26,7 +25,6 @@ export interface Choice {
 export function chooseRepresentatives(choice: Choice): void {
   const { decisions, plan } = choice;
   const members = itemsOfClusters(decisions);
-  const company = groupSizes(decisions, members);
   const better = byPreference(decisions, plan.dedup.keep);
   for (let start = 0; start < members.length; ) {
     const leader = decisions.leader[members[start] ?? 0] ?? 0;
@@ -36,13 +34,11 @@ export function chooseRepresentatives(choice: Choice): void {
     start = end;
     for (const item of cluster) decisions.clusterSize[item] = cluster.length;
     const home = decisions.home[leader] ?? NO_SPLIT;
-    // A session must not stand in two splits: only a member of the home split, or one with no others beside it, may stay.
-    const may = (item: number): boolean =>
-      decisions.split[item] === home || company.of(decisions.group[item] ?? 0) === 1;
+    // Of a group that stands elsewhere none may stay: whoever may was given the split before.
+    const may = (item: number): boolean => decisions.split[item] === home;
     const candidates = cluster.filter((item) => decisions.isKept(item));
     const [staying, away] = [candidates.filter(may), candidates.filter((item) => !may(item))];
     const stay = chooseAmong(staying, choice);
-    for (const item of stay.items) decisions.split[item] = home;
     for (const item of away) dropDuplicate(choice, item, stay.like(item, 1));
     standForOthers(cluster, stay, choice);
     if (!plan.dedup.pool_feedback) continue;
@@ -83,15 +79,6 @@ function itemsOfClusters({ leader }: Decisions): Uint32Array {
   for (let item = 0; item < leader.length; item++) sizes[leader[item] ?? 0] = (sizes[leader[item] ?? 0] ?? 0) + 1;
   const items = placesWhere(leader.length, (item) => (sizes[leader[item] ?? 0] ?? 0) > 1);
   return sortedPlaces(items.map((item) => leader[item] ?? 0)).map((place) => items[place] ?? 0);
-}
-
-/** How many kept items there are in the groups of these members. */
-function groupSizes(decisions: Decisions, members: Uint32Array): KeyCounts {
-  const sizes = new KeyCounts(members.length);
-  for (const item of members) sizes.add(decisions.group[item] ?? 0);
-  for (let item = 0; item < decisions.itemCount; item++)
-    if (decisions.isKept(item)) sizes.count(decisions.group[item] ?? 0);
-  return sizes;
 }
 
 /** Drops an item for the sake of one that stays and that it resembles, or because it may not stand where its duplicates do. */

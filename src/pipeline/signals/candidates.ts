@@ -28,7 +28,7 @@ export function candidatesOf(decisions: Decisions, plan: DecidePlan, joins: bool
   const answers = ratedAnswers(decisions, plan, (row) => {
     reasons[row] = signalCode('too_long');
   });
-  const homes = new Homes(decisions, answers);
+  const homes = new Homes(decisions, plan, answers);
   const found: Candidate[] = [];
   const keys = Float64Array.from(answers, ({ content }, place) => (joins ? content : place));
   forEachRun(keys, (run, start, end) => {

@@ -1,6 +1,8 @@
 import { KeyCounts } from '../../measures/keyCounts.ts';
 import type { Decisions } from '../decisions.ts';
+import type { DecidePlan } from '../setStage.ts';
 import { NO_SPLIT } from '../split/assign.ts';
+import { bitOf } from '../split/ledger.ts';
 import type { Answer } from './signal.ts';
 
 /**
@@ -10,14 +12,16 @@ import type { Answer } from './signal.ts';
  */
 export class Homes {
   readonly #decisions: Decisions;
+  readonly #tellsTexts: boolean;
   readonly #company: KeyCounts | undefined;
   /** Splits of groups of which a kept conversation stands elsewhere than they would: it was alone, and has duplicates there. */
   readonly #moved: ReadonlyMap<number, number>;
   /** Splits of whole conversations that are the beginning of a longer one with a rated answer, by the hash of their content. */
   readonly #beginnings: ReadonlyMap<number, number>;
 
-  constructor(decisions: Decisions, answers: readonly Answer[]) {
+  constructor(decisions: Decisions, plan: DecidePlan, answers: readonly Answer[]) {
     this.#decisions = decisions;
+    this.#tellsTexts = plan.dedup.exact || plan.dedup.near.enabled;
     this.#company = this.#companyOf(answers);
     this.#moved = this.#movedGroups();
     this.#beginnings = this.#beginningsOf(answers);
@@ -31,10 +35,20 @@ export class Homes {
     if ((this.#moved.get(group) ?? home) !== home) return undefined;
     const alone = this.#company?.of(group) === 1;
     if (this.#ownSplit(item) !== home && !alone) return undefined;
+    if (this.#wasElsewhere(answer, home)) return undefined;
     const whole = this.#beginnings.get(beginningOf(this.#decisions, answer) ?? 0);
     if (whole !== undefined && whole !== home) return undefined;
     const kept = this.#decisions.representative[item] ?? item;
     return this.#decisions.isKept(kept) && this.#decisions.split[kept] !== home ? undefined : home;
+  }
+
+  /** An export had it, its group or what resembles it, in another split; or a conversation that ends with this answer. */
+  #wasElsewhere(answer: Answer, home: number): boolean {
+    const { published, ledger } = this.#decisions;
+    if (ledger === undefined) return false;
+    const beginning = beginningOf(this.#decisions, answer);
+    const said = beginning === undefined || !this.#tellsTexts ? 0 : ledger.splits.of(beginning);
+    return (((published[answer.item] ?? 0) | said) & ~bitOf(home)) !== 0;
   }
 
   #homeOf(item: number): number {

@@ -1,0 +1,33 @@
+import type { Junk, Planter } from './junk.ts';
+
+const EACH = 30;
+
+/** Answers in a language that nobody asked for: an English question and another answer, and the other way round. */
+export const foreignAnswers: Planter = (random, { questions, answers, sentences, remarks }) => {
+  const junk: Junk[] = [];
+  for (let at = 0; at < EACH; at++) {
+    for (const [language, lines] of sentences) {
+      if (language === 'en' || lines.length === 0) continue;
+      const answer = Array.from({ length: random.whole(3, 6) }, () => random.pick(lines).trim()).join(' ');
+      junk.push({
+        kind: 'answer in another language',
+        language,
+        turns: [
+          ['user', random.pick(questions)],
+          ['assistant', answer],
+        ],
+      });
+    }
+    for (const [language, said] of remarks) {
+      junk.push({
+        kind: 'English answer to another language',
+        language,
+        turns: [
+          ['user', random.pick(said)],
+          ['assistant', random.pick(answers)],
+        ],
+      });
+    }
+  }
+  return junk;
+};

@@ -1,0 +1,89 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cuss as arabicInLatin } from '../node_modules/cuss/ar-latn.js';
+import { cuss as spanish } from '../node_modules/cuss/es.js';
+import { cuss as french } from '../node_modules/cuss/fr.js';
+import { cuss as english } from '../node_modules/cuss/index.js';
+import { cuss as italian } from '../node_modules/cuss/it.js';
+import { cuss as portuguese } from '../node_modules/cuss/pt.js';
+import { cuss as europeanPortuguese } from '../node_modules/cuss/pt-pt.js';
+import stopword from '../node_modules/stopword/dist/stopword.cjs.js';
+
+// Puts the word lists of two packages into files of the build, so that no run loads the lists of sixty languages for one
+// of them: `node scripts/pack_word_lists.mjs [FOLDER]`, when FOLDER (dist) is compiled. What comes out depends on the
+// installed packages alone; src/measures/stopWords.ts and src/pipeline/filter/blockedLists.ts read it.
+const built = process.argv[2] ?? 'dist';
+const folder = join(built, 'words');
+
+/**
+ * Languages in which stop words tell running text from lists of words: by lingua's texts, each stretch of 50 words of running
+ * text has more than an eighth of them, words drawn by chance fewer than the least such stretch. Left out: Finnish, Hungarian, Turkish, Hebrew, Korean and Arabic,
+ * which put into endings what others say in small words; Chinese and Japanese, whose stop words are signs that stand
+ * in other words; Indonesian, whose list has a third of all words; what is not among lingua's texts.
+ */
+const STOP_WORDS = {
+  cs: 'ces',
+  da: 'dan',
+  de: 'deu',
+  en: 'eng',
+  es: 'spa',
+  fr: 'fra',
+  hi: 'hin',
+  it: 'ita',
+  nl: 'nld',
+  no: 'nob',
+  pl: 'pol',
+  pt: 'por',
+  ro: 'ron',
+  ru: 'rus',
+  sv: 'swe',
+  uk: 'ukr',
+};
+
+/** Words with how sure it is that they are meant as profanity: 2 likely, 1 as often as not, 0 unlikely (left out). */
+const BLOCKED = {
+  en: english,
+  es: spanish,
+  fr: french,
+  it: italian,
+  pt: { ...portuguese, ...europeanPortuguese },
+  'ar-Latn': arabicInLatin,
+};
+
+mkdirSync(folder, { recursive: true });
+write('stop_words.json', mapped(STOP_WORDS, wordsOf));
+write('blocked_words.json', mapped(BLOCKED, bySureness));
+const notices = ['stopword', 'cuss'].map((name) => noticeOf(name));
+writeFileSync(join(folder, 'NOTICE'), notices.join('\n\n'));
+
+function mapped(object, change) {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+}
+
+/** Single words only: phrases would need another search. */
+function wordsOf(name) {
+  const list = stopword[name];
+  if (!Array.isArray(list) || list.length < 30) throw new Error(`stopword has no list "${name}" any more`);
+  return [...new Set(list.map((word) => word.normalize('NFC').toLowerCase()))]
+    .filter((word) => /^[\p{L}\p{M}]+$/u.test(word))
+    .sort();
+}
+
+function bySureness(list) {
+  const words = Object.entries(list);
+  return {
+    likely: words.flatMap(([word, sure]) => (sure === 2 ? [word] : [])),
+    maybe: words.flatMap(([word, sure]) => (sure === 1 ? [word] : [])),
+  };
+}
+
+function noticeOf(name) {
+  const read = (file) => readFileSync(join('node_modules', name, file), 'utf8');
+  const { version } = JSON.parse(read('package.json'));
+  const file = name === 'cuss' ? 'blocked_words.json' : 'stop_words.json';
+  return `${file} holds word lists of ${name} ${version}, under this licence:\n\n${read(name === 'cuss' ? 'license' : 'LICENSE')}`;
+}
+
+function write(name, value) {
+  writeFileSync(join(folder, name), `${JSON.stringify(value)}\n`);
+}
