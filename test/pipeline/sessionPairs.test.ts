@@ -71,7 +71,7 @@ test('sessions are as similar as the exchanges that they share have words, and a
     }),
     { numRuns: 60 },
   );
-  expect(alike, 'the property is about something').toBeGreaterThan(50);
+  expect(alike, 'the property is about something').toBeGreaterThan(10);
 });
 
 describe('a long exchange that two sessions share', () => {
