@@ -39,10 +39,6 @@ export function createProgram(): Command {
   registerDiff(program);
   registerReport(program);
   registerSample(program);
-  registerDiff(program);
-  registerReport(program);
-  registerSample(program);
-  registerClusters(program);
   registerScan(program);
   registerValidate(program);
   registerForget(program);
