@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Unions } from '../../src/measures/unions.ts';
 import type { Conversation } from '../../src/pipeline/conversation.ts';
 import type { Decisions } from '../../src/pipeline/decisions.ts';
+import { itemsInTimeOrder } from '../../src/pipeline/dedup/clusterItems.ts';
+import { SessionPairs } from '../../src/pipeline/dedup/sessionPairs.ts';
 import { EVEN, keptItems } from './laws.ts';
-import { conversation, decideOn, messages, NO_FEEDBACK, type Settings, verdicts, words } from './world.ts';
+import { conversation, decideOn, messages, NO_FEEDBACK, planOf, type Settings, verdicts, words } from './world.ts';
 
 const SESSIONS: Settings = { conversation: { unit: 'session' }, split: EVEN };
 
@@ -46,9 +49,11 @@ test('sessions are as similar as the exchanges that they share have words, and a
   fc.assert(
     fc.property(logs, fc.constantFrom(0.5, 0.7, 0.8), (sessions, threshold) => {
       const list = sessions.flatMap((said, n) => session(`s${n}`, n, said));
-      const decisions = decideOn(list, NO_FEEDBACK, { ...SESSIONS, dedup: { near: { threshold } } });
-      const { leader } = decisions;
-      const { pairs } = decisions.clusters;
+      const settings = { ...SESSIONS, dedup: { near: { threshold } } };
+      const decisions = decideOn(list, NO_FEEDBACK, settings);
+      const pairs = new SessionPairs(decisions, planOf(settings), decisions.clusters.leaderOfRow);
+      const together = new Unions(decisions.itemCount);
+      pairs.joinAlike(itemsInTimeOrder(decisions), together);
       const items = itemsInOrder(decisions);
       const words = (at: number) => (sessions[at] ?? []).reduce((sum, { length }) => sum + length, 0);
       for (const [one, its] of sessions.entries()) {
@@ -65,7 +70,8 @@ test('sessions are as similar as the exchanges that they share have words, and a
           }
           if (found === undefined) continue;
           if (!same) alike++;
-          expect(leader[a]).toBe(leader[b]);
+          expect(together.of(a)).toBe(together.of(b));
+          expect(decisions.leader[a]).toBe(decisions.leader[b]);
         }
       }
     }),
