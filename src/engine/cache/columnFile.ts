@@ -17,7 +17,9 @@ const FIRST_READ = 8 * 1024;
 /** The pieces of the file, in order. */
 export function encodeColumnFile(header: object, columns: readonly Column[]): Uint8Array[] {
   const json = alignedJson(header);
-  const body = columns.map(bytesOf).flatMap((piece) => [piece, paddingAfter(piece)]);
+  const pieces = columns.map(bytesOf).flatMap((piece) => [piece, paddingAfter(piece)]);
+  // zlib takes an empty array on no memory for the beginning of a new checksum.
+  const body = pieces.filter((piece) => piece.length > 0);
   const prefix = Buffer.alloc(PREFIX_BYTES);
   new Uint32Array(prefix.buffer, prefix.byteOffset, 1)[0] = MAGIC;
   prefix.writeUInt32LE(json.length, 4);
