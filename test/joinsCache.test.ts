@@ -22,9 +22,9 @@ async function decided(cache: 'use' | 'off', yaml?: string) {
   const project = await logs.project(cache, yaml);
   const inputs = await findInputs(project);
   const { decisions } = await withPool(inputs, 0, (pool) => decideProject(project, inputs, pool, SILENT));
-  const { verdict, measured, split, leader, similarity, representative, clusterSize } = decisions;
+  const { verdict, measured, split, leader, representative, clusterSize } = decisions;
   const joins = clusterSize.filter((size) => size > 1).length;
-  return { joins, columns: { verdict, measured, split, leader, similarity, representative, clusterSize } };
+  return { joins, columns: { verdict, measured, split, leader, representative, clusterSize } };
 }
 
 async function expectLikeCold(): Promise<void> {

@@ -9,7 +9,7 @@ import { BandSets } from './bandSets.ts';
  * signature before anything is decided.
  */
 const BAND_BYTES = 4;
-const MOST_BANDS = SIGNATURE_BYTES / BAND_BYTES;
+export const MOST_BANDS: number = SIGNATURE_BYTES / BAND_BYTES;
 
 /** Ours: of the pairs just at the threshold, one in a thousand may share no band. */
 const MISSED = 0.001;

@@ -1,7 +1,7 @@
 import { combine53 } from '../../measures/hash.ts';
 import { Unions } from '../../measures/unions.ts';
 import type { Decisions } from '../decisions.ts';
-import type { SnapshotGroups } from '../dedup/snapshots.ts';
+import { ONE_CHAT, type SnapshotGroups } from '../dedup/snapshots.ts';
 import { CUT, CUT_FRONT } from '../digest.ts';
 import type { Ratings } from './ratings.ts';
 
@@ -56,11 +56,11 @@ export class SharedFeedback {
     return found;
   }
 
-  #findChats({ count, rows, start, sameChat }: SnapshotGroups): void {
-    const together = new Unions(sameChat.includes(1) ? this.#decisions.digest.count : 0);
+  #findChats({ count, rows, start, kind }: SnapshotGroups): void {
+    const together = new Unions(kind.includes(ONE_CHAT) ? this.#decisions.digest.count : 0);
     const inChat = new Set<number>();
     for (let group = 0; group < count; group++) {
-      if (sameChat[group] !== 1) continue;
+      if (kind[group] !== ONE_CHAT) continue;
       const begin = start[group] ?? 0;
       for (let at = begin; at < (start[group + 1] ?? 0); at++) {
         inChat.add(rows[at] ?? 0);
