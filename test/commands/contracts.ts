@@ -118,6 +118,7 @@ export const explainReport = z.object({
   rating: z.number().nullable(),
   cluster: z.object({ size: count, kept_id: z.string(), similarity: z.number().nullable() }).nullable(),
   split: z.enum(['train', 'val', 'test']).nullable(),
+  split_by: z.enum(['deal', 'group', 'text', 'resembling', 'cluster']).nullable(),
   outcome: z.enum(['kept', 'dropped']),
 });
 
