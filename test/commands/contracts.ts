@@ -133,7 +133,7 @@ export const stagesReport = z.object({
 
 const forgottenFile = z.strictObject({
   file: z.string(),
-  place: z.enum(['conversations', 'feedback', 'archive', 'opt_out', 'data set']),
+  place: z.enum(['conversations', 'feedback', 'archive', 'opt_out', 'ledger', 'data set']),
   removed: count,
   of: count,
 });
