@@ -118,6 +118,7 @@ export const explainReport = z.object({
   rating: z.number().nullable(),
   cluster: z.object({ size: count, kept_id: z.string().nullable(), similarity: z.number().nullable() }).nullable(),
   split: z.enum(['train', 'val', 'test']).nullable(),
+  split_by: z.enum(['deal', 'group', 'text', 'resembling', 'cluster']).nullable(),
   outcome: z.enum(['kept', 'dropped']),
 });
 
@@ -158,7 +159,7 @@ export const stagesReport = z.object({
 
 const forgottenFile = z.strictObject({
   file: z.string(),
-  place: z.enum(['conversations', 'feedback', 'archive', 'opt_out', 'data set']),
+  place: z.enum(['conversations', 'feedback', 'archive', 'opt_out', 'ledger', 'data set']),
   removed: count,
   of: count,
 });
