@@ -1,9 +1,12 @@
 import { Command } from 'commander';
 import { registerCache } from './commands/cache.ts';
 import { registerCheck } from './commands/check.ts';
+import { registerClusters } from './commands/clusters.ts';
+import { registerDiff } from './commands/diff.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerExport } from './commands/export.ts';
 import { registerForget } from './commands/forget.ts';
+import { registerGaps } from './commands/gaps.ts';
 import { registerInit } from './commands/init.ts';
 import { registerProgress } from './commands/progress.ts';
 import { registerPrune } from './commands/prune.ts';
@@ -28,11 +31,14 @@ export function createProgram(): Command {
   registerCheck(program);
   registerStats(program);
   registerProgress(program);
+  registerGaps(program);
   registerExport(program);
   registerRecipe(program);
   registerExplain(program);
+  registerDiff(program);
   registerReport(program);
   registerSample(program);
+  registerClusters(program);
   registerScan(program);
   registerValidate(program);
   registerForget(program);

@@ -6,6 +6,7 @@ import { namesIn, SPLIT_KEYS } from '../pipeline/split/groupKeys.ts';
 import { DEFAULT_PIPELINE } from './defaultPipeline.ts';
 import { duplicateChoices } from './duplicateChoices.ts';
 import { inputsSchema } from './inputsSchema.ts';
+import { balanceSchema, capsSchema, mixSchema } from './mixtureSchema.ts';
 import { privacySchema } from './privacySchema.ts';
 import { goalSchema, trainingSchema } from './trainingSchema.ts';
 
@@ -39,6 +40,8 @@ export const configSchema = (formats?: readonly string[], targets?: readonly str
     preference: preferenceSchema.prefault({}),
     dedup: dedupSchema.prefault({}),
     caps: capsSchema.prefault({}),
+    mix: mixSchema.prefault({}),
+    balance: balanceSchema.prefault({}),
     split: splitSchema.prefault({}),
     export: exportSchema(formats, targets).prefault({}),
     goal: goalSchema.prefault({}),
@@ -158,15 +161,6 @@ export const dedupSchema = z
     ...duplicateChoices,
   })
   .describe('of conversations that say the same, the best is kept');
-
-const cap = z.number().int().min(1).nullable().default(null);
-
-export const capsSchema = z
-  .strictObject({
-    max_per_user: cap.describe('most examples of one user; null: no cap'),
-    max_per_prompt: cap.describe('most examples with the same first question; null: no cap'),
-  })
-  .describe('keeps a few from filling the data set');
 
 const splitKey = z.enum(SPLIT_KEYS);
 

@@ -2,6 +2,7 @@ import { decide } from '../pipeline/decide.ts';
 import type { Decisions } from '../pipeline/decisions.ts';
 import type { Ledger } from '../pipeline/split/ledger.ts';
 import { NearSearch } from './dedup/nearSearch.ts';
+import { RowReader } from './dedup/rowReader.ts';
 import { type OpenedLedger, openLedger } from './ledger/openLedger.ts';
 import { defaultWorkers, openPool, type Pool } from './pool.ts';
 import type { Inputs, Project } from './project.ts';
@@ -12,8 +13,6 @@ export interface Decided {
   readonly survey: Survey;
   readonly decisions: Decisions;
   readonly opened: OpenedLedger;
-  /** Hashes of n-grams that many conversations begin or end with: they do not count where duplicates are looked for. */
-  readonly canned: Uint32Array;
 }
 
 /**
@@ -35,9 +34,9 @@ export async function decideProject(
   timer?.end('survey');
   cache?.digests.tidy(Date.now());
   project.keptConfig?.keep(project);
-  const { decisions, canned } = await decideSurveyed(project, survey, pool, opened.ledger);
+  const decisions = await decideSurveyed(project, survey, pool, opened.ledger);
   timer?.end('decide');
-  return { survey, decisions, opened, canned };
+  return { survey, decisions, opened };
 }
 
 /**
@@ -46,24 +45,27 @@ export async function decideProject(
  */
 const MOST_ROUNDS = 10;
 
-async function decideSurveyed(
+/** Decides upon what a survey left; reads the texts of what may be near duplicates again. */
+export async function decideSurveyed(
   project: Project,
   survey: Survey,
   pool: Pool,
   ledger: Ledger | undefined,
-): Promise<Pick<Decided, 'decisions' | 'canned'>> {
+): Promise<Decisions> {
   const { plans, reasons } = project;
   const { digest, feedback } = survey;
-  if (!plans.decide.dedup.near.enabled) {
-    const decisions = decide(digest, feedback, reasons, plans.decide, undefined, ledger);
-    return { decisions, canned: new Uint32Array(0) };
-  }
-  const search = new NearSearch(project, survey, pool);
+  const { dedup } = plans.decide;
+  if (!dedup.near.enabled) return decide(digest, feedback, reasons, plans.decide, undefined, ledger);
+  const joins = project.cache?.joins;
+  const reader = new RowReader(project, survey, pool);
+  const search = new NearSearch(digest, dedup, reader, joins?.find(survey, dedup));
   const near = await search.pairs();
   let decisions = decide(digest, feedback, reasons, plans.decide, near, ledger);
   for (let round = 1; round < MOST_ROUNDS && (await search.grantWishes()); round++)
     decisions = decide(digest, feedback, reasons, plans.decide, near, ledger);
-  return { decisions, canned: search.canned };
+  const found = search.found();
+  if (found !== undefined) joins?.keep(survey, dedup, found);
+  return decisions;
 }
 
 /** So much is through before a thread has started: small logs, and a day that is new. */

@@ -40,7 +40,7 @@ export function plansOf(
   period: Period,
   { id_key, left_out, opted_out = [], tokenizer, benchmark }: RunFacts = {},
 ): Plans {
-  const { conversation, feedback, preference, dedup, caps, split, inputs } = config;
+  const { conversation, feedback, preference, dedup, caps, balance, mix, split, inputs } = config;
   return {
     read: {
       max_line_bytes: inputs.max_line_bytes,
@@ -57,7 +57,7 @@ export function plansOf(
       ...(benchmark === undefined ? {} : { benchmark }),
     },
     decide: {
-      ...{ conversation, feedback, preference, dedup, caps, split, period },
+      ...{ conversation, feedback, preference, dedup, caps, balance, mix, split, period },
       tokens: tokenLimitOf(config.pipeline),
       privacy: { opted_out },
     },

@@ -90,6 +90,8 @@ export interface Settings {
   readonly preference?: object;
   readonly dedup?: object;
   readonly caps?: object;
+  readonly mix?: object;
+  readonly balance?: object;
   readonly split?: object;
   readonly since?: number;
   readonly until?: number;
@@ -102,13 +104,15 @@ const CONFIG = configSchema();
 
 export function planOf({ since, until, opted_out: users = [], tokens = null, ...sections }: Settings = {}): DecidePlan {
   const opted_out = users.map(hash53);
-  const { conversation: unit, feedback, preference, dedup, caps, split } = CONFIG.parse(sections);
+  const { conversation: unit, feedback, preference, dedup, caps, mix, balance, split } = CONFIG.parse(sections);
   return {
     conversation: unit,
     feedback,
     preference,
     dedup,
     caps,
+    mix,
+    balance,
     split,
     period: { since, until },
     tokens,

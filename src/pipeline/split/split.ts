@@ -21,7 +21,7 @@ export default defineSetStage({
       'an earlier export had it, or the rest of its group, in another split than the one to which it belongs now',
   },
   apply(decisions, plan, { dropItem }) {
-    clusterItems(decisions, plan);
+    decisions.clusters = clusterItems(decisions, plan);
     assignSplits(decisions, plan);
     placeItems(decisions);
     if (decisions.ledger === undefined) return;

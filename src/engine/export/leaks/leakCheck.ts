@@ -94,7 +94,7 @@ export class LeakCheck {
     const one = shingles.get(pair[0]) ?? NONE;
     const other = shingles.get(pair[1]) ?? NONE;
     // Of what is canned for the most part too little is left to be compared, as where duplicates are looked for.
-    const isCanned = this.#decided.canned.length > 0 && Math.min(one.length, other.length) < fewestWords;
+    const isCanned = this.#decided.decisions.near.canned.length > 0 && Math.min(one.length, other.length) < fewestWords;
     const similarity = isCanned ? 0 : jaccard(one, other);
     return similarity < threshold ? undefined : { pair, similarity, isCandidate: shareBand(one, other, bands) };
   }

@@ -53,11 +53,7 @@ export function heldOutFirst(decisions: Decisions, part: PreparedPart): Prepared
 }
 
 /** Nothing where all examples are in one split. */
-export function leakPlan(
-  { decisions, canned }: Decided,
-  part: PreparedPart,
-  dedup: DecidePlan['dedup'],
-): LeakPlan | undefined {
+export function leakPlan({ decisions }: Decided, part: PreparedPart, dedup: DecidePlan['dedup']): LeakPlan | undefined {
   const splitOf = splitOfItem(decisions, part);
   const bytesOf = bytesOfItem(decisions, part);
   const counts = SPLITS.map(() => 0);
@@ -79,7 +75,7 @@ export function leakPlan(
     },
     prints: {
       ...{ shingle, ngram: LEAK_NGRAM, sampled: sampledFor(bytes / BYTES_A_WORD) },
-      ...{ shingles: false, canned },
+      ...{ shingles: false, canned: decisions.near.canned },
     },
   };
 }
