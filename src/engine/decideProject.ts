@@ -45,7 +45,8 @@ export async function decideProject(
  */
 const MOST_ROUNDS = 10;
 
-async function decideSurveyed(
+/** Decides upon what a survey left; reads the texts of what may be near duplicates again. */
+export async function decideSurveyed(
   project: Project,
   survey: Survey,
   pool: Pool,

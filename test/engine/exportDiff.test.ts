@@ -282,6 +282,11 @@ describe('laws', () => {
             return sum + Math.min(has(one), has(other));
           }, 0);
         expect(matchesIf(() => true)).toBe(most(({ id }) => `${id}`));
+        const isEqual = (place: number, match: number): boolean =>
+          one[place]?.content === other[match]?.content && one[place]?.split === other[match]?.split;
+        expect(matchesIf(isEqual)).toBeGreaterThanOrEqual(
+          most(({ id, content, split }) => `${id} ${content} ${split}`),
+        );
         expect(matchesIf((place, match) => one[place]?.content === other[match]?.content)).toBeGreaterThanOrEqual(
           most(({ id, content }) => `${id} ${content}`),
         );
