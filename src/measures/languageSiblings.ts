@@ -10,7 +10,7 @@ const FAMILIES: readonly string[] = [
    sv äö av efter vad jag mig dig sig blev blir blivit nu mycket någon något några utan upp ut in genom mellan hon henne vår våra gör säger fått vecka och att är från inte till också eller inkl ej bör kan mer än hur varje`,
   `cs ěřů jsem jsou jsme jste se si v je to jako nebo když co pro proto ještě byl byla bylo byli být který která které jen také více může není kdo mě mně mi s ze bude podle při mezi tak až
    sk ľĺŕäô som sú sme ste sa si v je to ako alebo keď čo pre preto ešte bol bola bolo boli byť ktorý ktorá ktoré len tiež viac môže nie kto ma mne mi s zo bude podľa pri medzi tak až`,
-  `hi ड़ढ़ है हैं था थे थी हूँ हो का के की को में से और पर ने यह वह ये नहीं क्या भी तो कि इस उस एक जो कर लिए गया ही
+  `hi \u093c है हैं था थे थी हूँ हो का के की को में से और पर ने यह वह ये नहीं क्या भी तो कि इस उस एक जो कर लिए गया ही
    mr ळऱ आहे आहेत होता होते होती ला चा चे ची च्या मध्ये मधील आणि वर हा हे ही तो ती ते नाही काय पण की या त्या एक जे करून साठी झाले च`,
   `ru ыэёъйщьюя и в не на я что это как но из у за был была так его ее мы вы ты он она они к с со о же бы от для по или все есть
    be ыэёўійьюя і ў у не на я што гэта як але з за быў была так яго яе мы вы ты ён яна яны к са аб жа бы ад для па або усе ёсць
@@ -29,10 +29,14 @@ const MALAY_WORDS = new Set(
   ),
 );
 
+/** Every letter of FAMILIES has a lower code. */
+const LETTER_CODES = 0x1000;
+
 interface Family {
   readonly languages: readonly string[];
-  /** A bit for each of the languages that have the letter or write the word so. */
-  readonly letters: ReadonlyMap<string, number>;
+  /** By the code of a letter: a bit for each of the languages that have it, 0 for letters that all have or none. */
+  readonly letters: Uint8Array;
+  /** A bit for each of the languages that write the word so. */
   readonly words: ReadonlyMap<string, number>;
 }
 
@@ -53,13 +57,16 @@ export function amongSiblings(language: string, prose: string): string {
 
 function mostVotes({ languages, letters, words }: Family, guessed: string, prose: string): string {
   const votes = languages.map(() => 0);
-  const vote = (mask: number | undefined) => {
-    if (mask === undefined) return;
+  const vote = (mask: number): void => {
     for (let place = 0; place < votes.length; place++) votes[place] = (votes[place] ?? 0) + ((mask >> place) & 1);
   };
   for (const word of wordsIn(prose)) {
-    vote(words.get(word));
-    for (const letter of word) vote(letters.get(letter));
+    const mask = words.get(word);
+    if (mask !== undefined) vote(mask);
+    for (let at = 0; at < word.length; at++) {
+      const found = letters[word.charCodeAt(at)] ?? 0;
+      if (found !== 0) vote(found);
+    }
   }
   const most = Math.max(...votes);
   const own = votes[languages.indexOf(guessed)] ?? 0;
@@ -72,10 +79,13 @@ function wordsIn(prose: string): readonly string[] {
 
 function familyOf(lines: string): Family {
   const members = lines.split('\n').map((line) => line.trim().split(' '));
-  const letters = new Map<string, number>();
+  const letters = new Uint8Array(LETTER_CODES);
   const words = new Map<string, number>();
   for (const [place, [, alphabet = '', ...list]] of members.entries()) {
-    for (const letter of alphabet) letters.set(letter, (letters.get(letter) ?? 0) | (1 << place));
+    for (let at = 0; at < alphabet.length; at++) {
+      const code = alphabet.charCodeAt(at);
+      letters[code] = (letters[code] ?? 0) | (1 << place);
+    }
     for (const word of list) words.set(word, (words.get(word) ?? 0) | (1 << place));
   }
   return { languages: members.map(([code = '']) => code), letters, words };
