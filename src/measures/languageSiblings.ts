@@ -1,3 +1,6 @@
+import { hashOfWord } from './wordHash.ts';
+import { eachBlockOfWords, WORD_HASHES } from './wordScanner.ts';
+
 /**
  * Languages so near each other that n-grams of four bytes mix them up in a sentence or two, a line a language: its code, then the
  * letters that not all of its siblings have, then common function words that not all of its siblings write so. What two of
@@ -23,10 +26,10 @@ const FAMILIES: readonly string[] = [
  * What Malay writes otherwise than Indonesian; either may stand for a whole text without any of them (DBP and KBBI, the
  * dictionaries of the two language authorities).
  */
-const MALAY_WORDS = new Set(
-  'bahawa kerana ialah adakah sahaja mahu cuba wang awak beza berbeza syarikat maklumat universiti kualiti polis pejabat manakala'.split(
-    ' ',
-  ),
+const MALAY_WORDS: ReadonlySet<number> = new Set(
+  'bahawa kerana ialah adakah sahaja mahu cuba wang awak beza berbeza syarikat maklumat universiti kualiti polis pejabat manakala'
+    .split(' ')
+    .map(hashOfWord),
 );
 
 /** Every letter of FAMILIES has a lower code. */
@@ -36,13 +39,11 @@ interface Family {
   readonly languages: readonly string[];
   /** By the code of a letter: a bit for each of the languages that have it, 0 for letters that all have or none. */
   readonly letters: Uint8Array;
-  /** A bit for each of the languages that write the word so. */
-  readonly words: ReadonlyMap<string, number>;
+  /** The same by the hash of a word. */
+  readonly words: ReadonlyMap<number, number>;
 }
 
 const FAMILY_OF = new Map(FAMILIES.map(familyOf).flatMap((family) => family.languages.map((code) => [code, family])));
-
-const WORD = /[\p{L}\p{M}]+/gu;
 
 /**
  * Which of a language's near relatives `prose` is in, by the letters and words that tell them apart; `language` itself
@@ -50,43 +51,55 @@ const WORD = /[\p{L}\p{M}]+/gu;
  * the web is Indonesian some twenty times as often (Common Crawl, statistics of languages).
  */
 export function amongSiblings(language: string, prose: string): string {
-  if (language === 'ms') return wordsIn(prose).some((word) => MALAY_WORDS.has(word)) ? 'ms' : 'id';
+  if (language === 'ms') return isMalay(prose) ? 'ms' : 'id';
   const family = FAMILY_OF.get(language);
   return family === undefined ? language : mostVotes(family, language, prose);
 }
 
+/** How many letters and words have each set of bits; used again for every text. */
+const counts = new Uint32Array(1 << 5);
+
 function mostVotes({ languages, letters, words }: Family, guessed: string, prose: string): string {
-  const votes = languages.map(() => 0);
-  const vote = (mask: number): void => {
-    for (let place = 0; place < votes.length; place++) votes[place] = (votes[place] ?? 0) + ((mask >> place) & 1);
-  };
-  for (const word of wordsIn(prose)) {
-    const mask = words.get(word);
-    if (mask !== undefined) vote(mask);
-    for (let at = 0; at < word.length; at++) {
-      const found = letters[word.charCodeAt(at)] ?? 0;
-      if (found !== 0) vote(found);
-    }
-  }
+  const text = prose.toLowerCase();
+  counts.fill(0);
+  for (let at = 0; at < text.length; at++) count(letters[text.charCodeAt(at)] ?? 0);
+  eachBlockOfWords(text, (length) => {
+    for (let word = 0; word < length; word++) count(words.get(WORD_HASHES[word] ?? 0) ?? 0);
+  });
+  const votes = languages.map((_, place) => votesOf(place));
   const most = Math.max(...votes);
   const own = votes[languages.indexOf(guessed)] ?? 0;
   return own === most ? guessed : (languages[votes.indexOf(most)] ?? guessed);
 }
 
-function wordsIn(prose: string): readonly string[] {
-  return prose.normalize('NFC').toLowerCase().match(WORD) ?? [];
+function count(bits: number): void {
+  counts[bits] = (counts[bits] ?? 0) + 1;
+}
+
+function votesOf(place: number): number {
+  let votes = 0;
+  for (let bits = 0; bits < counts.length; bits++) if (((bits >> place) & 1) === 1) votes += counts[bits] ?? 0;
+  return votes;
+}
+
+function isMalay(prose: string): boolean {
+  let found = false;
+  eachBlockOfWords(prose.toLowerCase(), (length) => {
+    for (let word = 0; word < length; word++) if (MALAY_WORDS.has(WORD_HASHES[word] ?? 0)) found = true;
+  });
+  return found;
 }
 
 function familyOf(lines: string): Family {
   const members = lines.split('\n').map((line) => line.trim().split(' '));
   const letters = new Uint8Array(LETTER_CODES);
-  const words = new Map<string, number>();
+  const words = new Map<number, number>();
   for (const [place, [, alphabet = '', ...list]] of members.entries()) {
     for (let at = 0; at < alphabet.length; at++) {
       const code = alphabet.charCodeAt(at);
       letters[code] = (letters[code] ?? 0) | (1 << place);
     }
-    for (const word of list) words.set(word, (words.get(word) ?? 0) | (1 << place));
+    for (const word of list.map(hashOfWord)) words.set(word, (words.get(word) ?? 0) | (1 << place));
   }
   return { languages: members.map(([code = '']) => code), letters, words };
 }
