@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { registerCache } from './commands/cache.ts';
 import { registerCheck } from './commands/check.ts';
+import { registerClusters } from './commands/clusters.ts';
+import { registerDiff } from './commands/diff.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerExport } from './commands/export.ts';
 import { registerForget } from './commands/forget.ts';
@@ -33,8 +35,10 @@ export function createProgram(): Command {
   registerExport(program);
   registerRecipe(program);
   registerExplain(program);
+  registerDiff(program);
   registerReport(program);
   registerSample(program);
+  registerClusters(program);
   registerScan(program);
   registerValidate(program);
   registerForget(program);

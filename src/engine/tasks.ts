@@ -18,6 +18,7 @@ import type { ScanPlan } from './scan/scanPlan.ts';
 import type { ScanFile } from './scan/scanSources.ts';
 import type { ValidateResult } from './validate/recordChecker.ts';
 import type { ValidatePlan } from './validate/validatePlan.ts';
+import type { ExamplePrints, PrintPlan } from './write/examplePrints.ts';
 
 /** What workers are told and what they answer. Plain data: it is copied from thread to thread, but for the bytes of answers, which move. */
 
@@ -123,18 +124,49 @@ export interface WriteSource {
   readonly archive?: true | undefined;
 }
 
-/** Says of pairs of records how similar they are. */
-export interface CompareTask {
-  readonly kind: 'compare';
+/** Reads records again as the survey left them. */
+interface RereadTask {
   readonly sources: readonly WriteSource[];
-  /** As the survey left them: `exchanges` is how many that are. */
+  /** `exchanges` is how many the survey left. */
   readonly records: KeptRecords;
+  readonly read: ReadPlan;
+  readonly plan: SurveyPlan;
+}
+
+/** Says of pairs of records how similar they are. */
+export interface CompareTask extends RereadTask {
+  readonly kind: 'compare';
   /** Places in `records`. */
   readonly pairs: { readonly one: Uint32Array; readonly other: Uint32Array };
   /** Hashes of n-grams that do not count. */
   readonly canned: Uint32Array;
-  readonly read: ReadPlan;
-  readonly plan: SurveyPlan;
+}
+
+/** Finds how far records that begin or end alike do so. */
+export interface CannedTask extends RereadTask {
+  readonly kind: 'canned';
+  /** Places in `PASSAGE_KINDS` and `PASSAGE_WORDS`: so much at least they share. */
+  readonly passage: { readonly kind: number; readonly length: number };
+}
+
+export interface CannedResult {
+  /** Of the longest text that enough of them share, in words. */
+  readonly words: number;
+  /** Hashes of the n-grams of what they share, ascending. */
+  readonly shingles: Uint32Array;
+}
+
+/** Makes signatures of records anew, without some n-grams. */
+export interface SignTask extends RereadTask {
+  readonly kind: 'sign';
+  /** Hashes of n-grams that do not count. */
+  readonly canned: Uint32Array;
+}
+
+/** By record: different n-grams that are left, and the signature of these. */
+export interface SignResult {
+  readonly words: Uint32Array;
+  readonly signatures: Uint8Array;
 }
 
 /** A format that a task is to write rows of. */
@@ -191,6 +223,8 @@ export interface WriteTask {
   /** What is told of where rows come from: each line, every exchange of a session as well, or nothing. */
   readonly provenance: 'lines' | 'exchanges' | 'none';
   readonly ids: IdRules;
+  /** Examples are to be printed, to compare those of different splits. */
+  readonly prints?: PrintPlan | undefined;
   /** An earlier answer that is written: its memory is for that of this task. New memory for each would be cleared away at a cost. */
   readonly reuse?: WriteResult | undefined;
 }
@@ -221,6 +255,12 @@ export interface WrittenRows {
 
 /** By the place of the format in the task, then by that of the split in `SPLITS`. */
 export type WriteResult = readonly (readonly WrittenRows[])[];
+
+export interface WriteAnswer {
+  readonly rows: WriteResult;
+  /** Of the examples that at least one format took; where they were asked for. */
+  readonly prints: ExamplePrints | undefined;
+}
 
 /** Writes what is kept of a raw file that `curate prune` is to remove. */
 export interface ArchiveTask {
@@ -255,6 +295,8 @@ export type Task =
   | HashTask
   | ScanTask
   | CompareTask
+  | CannedTask
+  | SignTask
   | WriteTask
   | ArchiveTask
   | ValidateTask;
@@ -263,9 +305,11 @@ export type Task =
 export type Outcome =
   | { readonly kind: 'survey'; readonly result: SurveyResult }
   | { readonly kind: 'feedback'; readonly result: FeedbackResult }
-  | { readonly kind: 'write'; readonly result: WriteResult }
+  | { readonly kind: 'write'; readonly result: WriteAnswer }
   | { readonly kind: 'hash'; readonly result: string }
   | { readonly kind: 'compare'; readonly result: Float64Array }
+  | { readonly kind: 'canned'; readonly result: CannedResult }
+  | { readonly kind: 'sign'; readonly result: SignResult }
   | { readonly kind: 'scan'; readonly result: ScanResult }
   | { readonly kind: 'validate'; readonly result: ValidateResult }
   | { readonly kind: 'archive'; readonly result: ArchiveResult }

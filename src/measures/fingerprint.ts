@@ -1,6 +1,7 @@
 import { BLOCK_UNITS } from './codeUnits.ts';
 import { join53, mix32 } from './hash.ts';
 import { MinHasher } from './minhash.ts';
+import { PassageCodes, type PassageRoles } from './passages.ts';
 import { eachBlockOfTokens, FIRST_HASHES, SECOND_HASHES } from './tokens.ts';
 
 /** The most words of a shingle. */
@@ -31,6 +32,7 @@ export class Fingerprinter {
   /** Words and signs since `reset`. */
   words = 0;
   readonly #minhash = new MinHasher();
+  readonly #passages: PassageCodes | undefined;
   readonly #ngram: number;
   /** `SHINGLE_BASE` to the power of `#ngram`, by which the word that leaves a shingle is taken out of its hash. */
   readonly #leaving: number;
@@ -40,9 +42,13 @@ export class Fingerprinter {
   #low = 0;
   #high = 0;
 
-  /** @param ngram words in a shingle, 1 to 10 */
-  constructor(ngram: number) {
+  /**
+   * @param ngram words in a shingle, 1 to 10
+   * @param passages whose beginnings and ends are coded; nobody's when left out
+   */
+  constructor(ngram: number, passages?: PassageRoles) {
     this.#ngram = ngram;
+    this.#passages = passages === undefined ? undefined : new PassageCodes(passages);
     this.#leaving = Array.from({ length: ngram }).reduce<number>((power) => Math.imul(power, SHINGLE_BASE), 1);
   }
 
@@ -53,13 +59,20 @@ export class Fingerprinter {
     this.#high = 0x01000193;
     this.#recent.fill(0, 0, MAX_NGRAM);
     this.#minhash.reset();
+    this.#passages?.reset();
   }
 
   /** Adds a text; `role` keeps a question apart from an answer of the same words. */
   add(text: string, role: number): void {
     this.#low = Math.imul(this.#low ^ (role + 1), 0x9e3779b1);
     this.#high = Math.imul(this.#high + role + 1, 0x85ebca77);
-    eachBlockOfTokens(text.toLowerCase(), (count) => this.#addTokens(count));
+    const passages = this.#passages;
+    passages?.begin(role);
+    eachBlockOfTokens(text.toLowerCase(), (count) => {
+      this.#addTokens(count);
+      passages?.take(this.#recent.subarray(MAX_NGRAM, MAX_NGRAM + count));
+    });
+    passages?.end();
   }
 
   /** 53-bit hash of everything added since `reset`. */
@@ -70,6 +83,11 @@ export class Fingerprinter {
   /** Writes the signature of everything added since `reset`; 128 bytes at `offset`. */
   writeSignature(target: Uint8Array, offset: number): void {
     this.#minhash.write(target, offset);
+  }
+
+  /** Writes the codes of passages (`PassageCodes.write`); 16 numbers at `offset`. */
+  writePassages(target: Uint16Array, offset: number): void {
+    this.#passages?.write(target, offset);
   }
 
   /** Takes the tokens of a block into the hash, and into shingles: each is that before it, less one word and with one more. */
@@ -94,6 +112,7 @@ export class Fingerprinter {
       words++;
       if (words >= ngram) minhash.add(shingleHash(shingle));
     }
+    // What is behind stays as it is: the words of this block, which the passages take.
     recent.copyWithin(0, count, count + MAX_NGRAM);
     this.words = words;
     this.#low = low;

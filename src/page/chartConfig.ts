@@ -30,7 +30,7 @@ export function chartConfig(spec: ChartSpec, palette: Palette, room: number): Ch
       color: palette.quiet,
       layout: { padding: { top: isRows ? 12 : spec.values_shown ? 18 : 0 } },
       interaction: { mode: 'index', intersect: false, axis: isRows ? 'y' : 'x' },
-      scales: isRows ? rowScales() : columnScales(spec, palette, room),
+      scales: isRows ? rowScales(spec) : columnScales(spec, palette, room),
       plugins: {
         legend: {
           display: spec.series.length > 1,
@@ -84,8 +84,9 @@ function dataset(
 }
 
 /** Labels and values stand at the rows themselves, so there is nothing for axes to say. */
-function rowScales() {
-  return { x: { display: false, beginAtZero: true }, y: { display: false, offset: true } };
+function rowScales({ series }: ChartSpec) {
+  const most = Math.max(...series.flatMap(({ values }) => values.map((value) => value ?? 0)), 1);
+  return { x: { display: false, beginAtZero: true, max: most }, y: { display: false, offset: true } };
 }
 
 function columnScales({ stacked, unit, axis, dates, values_shown, labels }: ChartSpec, palette: Palette, room: number) {

@@ -1,5 +1,6 @@
 import { combine53 } from '../measures/hash.ts';
 import { identity } from '../measures/order.ts';
+import { NO_CLUSTERS } from './dedup/itemPairs.ts';
 import { NearPairs } from './dedup/nearPairs.ts';
 import type { SnapshotGroups } from './dedup/snapshots.ts';
 import type { Digest } from './digest.ts';
@@ -35,12 +36,15 @@ export class Decisions {
   /** Rows of item i: `itemRows[itemStart[i]]` up to before `itemStart[i + 1]`. */
   itemRows = new Uint32Array(0);
   itemStart = new Uint32Array(1);
-  /** By item: the first of its duplicates (itself when there are none), how many they are, and which of them stays. */
+  /**
+   * By item: the first of its cluster (itself when it is alone), how many they are, and which of them stays for it. That one
+   * was dropped where all that resemble it were, for their rating or their split.
+   */
   leader = new Uint32Array(0);
   clusterSize = new Uint32Array(0);
   representative = new Uint32Array(0);
-  /** By item: similarity to the leader of its duplicates, 0 to 1. */
-  similarity = new Float32Array(0);
+  /** Which items are duplicates of which, once `split` has clustered them. */
+  clusters = NO_CLUSTERS;
   /** Lines of chats as they grew; found when they are first asked for (`snapshotsOf`). */
   snapshots: SnapshotGroups | undefined;
   /** Which rows resemble which. */
@@ -54,6 +58,8 @@ export class Decisions {
   readonly ledger: Ledger | undefined;
   /** By item: the splits in which it, or what it is never parted from, ever stood, as bits; and what its split is by (`PLACED_BY`). */
   published = new Uint8Array(0);
+  /** By item: those of its own text alone. */
+  publishedText = new Uint8Array(0);
   placedBy = new Uint8Array(0);
   /** By item: where it goes, a place in `SPLITS`, or `NO_SPLIT`. */
   split = new Uint8Array(0);
@@ -89,11 +95,11 @@ export class Decisions {
     this.leader = identity(count);
     this.representative = this.leader.slice();
     this.clusterSize = new Uint32Array(count).fill(1);
-    this.similarity = new Float32Array(count).fill(1);
     this.group = new Float64Array(count);
     this.groupSplit = new Uint8Array(count).fill(NO_SPLIT);
     this.home = this.groupSplit.slice();
     this.published = new Uint8Array(count);
+    this.publishedText = new Uint8Array(count);
     this.placedBy = new Uint8Array(count);
     this.split = this.groupSplit.slice();
   }
@@ -216,6 +222,12 @@ export class Decisions {
     const { content } = this.digest.rows;
     if (this.sizeOf(item) === 1) return content[this.firstRow(item)] ?? 0;
     return this.rowsOf(item).reduce((state, row) => combine53(state, content[row] ?? 0), 1);
+  }
+
+  /** Hash of that by which an item is told from others (`dedup.by`); of joined sessions of all that they say. */
+  comparedContentOf(item: number): number {
+    if (this.sizeOf(item) > 1) return this.wholeContentOf(item);
+    return this.digest.rows.compared[this.firstRow(item)] ?? 0;
   }
 
   /** Hash of what goes out of an item. */

@@ -23,6 +23,9 @@ export interface DecidePlan {
       readonly threshold: number;
       readonly ngram: number;
       readonly min_words: number;
+      /** As many as are needed for `threshold` where it is `null`. */
+      readonly bands: number | null;
+      readonly max_canned_share: number;
     };
     readonly by: CompareBy;
     readonly max_per_prompt: number;

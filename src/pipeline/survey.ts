@@ -12,6 +12,7 @@ import {
   MAX_LABELS_OF_PART,
   MEASURES,
   OPTED_OUT,
+  PASSAGES,
   SYSTEM,
   TOOLS,
   UNTOUCHED,
@@ -64,7 +65,7 @@ export class Surveyor {
     this.#judgement = new Judgement(plan, { id_key: plan.id_key, tokens });
     this.#pipeline = new RecordPipeline(plan, { ...extras, judgement: this.#judgement });
     this.#digest = new DigestBuilder(expected, MAX_LABELS_OF_PART);
-    this.#fingerprint = new Fingerprinter(plan.ngram);
+    this.#fingerprint = new Fingerprinter(plan.ngram, { question: ROLE_CODES.user, answer: ROLE_CODES.assistant });
     this.#compareBy = plan.compare_by ?? 'conversation';
     const compare: Comparison = (row, messages, ends) => this.#takeFingerprint(row, messages, ends);
     this.#compare = clock?.watch('fingerprint', compare) ?? compare;
@@ -181,6 +182,7 @@ export class Surveyor {
     rows.compared[row] = this.#fingerprint.hash();
     rows.words[row] = this.#fingerprint.words;
     this.#fingerprint.writeSignature(rows.signatures, row * SIGNATURE_BYTES);
+    this.#fingerprint.writePassages(rows.passages, row * PASSAGES);
   }
 
   #countTokens(tokens: MessageTokens, row: number, conversation: Conversation, ends: readonly number[]): void {

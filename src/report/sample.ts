@@ -59,10 +59,11 @@ function conversationLines(sampled: SampledConversation, place: number, look: Lo
   ];
 }
 
-function dropLines({ stage, reason, sentence, measured, limit }: SampledDrop, look: Look): string[] {
+function dropLines({ stage, reason, sentence, measured, limit, kept_instead }: SampledDrop, look: Look): string[] {
   const numbers = [
     measured === null ? '' : `measured ${inFull(measured)}`,
     limit === null ? '' : `limit ${inFull(limit)}`,
+    kept_instead === null ? '' : `${safe(kept_instead)} is kept`,
   ].filter((part) => part !== '');
   const why = `${signsOf(look).no} ${safe(`${stage}.${reason}`)}: ${safe(sentence)}`;
   return wrap(numbers.length === 0 ? why : `${why} (${numbers.join(', ')})`, look.width - 2).map(look.paint.red);

@@ -14,6 +14,8 @@ export interface SampledDrop {
   readonly sentence: string;
   readonly measured: number | null;
   readonly limit: number | null;
+  /** Of a duplicate the id of the one that stays. */
+  readonly kept_instead: string | null;
 }
 
 export interface SampledConversation {

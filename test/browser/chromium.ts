@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
-/** Where a Chromium may be; `CHROME_PATH` names another. */
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** What Chromium and its kin are called; `CHROME_PATH` names another. */
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
 /** Chromium asks its makers about updates and the like of its own accord: a test that nothing is asked must keep it from that. */
 const FLAGS = [
@@ -18,12 +19,14 @@ const FLAGS = [
 
 /** @throws Error with a sentence what to do where there is no Chromium: what was asked for is not passed over */
 export function launchChromium(): Promise<Browser> {
-  const { CHROME_PATH } = process.env;
-  const executablePath = CHROME_PATH ?? PLACES.find((place) => existsSync(place));
-  if (executablePath === undefined || !existsSync(executablePath)) {
-    throw new Error(
-      `There is no Chromium at ${[...(CHROME_PATH === undefined ? PLACES : [CHROME_PATH])].join(', ')}. Install it (apt-get install -y chromium), or name one in CHROME_PATH.`,
-    );
-  }
-  return chromium.launch({ executablePath, args: FLAGS });
+  const executablePath = placesOf(process.env).find((place) => existsSync(place));
+  if (executablePath !== undefined) return chromium.launch({ executablePath, args: FLAGS });
+  throw new Error(
+    `There is no ${process.env.CHROME_PATH ?? NAMES.join(', ')}. Install it (apt-get install -y chromium), or name one in CHROME_PATH.`,
+  );
+}
+
+function placesOf({ CHROME_PATH, PATH = '' }: NodeJS.ProcessEnv): string[] {
+  if (CHROME_PATH !== undefined) return [CHROME_PATH];
+  return NAMES.flatMap((name) => PATH.split(delimiter).map((folder) => join(folder, name)));
 }

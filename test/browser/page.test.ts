@@ -99,7 +99,7 @@ function coloursIn(pdf: Buffer): string[] {
     Buffer.from(stream, 'latin1'),
   );
   return streams
-    .flatMap((stream) => [...inflated(stream).matchAll(/(\S+) (\S+) (\S+) rg\b/g)])
+    .flatMap((stream) => [...inflated(stream).matchAll(/([\d.]{1,12}) ([\d.]{1,12}) ([\d.]{1,12}) rg\b/g)])
     .map(([, ...channels]) => channels.map((channel) => Number(channel).toFixed(3).replace(/^0/, '')).join(' '));
 }
 

@@ -22,6 +22,7 @@ test('the README shows every command', () => {
     ...[
       'cache',
       'check',
+      'diff',
       'explain',
       'export',
       'forget',
@@ -29,6 +30,8 @@ test('the README shows every command', () => {
       'progress',
       'prune',
       'recipe',
+      'report',
+      'sample',
       'scan',
       'stages',
       'stats',

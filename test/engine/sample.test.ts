@@ -19,6 +19,7 @@ const folder = new Workdir().write({
     exchange(21, { assistant_message: 'Nothing.', user_message: `Write to ${MAIL}, will you, or do not?` }),
     exchange(22, { language: 'de', user_message: `What shall I write to ${MAIL} on a Monday morning?` }),
     exchange(23, { user_id: 'gone' }),
+    exchange(5, { example_id: 'again', session_id: 'other', timestamp: '2026-01-02T00:00:00Z' }),
   ],
   'data/training_logs/feedback.jsonl': [
     { id: 'ex-3', user_id: 'user-3', stars: 1 },
@@ -63,7 +64,10 @@ test('what is dropped, with the measured value, of one reason, of a stage, and o
     ['ex-3', 'below_min', 1],
   ]);
   expect((await sampled({ dropped: '', most: 2 })).conversations).toHaveLength(2);
-  expect((await sampled({ dropped: '' })).of).toBe(3); // not the one of somebody who opted out
+  const again = (await sampled({ dropped: 'dedup' })).conversations;
+  expect(again).toMatchObject([{ cluster_size: 2, dropped: { reason: 'exact_duplicate' } }]);
+  expect([again[0]?.id, again[0]?.dropped?.kept_instead].sort()).toEqual(['again', 'ex-5']);
+  expect((await sampled({ dropped: '' })).of).toBe(4); // not the one of somebody who opted out
 });
 
 test('text is scrubbed whatever the config says, unless raw is asked for', async () => {

@@ -52,7 +52,14 @@ test('prose is wrapped, code is left as it is', () => {
 });
 
 test('why it was dropped, with measured value and limit', () => {
-  const dropped = { stage: 'rating', reason: 'below_min', sentence: 'the rating is low', measured: 2, limit: 4 };
+  const dropped = {
+    stage: 'rating',
+    reason: 'below_min',
+    sentence: 'the rating is low',
+    measured: 2,
+    limit: 4,
+    kept_instead: null,
+  };
   const asked = { dropped: 'rating', split: null, language: 'en' };
   const text = renderSample(
     { ...report, asked, conversations: [{ ...conversation, split: null, dropped }] },

@@ -1,22 +1,8 @@
 import { identity, orderBy } from '../../measures/order.ts';
+import type { RowPairs } from '../../pipeline/dedup/rowPairs.ts';
 import type { Digest } from '../../pipeline/digest.ts';
-import { recordColumns } from '../export/taskColumns.ts';
-import type { Plans } from '../plans.ts';
-import type { Survey } from '../surveyLogs.ts';
 import type { CompareTask } from '../tasks.ts';
-
-/** Raw bytes that one task reads again: what a worker has in memory at a time, and some more where two rows have more. */
-const TASK_BYTES = 512 * 1024;
-
-/** Where records are read again, and how. */
-export interface Reread {
-  readonly survey: Pick<Survey, 'files' | 'firstRow' | 'digest'>;
-  readonly plans: Pick<Plans, 'read' | 'survey'>;
-  /** Where the plain bytes of each raw file are. */
-  readonly paths: readonly string[];
-  /** Hashes of n-grams that do not count. */
-  readonly canned: Uint32Array;
-}
+import { type Reread, rereadColumns, TASK_BYTES } from './reread.ts';
 
 export interface PlacedCompareTask {
   readonly task: CompareTask;
@@ -27,8 +13,13 @@ export interface PlacedCompareTask {
 /**
  * The work of comparing pairs of rows, cut so that each task reads about as much. Pairs that hang together come one behind
  * the other, so that hardly a row is read twice.
+ * @param canned hashes of n-grams that do not count
  */
-export function* compareTasks(reread: Reread, one: Uint32Array, other: Uint32Array): Generator<PlacedCompareTask> {
+export function* compareTasks(
+  reread: Reread,
+  canned: Uint32Array,
+  { one, other }: Pick<RowPairs, 'one' | 'other'>,
+): Generator<PlacedCompareTask> {
   const { bytes } = reread.survey.digest.rows;
   const order = byComponent(reread.survey.digest, one, other);
   let from = 0;
@@ -39,7 +30,7 @@ export function* compareTasks(reread: Reread, one: Uint32Array, other: Uint32Arr
     for (const row of [one[pair] ?? 0, other[pair] ?? 0]) if (batch.add(row)) size += bytes[row] ?? 0;
     batch.endPair();
     if (size < TASK_BYTES && at < order.length - 1) continue;
-    yield { task: batch.task(reread), places: order.subarray(from, at + 1) };
+    yield { task: batch.task(reread, canned), places: order.subarray(from, at + 1) };
     from = at + 1;
     size = 0;
     batch = new Batch();
@@ -67,12 +58,9 @@ class Batch {
     this.#other.push(other);
   }
 
-  task({ survey, plans, paths, canned }: Reread): CompareTask {
-    const rows = [...this.#places.keys()];
-    const exchanges = (place: number): number => survey.digest.rows.exchanges[rows[place] ?? 0] ?? 0;
+  task(reread: Reread, canned: Uint32Array): CompareTask {
     const pairs = { one: Uint32Array.from(this.#one), other: Uint32Array.from(this.#other) };
-    const columns = recordColumns(survey, { digest: survey.digest }, rows, exchanges, paths);
-    return { kind: 'compare', ...columns, pairs, canned, read: plans.read, plan: plans.survey };
+    return { kind: 'compare', ...rereadColumns(reread, [...this.#places.keys()]), pairs, canned };
   }
 }
 

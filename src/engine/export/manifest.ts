@@ -4,7 +4,7 @@ import type { ExportShape } from '../../formats/format.ts';
 import type { LineCounts } from '../../pipeline/lineCounts.ts';
 import type { TokenizerPlan } from '../../pipeline/recordPlan.ts';
 import type { SplitName } from '../../pipeline/split/assign.ts';
-import type { Balance, Counts, FeedbackJoin } from '../../report/types.ts';
+import type { Balance, Counts, FeedbackJoin, Leaks } from '../../report/types.ts';
 import type { Account } from '../account.ts';
 import type { BuiltBenchmark } from '../benchmark/buildBenchmark.ts';
 import type { LedgerFacts } from '../ledger/publishLedger.ts';
@@ -50,6 +50,8 @@ export interface Manifest {
   /** Where there was something that must not turn up. */
   readonly decontaminated?: Decontaminated;
   readonly splits: Counts;
+  /** What the splits have in common; of what was written, before rows were taken away. */
+  readonly leaks?: Leaks;
   /** Which splits were remembered, and which dealt. Not there in exports of before the ledger. */
   readonly ledger?: LedgerFacts;
   /** Of formats of ratings. */

@@ -39,6 +39,8 @@ export interface WriteRules {
   readonly ids: IdRules;
   /** What must not turn up in the data set. */
   readonly benchmark: Benchmark | undefined;
+  /** Examples are to be printed, to compare those of different splits. */
+  readonly prints?: WriteTask['prints'];
   /** All rows come as those of `train`, whatever their split, and without provenance. */
   readonly one_stream?: boolean;
 }
@@ -47,7 +49,7 @@ export interface WriteRules {
 export function* writeTasks(
   decided: Decided,
   part: PreparedPart,
-  { plans, paths, feedback_paths, formats, options, ids, benchmark, one_stream = false }: WriteRules,
+  { plans, paths, feedback_paths, formats, options, ids, benchmark, prints, one_stream = false }: WriteRules,
 ): Generator<WriteTask> {
   const provenance = plans.decide.conversation.unit === 'session' ? 'exchanges' : 'lines';
   const rules = {
@@ -55,6 +57,7 @@ export function* writeTasks(
     read: plans.read,
     plan: plans.survey,
     benchmark,
+    prints,
     formats,
     options,
     ids,
@@ -84,7 +87,8 @@ function signalsAt<Row extends Signal>({ signals }: Selection<Row>, places: Uint
   return Array.from(places, (place) => signals[place]).filter((signal) => signal !== undefined);
 }
 
-function bytesOfItem(decisions: Decisions, part: PreparedPart): (item: number) => number {
+/** The raw bytes of an element of `part.items`. */
+export function bytesOfItem(decisions: Decisions, part: PreparedPart): (item: number) => number {
   const { bytes } = decisions.digest.rows;
   if (part.kind === 'conversations') return (item) => decisions.sumOf(item, bytes);
   const signals: readonly Signal[] = part.selection.signals;

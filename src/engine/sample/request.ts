@@ -39,15 +39,19 @@ export function filterOf({ dropped, split, language }: SampleRequest, decisions:
 function verdictsOf(dropped: string | undefined, reasons: readonly string[]): Uint8Array {
   const verdicts = new Uint8Array(reasons.length + 1);
   if (dropped === undefined) verdicts[0] = 1;
-  else
-    for (const [place, reason] of reasons.entries())
-      if (dropped === '' || reason === dropped || stageOf(reason) === dropped) verdicts[place + 1] = 1;
+  else for (const [place, reason] of reasons.entries()) if (fits(reason, dropped)) verdicts[place + 1] = 1;
   if (verdicts.includes(1)) return verdicts;
   const known = [...new Set(reasons.flatMap((reason) => [stageOf(reason), reason]))];
   const asked = dropped?.slice(0, 80) ?? '';
   throw new CurateError(
     `--dropped ${asked}: no stage of this config has that name, and none has that reason${didYouMean(asked, known)} \`curate stages\` lists them all.`,
   );
+}
+
+/** Days that were not asked for are no loss, as in `stats`. */
+function fits(reason: string, dropped: string): boolean {
+  const stage = stageOf(reason);
+  return dropped === '' ? stage !== 'period' : reason === dropped || stage === dropped;
 }
 
 function splitNamed(name: string): number {

@@ -2,7 +2,7 @@ import { FACET_NAMES } from '../../pipeline/conversation.ts';
 import type { Decisions } from '../../pipeline/decisions.ts';
 import { RecordPipeline } from '../../pipeline/recordPipeline.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
-import type { SampledConversation, SampleReport } from '../../report/types.ts';
+import type { SampledConversation, SampledDrop, SampleReport } from '../../report/types.ts';
 import { accountOf } from '../account.ts';
 import { benchmarkOf } from '../benchmark/buildBenchmark.ts';
 import type { Decided } from '../decideProject.ts';
@@ -12,6 +12,7 @@ import type { Project } from '../project.ts';
 import { readRow } from '../readRow.ts';
 import { recognizerOf } from '../recognizer/recognizerOf.ts';
 import { splitCounts } from '../splitCounts.ts';
+import { inPeriodOf } from '../statsReport.ts';
 import { tokensOf } from '../tokenizer/tokensOf.ts';
 import { scrubber } from '../traceRecord.ts';
 import { type Chosen, choose } from './choose.ts';
@@ -50,7 +51,7 @@ export async function sampleReport(project: Project, decided: Decided, request: 
     of: chosen.of,
     conversations,
     splits: splitCounts(decisions),
-    dropped: accountOf(decisions, plan).dropped.by_reason,
+    dropped: accountOf(decisions, plan, inPeriodOf(project, decisions)).dropped.by_reason,
   };
 }
 
@@ -74,14 +75,27 @@ function dropped(decisions: Decisions, { verdicts, language }: SampleFilter, req
   return choose(decisions.digest.count, fits, (row) => id[row] ?? 0, request);
 }
 
+/** The id of the duplicate that stays, of one that was dropped for it. */
+async function keptInstead(
+  project: Project,
+  { survey, decisions }: Decided,
+  { stage }: Pick<SampledDrop, 'stage'>,
+  item: number | undefined,
+): Promise<string | null> {
+  const other = item === undefined ? undefined : decisions.representative[item];
+  if (stage !== 'dedup' || other === undefined || other === item) return null;
+  return (await readRow(survey, decisions.firstRow(other), project.plans.read)).id;
+}
+
 /** @param rows of one example in their order, or the one that was dropped */
 async function sampled(
   project: Project,
-  { survey, decisions }: Decided,
+  decided: Decided,
   showing: Showing,
   rows: readonly number[],
   item: number | undefined,
 ): Promise<SampledConversation> {
+  const { survey, decisions } = decided;
   const logged = await Promise.all(rows.map((row) => readRow(survey, row, project.plans.read)));
   const [row = 0] = rows;
   const [first] = logged;
@@ -100,7 +114,7 @@ async function sampled(
     rating: orNull(isKept && item !== undefined ? decisions.ratingOf(item) : decisions.meanRating[row]),
     cluster_size: leader === undefined ? 1 : (decisions.clusterSize[leader] ?? 1),
     split: isKept && item !== undefined ? (SPLITS[decisions.split[item] ?? 0] ?? null) : null,
-    dropped: drop,
+    dropped: drop === null ? null : { ...drop, kept_instead: await keptInstead(project, decided, drop, item) },
     messages,
   };
 }

@@ -14,7 +14,7 @@ import { stageOf } from './request.ts';
 export interface Shown {
   readonly messages: readonly SampledMessage[];
   readonly facets: Facets;
-  readonly drop: SampledDrop | null;
+  readonly drop: Omit<SampledDrop, 'kept_instead'> | null;
 }
 
 /** Makes of log lines what is to be read of them. */
@@ -67,7 +67,7 @@ export class Showing {
   }
 
   /** @param drop what a record stage said of it just now, which the digest does not hold */
-  #dropOf(row: number, drop: Drop | undefined): SampledDrop {
+  #dropOf(row: number, drop: Drop | undefined): Omit<SampledDrop, 'kept_instead'> {
     const { verdict, reasons, measured, limit } = this.#decisions;
     const name = reasons[(verdict[row] ?? 0) - 1] ?? '';
     const stage = stageOf(name);

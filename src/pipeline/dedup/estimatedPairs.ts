@@ -11,13 +11,13 @@ import { NearPairs } from './nearPairs.ts';
  * compared.
  */
 export function estimatedPairs(digest: Digest, dedup: DecidePlan['dedup']): NearPairs {
-  const { threshold } = dedup.near;
+  const { threshold, bands } = dedup.near;
   const { words, signatures } = digest.rows;
   const order = keptInTimeOrder(digest);
   const first = firstOfContent(digest, order);
   const fewest = fewestWords(dedup);
   const isCompared = (row: number): boolean => first[row] === row && (words[row] ?? 0) >= fewest;
-  const options = { bands: bandsFor(threshold), floor: threshold, threshold };
+  const options = { bands: bands ?? bandsFor(threshold), floor: threshold, threshold };
   const { pairs } = findCandidates(order.filter(isCompared), signatures, options);
   return new NearPairs(first, pairs, threshold, (one, other) =>
     isCompared(one) && isCompared(other) ? similarity(signatures, one, other) : undefined,

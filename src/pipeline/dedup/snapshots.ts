@@ -14,9 +14,19 @@ export interface SnapshotGroups {
   readonly rows: Uint32Array;
   readonly start: Uint32Array;
   readonly longer: Uint32Array;
-  /** By group: 1 where all its rows are lines of one chat as it grew, 0 where strangers begin alike. */
-  readonly sameChat: Uint8Array;
+  /** By group: `ONE_CHAT`, `STRANGERS` or `OPENING`. */
+  readonly kind: Uint8Array;
 }
+
+/** All its rows are lines of one chat as it grew. */
+export const ONE_CHAT = 1;
+/** Different chats begin with the same long exchange. */
+export const STRANGERS = 2;
+/** So many do that it is how chats open here. */
+export const OPENING = 3;
+
+/** Ours: more chats than that, held together by how they begin, would weigh down the split that they all go to. */
+const MOST_STRANGERS = 20;
 
 /** The groups of a digest, found when they are first asked for; none where `dedup.snapshots` is off. */
 export function snapshotsOf(decisions: Decisions, { dedup }: DecidePlan): SnapshotGroups {
@@ -74,20 +84,44 @@ interface Alike {
   readonly longer: readonly number[];
 }
 
-/** A group for each chat that has both kinds, and one of all of them where the text says enough. */
+/** A group for each chat that has both kinds, and one of all of them where the text says enough for strangers. */
 function addGroups(digest: Digest, { whole, longer }: Alike, fewest: number, found: Groups): void {
   const says = (digest.rows.words[whole[0] ?? 0] ?? 0) >= fewest;
   const chats = byChat(digest, whole, says);
   const goOn = byChat(digest, longer, says);
-  for (const [chat, rows] of chats) {
-    const later = goOn.get(chat);
-    if (later !== undefined) found.add(rows, later, true);
+  let apart = 0;
+  for (const [chat, rows] of goOn) {
+    const isOne = (digest.rows.session[rows[0] ?? 0] ?? 0) !== 0 || isChain(digest, rows);
+    const shorter = isOne ? chats.get(chat) : undefined;
+    if (shorter !== undefined) found.add(shorter, rows, ONE_CHAT);
+    apart += isOne ? 1 : rows.length;
   }
-  if (says && (chats.size > 1 || goOn.size > 1 || !goOn.has(chats.keys().next().value ?? 0)))
-    found.add(whole, longer, false);
+  if (!says || (apart === 1 && chats.size === 1 && goOn.has(first(chats.keys())))) return;
+  found.add(whole, longer, apart > MOST_STRANGERS ? OPENING : STRANGERS);
 }
 
-/** Rows of one session, or of one user without a session where what they say could not be anybody's, by chat. */
+function first(values: Iterable<number>): number {
+  for (const value of values) return value;
+  return 0;
+}
+
+/**
+ * Whether each of these rows is the beginning of the longest. Lines that have no session are one chat as long as they are; where
+ * they go on differently, different people began alike.
+ */
+function isChain({ rows, exchanges }: Digest, members: readonly number[]): boolean {
+  let longest = members[0] ?? 0;
+  for (const row of members) if ((rows.exchanges[row] ?? 0) > (rows.exchanges[longest] ?? 0)) longest = row;
+  const begin = rows.firstExchange[longest] ?? 0;
+  const most = rows.exchanges[longest] ?? 0;
+  return members.every((row) => {
+    const count = rows.exchanges[row] ?? 0;
+    const upTo = count === most ? rows.content[longest] : exchanges.content[begin + count - 1];
+    return upTo === rows.content[row];
+  });
+}
+
+/** Rows by chat: those of one session, or those of one user (or of nobody) without a session, where the text could not be anybody's. */
 function byChat({ rows }: Digest, members: readonly number[], says: boolean): Map<number, number[]> {
   const chats = new Map<number, number[]>();
   for (const row of members) {
@@ -105,14 +139,14 @@ class Groups {
   readonly #rows: number[] = [];
   readonly #start: number[] = [];
   readonly #longer: number[] = [];
-  readonly #sameChat: number[] = [];
+  readonly #kind: number[] = [];
 
-  add(whole: readonly number[], longer: readonly number[], sameChat: boolean): void {
+  add(whole: readonly number[], longer: readonly number[], kind: number): void {
     this.#start.push(this.#rows.length);
     for (const row of whole) this.#rows.push(row);
     this.#longer.push(this.#rows.length);
     for (const row of longer) this.#rows.push(row);
-    this.#sameChat.push(sameChat ? 1 : 0);
+    this.#kind.push(kind);
   }
 
   finish(): SnapshotGroups {
@@ -121,7 +155,7 @@ class Groups {
       rows: Uint32Array.from(this.#rows),
       start: Uint32Array.from([...this.#start, this.#rows.length]),
       longer: Uint32Array.from(this.#longer),
-      sameChat: Uint8Array.from(this.#sameChat),
+      kind: Uint8Array.from(this.#kind),
     };
   }
 }

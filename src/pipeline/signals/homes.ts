@@ -3,7 +3,6 @@ import type { Decisions } from '../decisions.ts';
 import type { DecidePlan } from '../setStage.ts';
 import { NO_SPLIT } from '../split/assign.ts';
 import { bitOf } from '../split/ledger.ts';
-import { resembledSplits } from './resembling.ts';
 import type { Answer } from './signal.ts';
 
 /**
@@ -14,7 +13,6 @@ import type { Answer } from './signal.ts';
 export class Homes {
   readonly #decisions: Decisions;
   readonly #tellsTexts: boolean;
-  readonly #resembled: ReadonlyMap<number, number>;
   readonly #company: KeyCounts | undefined;
   /** Splits of groups of which a kept conversation stands elsewhere than they would: it was alone, and has duplicates there. */
   readonly #moved: ReadonlyMap<number, number>;
@@ -24,7 +22,6 @@ export class Homes {
   constructor(decisions: Decisions, plan: DecidePlan, answers: readonly Answer[]) {
     this.#decisions = decisions;
     this.#tellsTexts = plan.dedup.exact || plan.dedup.near.enabled;
-    this.#resembled = resembledSplits(decisions, plan, answers);
     this.#company = this.#companyOf(answers);
     this.#moved = this.#movedGroups();
     this.#beginnings = this.#beginningsOf(answers);
@@ -34,7 +31,6 @@ export class Homes {
   of(answer: Answer): number | undefined {
     const { item } = answer;
     const home = this.#homeOf(item);
-    if ((this.#resembled.get(item) ?? home) !== home) return undefined;
     const group = this.#groupOf(item);
     if ((this.#moved.get(group) ?? home) !== home) return undefined;
     const alone = this.#company?.of(group) === 1;

@@ -62,7 +62,10 @@ function findHome(
     return;
   }
   const { keys, texts, resembled } = recalled;
-  published[item] = (keys[item] ?? 0) | (texts[item] ?? 0) | (resembled[item] ?? 0);
+  decisions.publishedText[item] = texts[item] ?? 0;
+  // Where what was published in several splits turns out to be alike, whatever ties it together is like both, and stands nowhere.
+  const isTie = (known & (known - 1)) !== 0 && (texts[item] ?? 0) === 0;
+  published[item] = (keys[item] ?? 0) | (texts[item] ?? 0) | (resembled[item] ?? 0) | (isTie ? known : 0);
   placedBy[item] = PLACED_BY.indexOf(reasonOf(decisions, item, recalled, known));
 }
 

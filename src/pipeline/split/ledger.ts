@@ -2,6 +2,8 @@ import { Fingerprinter } from '../../measures/fingerprint.ts';
 import { combine53 } from '../../measures/hash.ts';
 import { KeyMasks } from '../../measures/keyMasks.ts';
 import { SIGNATURE_BYTES } from '../../measures/minhash.ts';
+import { COMPARE_BY } from '../dedup/comparedTurns.ts';
+import type { DecidePlan } from '../setStage.ts';
 
 /**
  * What earlier exports published. Splits are bits (`bitOf`), so that a text that was in two of them is known for it.
@@ -56,11 +58,11 @@ export function textMaker(): number {
   return fingerprinted(3).hash();
 }
 
-/** What makes signatures of n-grams of so many words, as 32 bits; likewise. */
-export function signatureMaker(ngram: number): number {
+/** What makes signatures under these settings, as 32 bits; likewise. */
+export function signatureMaker({ by, near }: DecidePlan['dedup']): number {
   const signature = new Uint8Array(SIGNATURE_BYTES);
-  fingerprinted(ngram).writeSignature(signature, 0);
-  return signature.reduce((state, byte) => combine53(state, byte), 1 + ngram) >>> 0;
+  fingerprinted(near.ngram).writeSignature(signature, 0);
+  return signature.reduce((state, byte) => combine53(state, byte), 1 + COMPARE_BY.indexOf(by)) >>> 0;
 }
 
 function fingerprinted(ngram: number): Fingerprinter {

@@ -63,7 +63,7 @@ export class Publication {
     const bit = bitOf(split);
     const { groupSplit, placedBy, leader } = this.#decisions;
     this.#out[item] = (this.#out[item] ?? 0) | bit;
-    this.#splits.add(this.#decisions.wholeContentOf(item), bit);
+    this.#addText(item, bit);
     for (const { kind, hashes } of this.#columns)
       if (hashes[item] !== 0) this.#splits.add(ledgerKey(kind, hashes[item] ?? 0), bit);
     if (this.#days === undefined) return;
@@ -86,14 +86,20 @@ export class Publication {
     for (let item = 0; item < itemCount; item++) {
       const splits = clusters[leader[item] ?? item] ?? 0;
       const isFree = ((published[item] ?? 0) & ~splits) === 0;
-      if (splits !== 0 && isFree) this.#splits.add(this.#decisions.wholeContentOf(item), splits);
+      if (splits !== 0 && isFree) this.#addText(item, splits);
     }
+  }
+
+  /** All that it says, and what it is compared with others by. */
+  #addText(item: number, splits: number): void {
+    this.#splits.add(this.#decisions.wholeContentOf(item), splits);
+    this.#splits.add(this.#decisions.comparedContentOf(item), splits);
   }
 
   /** Those of before, and those of texts of test and val that have none by this maker. */
   #signatures(before: PublishedSignatures): PublishedSignatures {
     const { digest, itemCount } = this.#decisions;
-    const maker = signatureMaker(this.#plan.dedup.near.ngram);
+    const maker = signatureMaker(this.#plan.dedup);
     const known = new KeyMasks(before.count);
     for (let place = 0; place < before.count; place++)
       if (before.maker[place] === maker) known.add(before.content[place] ?? 0, before.splits[place] ?? 0);

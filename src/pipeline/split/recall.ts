@@ -41,13 +41,15 @@ function splitsOfKeys(count: number, columns: readonly KeyColumn[], { splits }: 
   return found;
 }
 
-/** By all that an item says, and by what goes out of it now. */
+/** By all that an item says, by what it is compared with others by, and by what goes out of it now. */
 function splitsOfTexts(decisions: Decisions, { splits }: Ledger): Uint8Array {
   const found = new Uint8Array(decisions.itemCount);
   for (let item = 0; item < found.length; item++) {
     const whole = decisions.wholeContentOf(item);
+    const compared = decisions.comparedContentOf(item);
     const out = decisions.contentOf(item);
-    found[item] = splits.of(whole) | (out === whole ? 0 : splits.of(out));
+    const more = compared === whole ? 0 : splits.of(compared);
+    found[item] = splits.of(whole) | more | (out === whole ? 0 : splits.of(out));
   }
   return found;
 }

@@ -5,7 +5,8 @@ import type { Decisions } from '../decisions.ts';
 import { BandSets } from '../dedup/bandSets.ts';
 import { fewestWords } from '../dedup/contents.ts';
 import type { DecidePlan } from '../setStage.ts';
-import { type PublishedSignatures, signatureMaker } from './ledger.ts';
+import { SPLITS } from './assign.ts';
+import { bitOf, type PublishedSignatures, signatureMaker } from './ledger.ts';
 
 /**
  * Ours: how far below the threshold two signatures still count as those of near duplicates, in standard errors of the
@@ -13,6 +14,8 @@ import { type PublishedSignatures, signatureMaker } from './ledger.ts';
  * at the threshold one in 700 is missed, of those above fewer.
  */
 const MARGIN = 3;
+
+const TEST = bitOf(SPLITS.indexOf('test'));
 
 const BAND_BYTES = 4;
 const BANDS = SIGNATURE_BYTES / BAND_BYTES;
@@ -39,15 +42,14 @@ export function resembledSplits(
 ): Uint8Array {
   const found = new Uint8Array(decisions.itemCount);
   if (!dedup.near.enabled || conversation.unit === 'session' || signatures.count === 0) return found;
-  const away = awayFrom(decisions, signatures, texts, signatureMaker(dedup.near.ngram));
+  const away = awayFrom(decisions, signatures, texts, signatureMaker(dedup));
   if (away.length === 0) return found;
   const published = new SignatureIndex(signatures, away, fewestAgreeing(dedup.near.threshold));
   const { words, signatures: bytes } = decisions.digest.rows;
   const bands = wordsIn(bytes);
   const fewest = fewestWords(dedup);
   for (let item = 0; item < found.length; item++) {
-    // What was published and leads its duplicates was compared with all that there was then.
-    if (texts[item] !== 0 && decisions.leader[item] === item) continue;
+    if (((texts[item] ?? 0) & TEST) !== 0) continue; // there is nothing to learn: test comes first
     const row = decisions.firstRow(item);
     if ((words[row] ?? 0) >= fewest) found[item] = published.splitsNear(bytes, bands, row);
   }

@@ -21,15 +21,16 @@ export default defineSetStage({
       'an earlier export had it, or the rest of its group, in another split than the one to which it belongs now',
   },
   apply(decisions, plan, { dropItem }) {
-    clusterItems(decisions, plan);
+    decisions.clusters = clusterItems(decisions, plan);
     assignSplits(decisions, plan);
     placeItems(decisions);
     if (decisions.ledger === undefined) return;
     const placed = placedClusters(decisions);
     for (let item = 0; item < decisions.itemCount; item++) {
       if (decisions.split[item] !== NO_SPLIT || !decisions.isKept(item)) continue;
-      // Where a duplicate of it may stand, it is no more than that.
-      if (placed[decisions.leader[item] ?? item] === 0 && isConflict(decisions, item)) dropItem(item, 'conflict');
+      // What was never published is no more than a duplicate where another one of its cluster may stand.
+      const isDuplicate = decisions.publishedText[item] === 0 && placed[decisions.leader[item] ?? item] === 1;
+      if (!isDuplicate && isConflict(decisions, item)) dropItem(item, 'conflict');
     }
   },
 });

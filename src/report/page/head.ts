@@ -37,7 +37,7 @@ function tiles({ stats, progress }: PageData): Html[] {
 }
 
 function tile(id: string, name: string, value: string, note: string): Html {
-  return html`<div class="tile"><h2>${name}</h2><p class="value" id="tile-${id}">${value}</p><p class="note">${note}</p></div>`;
+  return html`<div class="tile"><h2>${name}</h2><p class="value" id="tile-${id}">${value}</p><p class="note">${unbroken(note)}</p></div>`;
 }
 
 /** The way to the goal as a bar with the milestones below it; the bar is a picture of the sentence. */

@@ -28,6 +28,7 @@ header p,.card p,.note,footer{color:var(--quiet)}
 .way ul{list-style:none;margin:.6rem 0 0;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:.2rem 1rem;font-size:.88rem;color:var(--quiet)}
 .way b{color:var(--text);font-variant-numeric:tabular-nums}
 .chart{position:relative;height:15rem;margin-top:.8rem}
+.flow .columns{height:11rem}
 details{margin-top:.6rem;font-size:.88rem}
 summary{cursor:pointer;color:var(--quiet);padding:.2rem 0}
 :focus-visible{outline:2px solid var(--strong);outline-offset:2px}
