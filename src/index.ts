@@ -24,6 +24,7 @@ export type { Manifest, ManifestInput, ManifestOutput } from './engine/export/ma
 export { type ExportRequest, runExport } from './engine/export/runExport.ts';
 export type { Subject } from './engine/forget/person.ts';
 export { type ForgetRequest, runForget } from './engine/forget/runForget.ts';
+export { gapsReport } from './engine/gapsReport.ts';
 export { pageData } from './engine/page/pageData.ts';
 export { type Plans, plansOf } from './engine/plans.ts';
 export { openPool, type Pool } from './engine/pool.ts';
@@ -40,6 +41,8 @@ export { statsReport } from './engine/statsReport.ts';
 export { type ProgressListener, SILENT, type Survey, type SurveyProgress, surveyLogs } from './engine/surveyLogs.ts';
 export { type DataSet, type DataSetRequest, openDataSet } from './engine/validate/dataSet.ts';
 export { type ValidateListener, type ValidateSettings, validateData } from './engine/validate/validateData.ts';
+export { thresholds } from './engine/whatif/thresholds.ts';
+export { whatIf } from './engine/whatif/whatIf.ts';
 export { CurateError, GateFailed } from './errors.ts';
 export type {
   ChatTemplate,

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { registerCache } from './commands/cache.ts';
 import { registerCheck } from './commands/check.ts';
+import { registerClusters } from './commands/clusters.ts';
 import { registerDiff } from './commands/diff.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerExport } from './commands/export.ts';
@@ -37,6 +38,7 @@ export function createProgram(): Command {
   registerDiff(program);
   registerReport(program);
   registerSample(program);
+  registerClusters(program);
   registerScan(program);
   registerValidate(program);
   registerForget(program);

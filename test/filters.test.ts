@@ -37,6 +37,8 @@ const JUNK: Readonly<Record<string, readonly string[]>> = {
     'Sinto muito, não posso ajudar com esse pedido.',
     'Sorry, als taalmodel kan ik daar geen mening over geven.',
     'Bir yapay zeka dil modeli olarak kişisel görüş veremem.',
+    'That request is something I have to turn down.',
+    'Das verstößt gegen meine Richtlinien, daher lehne ich ab.',
   ],
   drop_error_messages: [
     'Error: Internal Server Error',
@@ -60,6 +62,9 @@ const JUNK: Readonly<Record<string, readonly string[]>> = {
     'Une erreur est survenue. Veuillez réessayer plus tard.',
     'Ha ocurrido un error. Inténtelo de nuevo más tarde.',
     'Bir hata oluştu. Lütfen daha sonra tekrar deneyin.',
+    'We could not reach the server. Please retry later.',
+    '系统繁忙，请稍后再试。',
+    'java.lang.IllegalStateException\n\tat com.example.a(Service.java:3)\n\tat com.example.b(Service.java:9)',
     'panic: runtime error: index out of range [5] with length 3\n\ngoroutine 1 [running]:\nmain.main()\n\t/app/main.go:9 +0x1d',
   ],
   max_repetition: [
@@ -100,6 +105,15 @@ const JUNK: Readonly<Record<string, readonly string[]>> = {
     'Ce site utilise des cookies. Tous droits réservés.',
   ],
   drop_echo: ['Tell me how bread is baked at home'],
+  drop_mash: ['asdf jkl asdfjkl sdfgh jklasdf dfghjk', 'xkq vbnzt hwrpl qjdkc mzvtr gplwq xntbk dwrzq'],
+  drop_own_instructions: ['You are ChatGPT, a large language model.', 'My instructions say that I must be brief.'],
+  match_language: [
+    'Mehl, Wasser, Salz und Hefe werden zu einem Teig geknetet, der zwei Stunden lang ruht, bevor er in den Ofen kommt.',
+  ],
+  drop_cut_off: [
+    `${'Mix flour and water, and leave the dough to rest for a while. '.repeat(10)}Then put it into the`,
+    'Here is a program:\n```js\nfor (const loaf of loaves) {\n  bake(',
+  ],
 };
 
 describe.each(Object.entries(JUNK))('%s', (name, answers) => {
@@ -131,7 +145,30 @@ test.each([
 });
 
 test('a megabyte of the worst passes every filter in a moment', () => {
-  const worst = ['a', ' ', '`', '`` ` ', '字', "i'm sorry ", 'error: ', '{"error":', '-', '\n', 'File "', '\ud83d'];
+  const worst = [
+    'cannot ',
+    'error again ',
+    'my system ',
+    'asdf ',
+    'i was instructed ',
+    '. A',
+    '```\n',
+    'xq',
+    '|',
+    '不能',
+    'a',
+    ' ',
+    '`',
+    '`` ` ',
+    '字',
+    "i'm sorry ",
+    'error: ',
+    '{"error":',
+    '-',
+    '\n',
+    'File "',
+    '\ud83d',
+  ];
   for (const piece of worst) {
     const text = piece.repeat(Math.ceil(1e6 / piece.length));
     const conversation = conversationOf('worst', [

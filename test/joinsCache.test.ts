@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { generate } from '../bench/generate.ts';
@@ -23,7 +23,8 @@ async function decided(cache: 'use' | 'off', yaml?: string) {
   const inputs = await findInputs(project);
   const { decisions } = await withPool(inputs, 0, (pool) => decideProject(project, inputs, pool, SILENT));
   const { verdict, measured, split, leader, representative, clusterSize } = decisions;
-  const joins = clusterSize.filter((size) => size > 1).length;
+  const rows = Array.from({ length: decisions.digest.count }, (_, row) => row);
+  const joins = rows.filter((row) => decisions.near.of(row).length > 0).length;
   return { joins, columns: { verdict, measured, split, leader, representative, clusterSize } };
 }
 
@@ -77,9 +78,43 @@ describe('near duplicates of an earlier run', () => {
     const text = readFileSync(path, 'utf8');
     writeFileSync(path, text.trimEnd());
     await expectLikeCold();
+    const [kept = ''] = logs.digests('.joins');
+    const before = statSync(kept).ino;
+    await expectLikeCold();
+    expect(statSync(kept).ino, 'nothing was new').toBe(before);
     writeFileSync(path, text.trimEnd().replace(/"user_message":"/, '$&Otherwise, '));
     await expectLikeCold();
     writeFileSync(path, text);
     await expectLikeCold();
+  });
+
+  test('are written only when there is something new, and are for one setting of duplicates', async () => {
+    await decided('use');
+    const [path = ''] = logs.digests('.joins');
+    const before = statSync(path).ino;
+    await decided('use');
+    expect(statSync(path).ino).toBe(before);
+    hide(days().at(-1) ?? '');
+    await decided('use');
+    expect(statSync(path).ino).not.toBe(before);
+    await decided('use', 'dedup: { near: { threshold: 0.7 } }');
+    expect(logs.digests('.joins')).toHaveLength(2);
+  });
+
+  test('that are damaged are found anew', async () => {
+    const cold = await decided('off');
+    await decided('use');
+    const [path = ''] = logs.digests('.joins');
+    const whole = readFileSync(path);
+    for (const at of [0, 5, 9, 13, 17, 60, whole.length - 70, whole.length - 2]) {
+      const bytes = Buffer.from(whole);
+      bytes[at] = (bytes[at] ?? 0) ^ 64;
+      writeFileSync(path, bytes);
+      expect((await decided('use')).columns).toEqual(cold.columns);
+    }
+    for (const end of [0, 10, 30, whole.length - 8]) {
+      writeFileSync(path, whole.subarray(0, end));
+      expect((await decided('use')).columns).toEqual(cold.columns);
+    }
   });
 });

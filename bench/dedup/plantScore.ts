@@ -2,7 +2,7 @@ import { Random } from '../../scripts/random.ts';
 import type { Decisions } from '../../src/pipeline/decisions.ts';
 import type { CorpusScore, Value } from '../pii/result.ts';
 import type { Said } from './conversations.ts';
-import { type Plant, plantsFrom, shuffledBy } from './plants.ts';
+import { originOf, type Plant, plantsFrom, shuffledBy } from './plants.ts';
 import { decideOn, type World } from './world.ts';
 
 const SEED = 6;
@@ -16,7 +16,7 @@ export async function scorePlants(folder: string, real: readonly Said[], count: 
   const among = shuffledBy(new Random(SEED), real).slice(0, count);
   const plants = plantsFrom(among, SEED);
   const planted = plants.flatMap(({ said }) => said);
-  const replaced = new Set(planted.map(({ id }) => id));
+  const replaced = new Set(planted.map(originOf));
   const world = await decideOn(folder, [...among.filter(({ id }) => !replaced.has(id)), ...planted], CONFIG);
   const kinds = [...new Set(plants.map(({ kind }) => kind))].map((kind) =>
     countKind(

@@ -1,3 +1,4 @@
+import { TURNS } from '../../src/pipeline/turns.ts';
 import type { ScoreTable, Value } from '../pii/result.ts';
 import { conversationFrom } from './conversation.ts';
 import type { DefaultPipeline, Loss } from './fate.ts';
@@ -15,7 +16,9 @@ export function scorePreferred(corpus: PreferredCorpus, folder: string, pipeline
     const loss = pipeline.lossOf(conversationFrom(one));
     return loss === undefined ? [] : [{ place: one.place, loss }];
   });
-  const share = losses.length / conversations.length;
+  // What has no answer at all (`turns`) was dropped by no filter.
+  const filtered = losses.filter(({ loss }) => loss.stage !== TURNS.name);
+  const share = filtered.length / conversations.length;
   return {
     corpus: corpus.name,
     tables: [lossTable(corpus.name, conversations.length, losses)],

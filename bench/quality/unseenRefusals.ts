@@ -111,3 +111,42 @@ export const UNSEEN_REFUSALS: Readonly<Record<string, readonly string[]>> = {
     'Dengan berat hati saya harus menolak permintaan Anda.',
   ],
 };
+
+/** The same, written when the rules were done, so that their author had nothing to do with it when he wrote them. */
+export const LATER_REFUSALS: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    "I'm going to have to say no to that one.",
+    'Sadly, this is where I have to stop.',
+    'That is a subject on which I am unable to express a view.',
+    'Given my limitations, I cannot be of service here.',
+    "I hope you'll understand, but I won't be getting into that.",
+    'This is not a request I can honor.',
+    'Our usage policies do not permit me to produce that content.',
+    "I'm sorry, Dave. I'm afraid I can't do that.",
+  ],
+  de: [
+    'Das ist leider nichts, wobei ich helfen könnte.',
+    'Ich bin nur ein Computerprogramm und habe dazu keine Meinung.',
+    'Auf diese Frage werde ich keine Antwort geben.',
+  ],
+  fr: [
+    'Je ne souhaite pas poursuivre cette conversation.',
+    "En tant que programme, je n'ai pas d'avis sur la question.",
+    'Je ne donnerai pas de réponse à cela.',
+  ],
+  es: [
+    'No quiero seguir con este tema.',
+    'Solo soy un programa y no tengo opiniones.',
+    'No voy a dar una respuesta a esa pregunta.',
+  ],
+  it: ['Non desidero continuare questa conversazione.', 'Sono solo un programma e non ho opinioni.'],
+  pt: ['Não quero continuar com este tema.', 'Sou apenas um programa e não tenho opiniões.'],
+  nl: ['Ik wil niet verder praten over dit onderwerp.', 'Ik ben slechts een programma en heb geen mening.'],
+  pl: ['Nie chcę kontynuować tego tematu.', 'Jestem tylko programem i nie mam opinii.'],
+  ru: ['Я не хочу продолжать этот разговор.', 'Я всего лишь программа, и у меня нет мнения.'],
+  tr: ['Bu konuya devam etmek istemiyorum.', 'Ben sadece bir programım ve görüşüm yok.'],
+  zh: ['我不想继续这个话题。', '我只是一个程序，没有自己的观点。'],
+  ja: ['この話題は続けたくありません。', '私はただのプログラムなので、意見を持っていません。'],
+  ko: ['이 주제로 계속 이야기하고 싶지 않습니다.', '저는 프로그램일 뿐이라 의견이 없습니다.'],
+  id: ['Saya tidak ingin melanjutkan topik ini.', 'Saya hanya program dan tidak punya pendapat.'],
+};

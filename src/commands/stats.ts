@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Decided } from '../engine/decideProject.ts';
+import type { Pool } from '../engine/pool.ts';
 import type { Project } from '../engine/project.ts';
 import { type CommonFlags, withCommonFlags, withTimings } from './options.ts';
 
@@ -29,9 +30,8 @@ export function registerStats(program: Command): void {
 }
 
 async function stats(flags: StatsFlags): Promise<void> {
-  const { lookAtProject } = await import('./context.ts');
-  const { project, decided } = await lookAtProject(flags);
-  const { report, draw } = await answer(flags, project, decided);
+  const { lookWithPool } = await import('./context.ts');
+  const { report, draw } = await lookWithPool(flags, (...seen) => answer(flags, ...seen));
   if (flags.json) {
     const { writeJson } = await import('../report/json.ts');
     writeJson(process.stdout, report);
@@ -49,15 +49,15 @@ interface Answer {
   readonly draw: (look: Look) => Promise<string>;
 }
 
-async function answer(flags: StatsFlags, project: Project, decided: Decided): Promise<Answer> {
+async function answer(flags: StatsFlags, project: Project, decided: Decided, pool: Pool): Promise<Answer> {
   if (flags.whatIf !== undefined) {
     const { whatIf } = await import('../engine/whatif/whatIf.ts');
-    const report = whatIf(project, decided, flags.whatIf);
+    const report = await whatIf(project, decided, flags.whatIf, pool);
     return { report, draw: async (look) => (await import('../report/whatIf.ts')).renderWhatIf(report, look) };
   }
   if (flags.thresholds !== undefined) {
     const { thresholds } = await import('../engine/whatif/thresholds.ts');
-    const report = thresholds(project, decided, flags.thresholds);
+    const report = await thresholds(project, decided, flags.thresholds, pool);
     return { report, draw: async (look) => (await import('../report/whatIf.ts')).renderThresholds(report, look) };
   }
   const { statsReport } = await import('../engine/statsReport.ts');

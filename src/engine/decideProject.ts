@@ -2,6 +2,7 @@ import { decide } from '../pipeline/decide.ts';
 import type { Decisions } from '../pipeline/decisions.ts';
 import type { Ledger } from '../pipeline/split/ledger.ts';
 import { NearSearch } from './dedup/nearSearch.ts';
+import { RowReader } from './dedup/rowReader.ts';
 import { type OpenedLedger, openLedger } from './ledger/openLedger.ts';
 import { defaultWorkers, openPool, type Pool } from './pool.ts';
 import type { Inputs, Project } from './project.ts';
@@ -44,7 +45,8 @@ export async function decideProject(
  */
 const MOST_ROUNDS = 10;
 
-async function decideSurveyed(
+/** Decides upon what a survey left; reads the texts of what may be near duplicates again. */
+export async function decideSurveyed(
   project: Project,
   survey: Survey,
   pool: Pool,
@@ -52,12 +54,17 @@ async function decideSurveyed(
 ): Promise<Decisions> {
   const { plans, reasons } = project;
   const { digest, feedback } = survey;
-  if (!plans.decide.dedup.near.enabled) return decide(digest, feedback, reasons, plans.decide, undefined, ledger);
-  const search = new NearSearch(project, survey, pool);
+  const { dedup } = plans.decide;
+  if (!dedup.near.enabled) return decide(digest, feedback, reasons, plans.decide, undefined, ledger);
+  const joins = project.cache?.joins;
+  const reader = new RowReader(project, survey, pool);
+  const search = new NearSearch(digest, dedup, reader, joins?.find(survey, dedup));
   const near = await search.pairs();
   let decisions = decide(digest, feedback, reasons, plans.decide, near, ledger);
   for (let round = 1; round < MOST_ROUNDS && (await search.grantWishes()); round++)
     decisions = decide(digest, feedback, reasons, plans.decide, near, ledger);
+  const found = search.found();
+  if (found !== undefined) joins?.keep(survey, dedup, found);
   return decisions;
 }
 

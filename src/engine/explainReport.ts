@@ -1,6 +1,5 @@
 import { CurateError } from '../errors.ts';
 import { hash53 } from '../measures/hash.ts';
-import { similarity } from '../measures/minhash.ts';
 import type { Conversation, Message } from '../pipeline/conversation.ts';
 import { FACET_NAMES } from '../pipeline/conversation.ts';
 import type { Decisions } from '../pipeline/decisions.ts';
@@ -14,7 +13,8 @@ import type { Decided } from './decideProject.ts';
 import { fileOfRow } from './fileOfRow.ts';
 import { leavingId } from './leavingId.ts';
 import type { Project } from './project.ts';
-import { readRow } from './readRow.ts';
+import { readRow, readRows } from './readRow.ts';
+import { keptFor, similarityOf } from './standsFor.ts';
 import { type Trace, traceRecord } from './traceRecord.ts';
 import { usedIn } from './usedIn.ts';
 
@@ -159,16 +159,21 @@ async function clusterOf(
   const { survey, decisions } = decided;
   const leader = decisions.leader[item] ?? item;
   const members = [...decisions.leader.keys()].filter((other) => decisions.leader[other] === leader);
-  const representative = decisions.representative[item] ?? item;
-  if (members.length === 1 && representative === item) return null;
-  const idOf = async (other: number) => (await readRow(survey, decisions.firstRow(other), project.plans.read)).id;
-  const { signatures } = decisions.digest.rows;
-  const same = decisions.contentOf(item) === decisions.contentOf(representative);
+  const stands = decisions.representative[item] ?? item;
+  if (members.length === 1 && stands === item) return null;
+  const kept = keptFor(decisions, item);
+  const named = [...members.slice(0, MOST_MEMBERS), kept ?? item];
+  const lines = await readRows(
+    survey,
+    named.map((other) => decisions.firstRow(other)),
+    project.plans.read,
+  );
+  const idOf = (other: number): string => lines.get(decisions.firstRow(other))?.id ?? '';
   return {
     size: members.length,
-    kept_id: await idOf(representative),
-    similarity: same ? 1 : similarity(signatures, decisions.firstRow(item), decisions.firstRow(representative)),
-    members: await Promise.all(members.slice(0, MOST_MEMBERS).map(idOf)),
+    kept_id: kept === undefined ? null : idOf(kept),
+    similarity: kept === undefined ? null : similarityOf(decisions, item, kept),
+    members: members.slice(0, MOST_MEMBERS).map(idOf),
   };
 }
 

@@ -1,4 +1,6 @@
+import { saysOnly } from './closedWords.ts';
 import { AFTER_ERROR, ERROR_KEYS, ERROR_PHRASES } from './errorPhrases.ts';
+import { ERROR_WORDS } from './errorWords.ts';
 
 /** A message of a system is a line or two; ours: with a request id and a hint to try again it stays under this. */
 const MESSAGE_CHARS = 300;
@@ -11,7 +13,7 @@ const TRACE_LINES = 0.6;
  */
 export function isErrorMessage(text: string): boolean {
   const bare = withoutFence(text.trim());
-  return isMessage(bare) || isErrorObject(bare) || isErrorPage(bare) || isStackTrace(bare);
+  return isMessage(bare) || speaksOnlyOfErrors(bare) || isErrorObject(bare) || isErrorPage(bare) || isStackTrace(bare);
 }
 
 function withoutFence(text: string): string {
@@ -33,12 +35,23 @@ function isMessage(text: string): boolean {
   return !EXPLAINS.test(rest) && more.every((sentence) => AFTER_ERROR.test(sentence));
 }
 
+/** Ours: a message that is said in no words but those of machines is a sentence or two. */
+const SPOKEN_CHARS = 200;
+/** (A word more, and `There are issues that I have with your question` would be one.) */
+const SAYS_ERROR = ERROR_WORDS.map((words) => saysOnly(words, 0));
+
+function speaksOnlyOfErrors(text: string): boolean {
+  if (text.length > SPOKEN_CHARS || text.includes('?')) return false;
+  const plain = text.toLowerCase().replaceAll('’', "'");
+  return SAYS_ERROR.some((says) => says(plain));
+}
+
 /** How a sentence goes on when it speaks about the error instead of being it. */
 const EXPLAINS =
   /^["'”*`)]{0,3},? (?:\([^)]{0,40}\) )?(?:means?|meaning|is|are|was|were|will|can|may|might|usually|typically|often|occurs?|happens?|indicates?|refers?|tells?|says?|which|that|and|pages?|messages?|errors?|codes?|responses?)\b/;
 
 function isErrorObject(text: string): boolean {
-  if (!text.startsWith('{') || !text.endsWith('}') || !/"(?:error|errors|detail|message|error_\w+)"/i.test(text))
+  if (!text.startsWith('{') || !text.endsWith('}') || !/"(?:error|errors|detail|message|fault|error_\w+)"/i.test(text))
     return false;
   let value: unknown;
   try {
@@ -50,7 +63,7 @@ function isErrorObject(text: string): boolean {
   const keys = Object.keys(value).map((key) => key.toLowerCase());
   if (!keys.every((key) => ERROR_KEYS.has(key))) return false;
   return (
-    keys.some((key) => key.startsWith('error')) ||
+    keys.some((key) => key.startsWith('error') || key === 'fault') ||
     keys.some((key) => key.startsWith('status')) ||
     keys.includes('code') ||
     keys.includes('detail')
@@ -65,9 +78,9 @@ function isErrorPage(text: string): boolean {
 }
 
 const TRACE_START =
-  /^(?:\[?(?:error|fatal)\]?[: ]+)?(?:Traceback \(most recent call last\)|(?:Uncaught )?(?:[\w$]+\.){0,8}\w*(?:Error|Exception)(?::| in thread| at )|Exception in thread|Unhandled exception|panic: |thread '[^'\n]{0,80}' panicked|(?:PHP )?Fatal error: )/i;
+  /^(?:\[?(?:error|fatal)\]?[: ]+)?(?:Traceback \(most recent call last\)|(?:Uncaught )?(?:[\w$]+\.){0,8}\w*(?:Error|Exception)(?::| in thread| at |\s*\n)|Exception in thread|Unhandled exception|panic: |thread '[^'\n]{0,80}' panicked|(?:PHP )?Fatal error: )/i;
 const TRACE_LINE =
-  /^\s*(?:panic: |at |File "|\.\.\. \d+ more|Caused by:|\^|~|\^?[~^]+$|goroutine \d|#\d+ |\d+: |stack backtrace|from |During handling of|The above exception|Traceback |[\w.$/-]+:\d+|[\w.$/*()]{1,200}\([^)\n]{0,200}\)$|[\w.$]*(?:Error|Exception)\b)/;
+  /^\s*(?:panic: |at |File "|\.\.\. \d+ more|Caused by:|\^|~|\^?[~^]+$|goroutine \d|#\d+ |\d+: |stack backtrace|from |During handling of|The above exception|Traceback |[\w.$/-]+:\d+|[\w.$/*()]{1,200}\([^)\n]{0,200}\)$|[\w.$]*(?:Error|Exception|Timeout|OutOfMemory\w{0,20})\b)/;
 
 function isStackTrace(text: string): boolean {
   if (!TRACE_START.test(text)) return false;

@@ -70,7 +70,7 @@ export const AFTER_ERROR =
 
 /** Keys of the JSON objects that APIs send for an error; an object with any other key is somebody's data. */
 export const ERROR_KEYS: ReadonlySet<string> = new Set(
-  'error errors error_code error_description error_message message msg detail details status statuscode status_code code type param title instance reason request_id requestid trace_id traceid timestamp path success ok'.split(
+  'error errors error_code error_description error_message message msg detail details status statuscode status_code code type param title instance reason request_id requestid trace_id traceid timestamp path success ok fault'.split(
     ' ',
   ),
 );

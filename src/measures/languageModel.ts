@@ -22,6 +22,8 @@ export interface LanguageGuess {
   readonly lead: number;
   /** How many words were looked at. */
   readonly words: number;
+  /** How alike it is to that language: 1 for what texts of it reach on average, 0 where no n-gram is known. */
+  readonly strength: number;
 }
 
 /**
@@ -126,12 +128,13 @@ class LanguageModel {
       second = sum;
       sum = other;
     }
-    if (sum === 0) return { language: undefined, reliable: false, lead: 0, words };
+    if (sum === 0) return { language: undefined, reliable: false, strength: 0, lead: 0, words };
     const mean = sum / this.#count;
-    const enough = mean / (mean + SCALE) >= (usualScores[best] ?? 1) * RELIABLE_SHARE;
+    const strength = mean / (mean + SCALE) / (usualScores[best] ?? 1);
     return {
       language: languages[best],
-      reliable: enough && this.#count >= FEWEST_NGRAMS,
+      reliable: strength >= RELIABLE_SHARE && this.#count >= FEWEST_NGRAMS,
+      strength,
       lead: (sum - second) / sum,
       words,
     };

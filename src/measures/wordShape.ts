@@ -3,7 +3,7 @@ import { proseOf } from './code.ts';
 import { forLastTexts } from './lastTexts.ts';
 import { eachBlockOfWords, WORD_EDGES } from './wordScanner.ts';
 
-/** What the words of a text look like, its code and the rows of its tables left out. */
+/** What the words of a text look like, its code and the rows of its tables left out; where most are numbers, also short rows of numbers. */
 export interface WordShape {
   readonly words: number;
   /** Words with a letter: those that are not digits only. */
@@ -18,10 +18,17 @@ export interface WordShape {
 export const wordShapeOf: (text: string) => WordShape = forLastTexts(measure);
 
 const TABLE_ROW = /^[ \t]*\|.*$/gm;
+/** A line of a matrix or of comma-separated values; ours: a dump of numbers goes on for longer. */
+const NUMBER_ROW = /^[\d \t.,;:+\-/%$€£()[\]]{1,100}$/gm;
 
 function measure(text: string): WordShape {
   const prose = proseOf(text);
   const plain = prose.includes('|') ? prose.replace(TABLE_ROW, '') : prose;
+  const shape = shapeOf(plain);
+  return shape.lettered < shape.words / 2 ? shapeOf(plain.replace(NUMBER_ROW, '')) : shape;
+}
+
+function shapeOf(plain: string): WordShape {
   const shape = { words: 0, lettered: 0, spaced: 0, characters: 0 };
   eachBlockOfWords(plain, (count) => {
     shape.words += count;

@@ -9,10 +9,14 @@ import blocked_words from './filter/blocked_words.ts';
 import compression from './filter/compression.ts';
 import decontaminate from './filter/decontaminate.ts';
 import drop_boilerplate from './filter/drop_boilerplate.ts';
+import drop_cut_off from './filter/drop_cut_off.ts';
 import drop_echo from './filter/drop_echo.ts';
 import drop_error_messages from './filter/drop_error_messages.ts';
+import drop_mash from './filter/drop_mash.ts';
+import drop_own_instructions from './filter/drop_own_instructions.ts';
 import drop_refusals from './filter/drop_refusals.ts';
 import languages from './filter/languages.ts';
+import match_language from './filter/match_language.ts';
 import max_answer_length from './filter/max_answer_length.ts';
 import max_question_length from './filter/max_question_length.ts';
 import max_repetition from './filter/max_repetition.ts';
@@ -48,10 +52,14 @@ export const RECORD_STAGES: readonly RecordStage[] = [
   compression,
   decontaminate,
   drop_boilerplate,
+  drop_cut_off,
   drop_echo,
   drop_error_messages,
+  drop_mash,
+  drop_own_instructions,
   drop_refusals,
   languages,
+  match_language,
   max_answer_length,
   max_question_length,
   max_repetition,

@@ -54,6 +54,7 @@ function feedbackFacts({ feedback, rating }: ExplainReport): string[] {
 function clusterFacts({ size, kept_id, similarity }: NonNullable<ExplainReport['cluster']>, id: string): string[] {
   const cluster = `one of ${integer(size)} alike`;
   if (kept_id === id) return [cluster, 'this one is kept'];
+  if (kept_id === null) return [cluster, 'none that it resembles is kept'];
   return [cluster, `${safe(kept_id)} is kept`, similarity === null ? '' : `similarity ${decimal(similarity, 2)}`];
 }
 

@@ -8,6 +8,8 @@ import type { FacetGaps, GapsReport, LabelGap } from './types.ts';
 /** Labels shown of one facet; the rest is counted. */
 const MOST_LABELS = 12;
 const LONGEST_LABEL = 30;
+/** Columns that the numbers and the shortest bar take beside a label. */
+const ROOM_OF_NUMBERS = 42;
 
 const WHENCE: Readonly<Record<FacetGaps['by'], string>> = {
   balance: 'shares of `balance`',
@@ -28,7 +30,7 @@ export function renderGaps({ goal, examples, facets }: GapsReport, look: Look): 
 function facetLines({ labels }: FacetGaps, look: Look): string[] {
   const numeric = (title: string) => ({ title, align: 'right' }) as const;
   const columns = [
-    { most: LONGEST_LABEL },
+    { most: Math.min(LONGEST_LABEL, look.width - ROOM_OF_NUMBERS) },
     numeric('examples'),
     numeric('share'),
     numeric('wanted'),

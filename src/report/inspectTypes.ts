@@ -54,8 +54,9 @@ export interface ExplainReport {
   /** The duplicates it belongs to; `null` when it has none. */
   readonly cluster: {
     readonly size: number;
-    readonly kept_id: string;
-    /** Jaccard similarity to the one that is kept, 0 to 1. */
+    /** The one that is kept in its place, itself when it is; `null` where none is that it resembles. */
+    readonly kept_id: string | null;
+    /** Jaccard similarity to that one, 0 to 1; `null` for the beginning of a longer chat. */
     readonly similarity: number | null;
     readonly members: readonly string[];
   } | null;

@@ -3,6 +3,7 @@ import { facts, page, paragraph, section } from './layout.ts';
 import type { Look } from './look.ts';
 import { count, integer, percent } from './numbers.ts';
 import { type Cell, table } from './table.ts';
+import { safe } from './text.ts';
 import type { BeforeAfter, ThresholdsReport, WhatIfReport } from './types.ts';
 
 const numeric = (title: string) => ({ title, align: 'right' }) as const;
@@ -22,7 +23,7 @@ export function renderWhatIf(report: WhatIfReport, look: Look): string {
   return page(
     section(
       'What if',
-      settings.map(({ key, before, after }) => `${key}: ${shown(before)} → ${shown(after)}`),
+      settings.flatMap((setting) => settingLines(setting, look)),
       look,
     ),
     section(
@@ -62,6 +63,10 @@ function unsureLines(unsure: number, look: Look): string[] {
     `${count(unsure, 'record')} may fare otherwise, and count as they do now: of these the last survey kept too little, mostly since a longer conversation would be cut elsewhere. A run with the setting in the config says.`,
     look,
   );
+}
+
+function settingLines({ key, before, after }: WhatIfReport['settings'][number], look: Look): string[] {
+  return paragraph(safe(`${key}: ${shown(before)} ${look.ascii ? '->' : '→'} ${shown(after)}`), look);
 }
 
 function shown(value: unknown): string {

@@ -2,6 +2,8 @@ import type { Random } from '../../../scripts/random.ts';
 import type { Junk, Planter } from './junk.ts';
 
 const EACH = 60;
+/** Some 150 tokens: what stops earlier was stopped by no limit that is in use. */
+const FEWEST_CHARS = 650;
 const OPEN_FENCE = /```[a-z]*\n/;
 /** In these scripts a sentence has no spaces to cut at. */
 const UNSPACED = new Set(['ja', 'zh']);
@@ -10,7 +12,7 @@ const UNSPACED = new Set(['ja', 'zh']);
 export const cutAnswers: Planter = (random, { questions, answers, sentences }) => {
   const junk: Junk[] = [];
   const add = (kind: string, language: string, question: string, answer: string | undefined) => {
-    if (answer === undefined) return;
+    if (answer === undefined || (kind !== 'cut in code' && weightOf(answer) < FEWEST_CHARS)) return;
     junk.push({
       kind,
       language,
@@ -27,7 +29,7 @@ export const cutAnswers: Planter = (random, { questions, answers, sentences }) =
     for (const [language, lines] of sentences) {
       if (lines.length === 0) continue;
       const asked = language === 'en' ? question : random.pick(lines);
-      const text = Array.from({ length: random.whole(4, 9) }, () => random.pick(lines).trim()).join(
+      const text = Array.from({ length: random.whole(9, 18) }, () => random.pick(lines).trim()).join(
         UNSPACED.has(language) ? '' : ' ',
       );
       if (!UNSPACED.has(language)) add('cut in a sentence', language, asked, cutBetweenWords(random, text));
@@ -36,6 +38,11 @@ export const cutAnswers: Planter = (random, { questions, answers, sentences }) =
   }
   return junk;
 };
+
+/** Ideographs and Hangul count twice: two or three letters are one of them, for tokens as for words. */
+function weightOf(text: string): number {
+  return text.length + (text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0);
+}
 
 /** Behind a word, in the last sentence, never at its end. */
 function cutBetweenWords(random: Random, text: string): string | undefined {

@@ -1,29 +1,44 @@
 import type { Random } from '../../../scripts/random.ts';
 import { UNSEEN_INSTRUCTIONS } from '../unseenInstructions.ts';
-import { UNSEEN_REFUSALS } from '../unseenRefusals.ts';
+import { LATER_REFUSALS, UNSEEN_REFUSALS } from '../unseenRefusals.ts';
 import type { Junk, Planter } from './junk.ts';
+import type { Material } from './material.ts';
 import { SEEN_INSTRUCTIONS, SEEN_REFUSALS } from './seen.ts';
 
 type Sayings = Readonly<Record<string, readonly string[]>>;
 
 /** Every phrase once, each under a question of its own. */
-export const refusalAnswers: Planter = (random, { questions }) => [
-  ...saidIn('refusal, known', SEEN_REFUSALS, random, questions, false),
-  ...saidIn('refusal, unseen', UNSEEN_REFUSALS, random, questions, true),
+export const refusalAnswers: Planter = (random, material) => [
+  ...saidIn('refusal, known', SEEN_REFUSALS, random, material, false),
+  ...saidIn('refusal, unseen', UNSEEN_REFUSALS, random, material, true),
+  ...saidIn('refusal, unseen, later', LATER_REFUSALS, random, material, true),
 ];
 
-export const instructionAnswers: Planter = (random, { questions }) => {
-  const plain = questions.filter((text) => !/prompt|instruct|chatgpt|\bact as\b|pretend|\brole/i.test(text));
+export const instructionAnswers: Planter = (random, material) => {
+  const questions = material.questions.filter((text) => !ABOUT.test(text));
+  const plain = { ...material, questions };
   return [
     ...saidIn('own instructions, known', SEEN_INSTRUCTIONS, random, plain, false),
     ...saidIn('own instructions, unseen', UNSEEN_INSTRUCTIONS, random, plain, true),
   ];
 };
 
-function saidIn(kind: string, sayings: Sayings, random: Random, questions: readonly string[], unseen: boolean): Junk[] {
+/** Who asks about instructions may hear of them. */
+const ABOUT =
+  /prompt|instruct|guideline|gpt|llm|language model|\bact as\b|pretend|\brole|you are|your (?:task|job|role)/i;
+
+/** Each under a question in its own language, where there are any: else the language would be at fault. */
+function saidIn(
+  kind: string,
+  sayings: Sayings,
+  random: Random,
+  { questions, sentences }: Material,
+  unseen: boolean,
+): Junk[] {
   return Object.entries(sayings).flatMap(([language, answers]) =>
     answers.map((answer): Junk => {
-      const turns = [['user', random.pick(questions)] as const, ['assistant', answer] as const];
+      const asked = language === 'en' ? questions : (sentences.get(language) ?? questions);
+      const turns = [['user', random.pick(asked)] as const, ['assistant', answer] as const];
       return { kind, language, turns, ...(unseen ? { unseen } : {}) };
     }),
   );

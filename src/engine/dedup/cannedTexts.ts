@@ -1,24 +1,15 @@
+import { createHash } from 'node:crypto';
 import { SIGNATURE_BYTES } from '../../measures/minhash.ts';
 import { distinct } from '../../measures/shingles.ts';
-import { type CannedSample, CannedWords } from '../../pipeline/dedup/canned.ts';
+import type { CannedSample } from '../../pipeline/dedup/canned.ts';
+import type { Digest } from '../../pipeline/digest.ts';
 import { inOrder, type Pool } from '../pool.ts';
+import type { Canned, CannedPassage } from './foundNear.ts';
 import { type Reread, rereadColumns, rowBatches } from './reread.ts';
 
-/** What many conversations begin or end with. */
-export interface CannedTexts {
-  /** Hashes of its n-grams, ascending. */
-  readonly shingles: Uint32Array;
-  /** How many words of a row are of it, at the most. */
-  wordsOf(row: number): number;
-}
-
 /** Reads conversations that begin or end alike again, and finds what they share. */
-export async function readCannedTexts(
-  reread: Reread,
-  samples: readonly CannedSample[],
-  pool: Pool,
-): Promise<CannedTexts> {
-  const words = new CannedWords(reread.survey.digest);
+export async function readCannedTexts(reread: Reread, samples: readonly CannedSample[], pool: Pool): Promise<Canned> {
+  const passages: CannedPassage[] = [];
   const shingles: Uint32Array[] = [];
   const run = async (sample: CannedSample) => {
     const { kind, length, rows } = sample;
@@ -26,11 +17,27 @@ export async function readCannedTexts(
     return { sample, found: await pool.canned({ kind: 'canned', ...rereadColumns(reread, rows), passage }) };
   };
   for await (const { sample, found } of inOrder(pool, samples, run)) {
-    words.set(sample, found.words);
+    const { kind, length, code } = sample;
+    passages.push({ kind, length, code, words: found.words });
     shingles.push(found.shingles);
   }
-  return { shingles: distinct(concatenated(shingles)), wordsOf: (row) => words.of(row) };
+  const source = sourceOf(reread.survey.digest, samples);
+  return { source, passages, shingles: distinct(concatenated(shingles)).slice() };
 }
+
+/** Equal for samples of equal conversations. */
+export function sourceOf({ rows }: Digest, samples: readonly CannedSample[]): string {
+  const told = samples.map((sample) => [sample.kind, sample.length, ...sample.rows.map((row) => rows.compared[row])]);
+  return createHash('sha256').update(JSON.stringify(told)).digest('hex');
+}
+
+/** Whether the same does not count. */
+export function areSame(one: Canned, other: Canned): boolean {
+  const isSame = JSON.stringify(one.passages) === JSON.stringify(other.passages);
+  return isSame && Buffer.from(one.shingles.buffer).equals(Buffer.from(other.shingles.buffer));
+}
+
+export const NOTHING_CANNED: Canned = { source: '', passages: [], shingles: new Uint32Array(0) };
 
 /** Signatures that rows have without what is canned. */
 export interface SignedRows {
@@ -38,6 +45,23 @@ export interface SignedRows {
   /** Different n-grams that are left. */
   readonly words: Uint32Array;
   readonly signatures: Uint8Array;
+}
+
+export const NOTHING_SIGNED: SignedRows = {
+  rows: new Uint32Array(0),
+  words: new Uint32Array(0),
+  signatures: new Uint8Array(0),
+};
+
+export function joinedSigned(one: SignedRows, other: SignedRows): SignedRows {
+  const signatures = new Uint8Array(one.signatures.length + other.signatures.length);
+  signatures.set(one.signatures);
+  signatures.set(other.signatures, one.signatures.length);
+  return {
+    rows: concatenated([one.rows, other.rows]),
+    words: concatenated([one.words, other.words]),
+    signatures,
+  };
 }
 
 /** Reads rows again and signs them without what is canned. */

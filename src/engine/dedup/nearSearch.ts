@@ -1,20 +1,19 @@
 import { SIGNATURE_BYTES } from '../../measures/minhash.ts';
+import { placesWhere } from '../../measures/repeats.ts';
 import { bandsFor } from '../../pipeline/dedup/bands.ts';
 import { findCandidates } from '../../pipeline/dedup/candidates.ts';
-import { cannedSamples } from '../../pipeline/dedup/canned.ts';
+import { CannedWords, cannedSamples } from '../../pipeline/dedup/canned.ts';
 import { fewestWords, firstOfContent, keptInTimeOrder } from '../../pipeline/dedup/contents.ts';
+import { KnownPairs } from '../../pipeline/dedup/knownPairs.ts';
 import { floorOf } from '../../pipeline/dedup/nearFloor.ts';
 import { NearPairs } from '../../pipeline/dedup/nearPairs.ts';
 import { PairWishes } from '../../pipeline/dedup/pairWishes.ts';
-import type { RowPairs } from '../../pipeline/dedup/rowPairs.ts';
-import { inOrder, type Pool } from '../pool.ts';
-import type { Project } from '../project.ts';
-import type { Survey } from '../surveyLogs.ts';
-import { readCannedTexts, type SignedRows, signAgain } from './cannedTexts.ts';
-import { compareTasks, type PlacedCompareTask } from './compareTasks.ts';
-import { withPlainFiles } from './plainFiles.ts';
-
-type Surroundings = Pick<Project, 'plans' | 'data'>;
+import { joinedPairs, type RowPairs } from '../../pipeline/dedup/rowPairs.ts';
+import type { Digest } from '../../pipeline/digest.ts';
+import type { DecidePlan } from '../../pipeline/setStage.ts';
+import { areSame, joinedSigned, NOTHING_CANNED, NOTHING_SIGNED, type SignedRows, sourceOf } from './cannedTexts.ts';
+import type { Canned, EarlierNear, FoundNear } from './foundNear.ts';
+import type { RowReader } from './rowReader.ts';
 
 /**
  * Ours: where less of a row is canned, its signature is near enough to that of the rest (0.05 less at a similarity of 0.8);
@@ -24,101 +23,159 @@ const MOST_CANNED_IN_SIGNATURE = 0.1;
 
 /**
  * Finds near duplicates: candidates by their signatures, and of these, whose texts are read again, those that are at least
- * as similar as the threshold. What is canned, in more conversations than `max_canned_share`, does not count.
+ * as similar as the threshold. What is canned, in more conversations than `max_canned_share`, does not count. What an
+ * earlier run found is taken from there; what is found is the same without.
  */
 export class NearSearch {
-  readonly #project: Surroundings;
-  readonly #survey: Survey;
-  readonly #pool: Pool;
+  readonly #digest: Digest;
+  readonly #dedup: DecidePlan['dedup'];
+  readonly #reader: Pick<RowReader, 'canned' | 'signed' | 'compared'>;
   /** By row: the first row of equal content. */
   readonly #first: Uint32Array;
   /** One row for each content, the earliest first. */
   readonly #contents: Uint32Array;
   readonly #wishes: PairWishes;
-  #canned = new Uint32Array(0);
+  #earlier: EarlierNear | undefined;
+  #canned: Canned = NOTHING_CANNED;
+  #signed: SignedRows = NOTHING_SIGNED;
+  #pairs: RowPairs | undefined;
+  #covered: Uint32Array = new Uint32Array(0);
+  #isNew = true;
 
-  constructor(project: Surroundings, survey: Survey, pool: Pool) {
-    this.#project = project;
-    this.#survey = survey;
-    this.#pool = pool;
-    const { digest } = survey;
+  constructor(
+    digest: Digest,
+    dedup: DecidePlan['dedup'],
+    reader: Pick<RowReader, 'canned' | 'signed' | 'compared'>,
+    earlier?: EarlierNear,
+  ) {
+    this.#digest = digest;
+    this.#dedup = dedup;
+    this.#reader = reader;
+    this.#earlier = earlier;
     const order = keptInTimeOrder(digest);
     const first = firstOfContent(digest, order);
     this.#first = first;
     this.#contents = order.filter((row) => first[row] === row);
-    const { signatures } = digest.rows;
-    this.#wishes = new PairWishes((row) => this.#isCompared(row), signatures, floorOf(this.#dedup.near.threshold));
+    this.#wishes = new PairWishes(
+      (row) => this.#isCompared(row),
+      digest.rows.signatures,
+      floorOf(dedup.near.threshold),
+    );
   }
 
   /** What resembles what. Who asks it for pairs that were not compared leaves a wish. */
   async pairs(): Promise<NearPairs> {
-    const { threshold, bands } = this.#dedup.near;
+    this.#isNew = this.#earlier?.known.includes(0) !== false;
     await this.#leaveOutCanned();
-    const rows = this.#contents.filter((row) => this.#isCompared(row));
-    const options = { bands: bands ?? bandsFor(threshold), floor: floorOf(threshold), threshold };
-    const { pairs } = findCandidates(rows, this.#survey.digest.rows.signatures, options);
-    return new NearPairs(this.#first, await this.#compared(pairs), threshold, this.#wishes.judge);
+    const pairs = await this.#findPairs();
+    this.#pairs = pairs;
+    const canned = new Uint32Array(this.#canned.shingles);
+    return new NearPairs(this.#first, pairs, this.#dedup.near.threshold, this.#wishes.judge, canned);
   }
 
   /** Compares the pairs that were wished for; says whether there were any. */
   async grantWishes(): Promise<boolean> {
     const wanted = this.#wishes.take();
     if (wanted.one.length === 0) return false;
-    this.#wishes.grant(await this.#compared(wanted));
+    this.#wishes.known.add(await this.#reader.compared(wanted, this.#canned));
+    this.#isNew = true;
     return true;
   }
 
-  get #dedup() {
-    return this.#project.plans.decide.dedup;
+  /** All that was found; nothing when it was known before. */
+  found(): FoundNear | undefined {
+    if (!this.#isNew || this.#pairs === undefined) return undefined;
+    return {
+      pairs: this.#pairs,
+      asked: this.#wishes.known.all(),
+      covered: this.#covered,
+      canned: this.#canned,
+      signed: this.#signed,
+    };
   }
 
   #isCompared(row: number): boolean {
-    return this.#first[row] === row && (this.#survey.digest.rows.words[row] ?? 0) >= fewestWords(this.#dedup);
+    return this.#first[row] === row && (this.#digest.rows.words[row] ?? 0) >= fewestWords(this.#dedup);
   }
 
-  /** Finds what is canned, and signs the rows anew of which it is much. */
+  /** Finds what is canned, and gives the rows of which it is much the signatures of the rest. */
   async #leaveOutCanned(): Promise<void> {
-    const { digest } = this.#survey;
-    const { words } = digest.rows;
-    const samples = cannedSamples(digest, this.#contents, this.#dedup.near.max_canned_share);
-    if (samples.length === 0) return;
-    const sampled = samples.map(({ rows }) => Uint32Array.from(rows));
-    const { shingles, wordsOf } = await this.#reading(sampled, (paths) =>
-      readCannedTexts({ survey: this.#survey, plans: this.#project.plans, paths }, samples, this.#pool),
-    );
-    this.#canned = new Uint32Array(shingles);
-    const rows = this.#contents.filter((row) => wordsOf(row) > MOST_CANNED_IN_SIGNATURE * (words[row] ?? 0));
-    const signed = await this.#reading([rows], (paths) =>
-      signAgain({ survey: this.#survey, plans: this.#project.plans, paths }, rows, this.#canned, this.#pool),
-    );
-    this.#take(signed);
-  }
-
-  /** From here on the digest has the signatures of what is left of these rows. */
-  #take({ rows, words, signatures }: SignedRows): void {
-    const { rows: columns } = this.#survey.digest;
-    for (const [place, row] of rows.entries()) {
-      columns.words[row] = words[place] ?? 0;
+    this.#canned = await this.#findCanned();
+    if (this.#earlier !== undefined && !areSame(this.#canned, this.#earlier.canned)) this.#earlier = undefined;
+    this.#signed = await this.#sign();
+    const { rows, words, signatures } = this.#signed;
+    const columns = this.#digest.rows;
+    for (let place = 0; place < rows.length; place++) {
+      const row = rows[place] ?? 0;
       const signature = signatures.subarray(place * SIGNATURE_BYTES, (place + 1) * SIGNATURE_BYTES);
+      columns.words[row] = words[place] ?? 0;
       columns.signatures.set(signature, row * SIGNATURE_BYTES);
     }
   }
 
-  /** Reads the texts of pairs again, and says how similar they are. */
-  async #compared(pairs: Pick<RowPairs, 'one' | 'other'>): Promise<RowPairs> {
-    const { one, other } = pairs;
-    const similarity = new Float64Array(one.length);
-    if (one.length === 0) return { one, other, similarity };
-    await this.#reading([one, other], async (paths) => {
-      const reread = { survey: this.#survey, plans: this.#project.plans, paths };
-      const run = async ({ task, places }: PlacedCompareTask) => ({ places, found: await this.#pool.compare(task) });
-      for await (const { places, found } of inOrder(this.#pool, compareTasks(reread, this.#canned, pairs), run))
-        for (let at = 0; at < places.length; at++) similarity[places[at] ?? 0] = found[at] ?? 0;
-    });
-    return { one, other, similarity };
+  async #findCanned(): Promise<Canned> {
+    if (!this.#isNew && this.#earlier !== undefined) return this.#earlier.canned;
+    const samples = cannedSamples(this.#digest, this.#contents, this.#dedup.near.max_canned_share);
+    const isKnown = this.#earlier?.canned.source === sourceOf(this.#digest, samples);
+    return isKnown && this.#earlier !== undefined ? this.#earlier.canned : this.#reader.canned(samples);
   }
 
-  #reading<Result>(rows: readonly Uint32Array[], use: (paths: readonly string[]) => Promise<Result>): Promise<Result> {
-    return withPlainFiles(this.#survey, this.#project.data, rows, this.#pool, use);
+  async #sign(): Promise<SignedRows> {
+    const known = this.#earlier?.signed ?? NOTHING_SIGNED;
+    if (!this.#isNew || this.#canned.passages.length === 0) return known;
+    const canned = new CannedWords(this.#digest);
+    for (const passage of this.#canned.passages) canned.set(passage, passage.words);
+    const isSigned = new Uint8Array(this.#digest.count);
+    for (const row of known.rows) isSigned[row] = 1;
+    const { words } = this.#digest.rows;
+    const rows = this.#contents.filter(
+      (row) => isSigned[row] === 0 && canned.of(row) > MOST_CANNED_IN_SIGNATURE * (words[row] ?? 0),
+    );
+    return rows.length === 0 ? known : joinedSigned(known, await this.#reader.signed(rows, this.#canned));
   }
+
+  /** Candidate pairs and how similar they are: those of an earlier run, and what is new. */
+  async #findPairs(): Promise<RowPairs> {
+    const { threshold, bands } = this.#dedup.near;
+    const earlier = this.#earlier;
+    if (earlier !== undefined) this.#wishes.known.add(earlier.asked);
+    if (!this.#isNew && earlier !== undefined) {
+      this.#covered = earlier.covered;
+      return earlier.pairs;
+    }
+    const rows = this.#contents.filter((row) => this.#isCompared(row));
+    const isSettled = new Uint8Array(this.#digest.count);
+    let settled = 0;
+    while (settled < rows.length && earlier?.known[rows[settled] ?? 0] === 1) isSettled[rows[settled++] ?? 0] = 1;
+    const covered = earlier?.covered.filter((row) => isSettled[row] === 1) ?? new Uint32Array(0);
+    const options = { bands: bands ?? bandsFor(threshold), floor: floorOf(threshold), threshold };
+    const { signatures } = this.#digest.rows;
+    const fresh = findCandidates(rows, signatures, options, { settled, covered: new Set(covered) });
+    this.#covered = Uint32Array.from([...covered, ...fresh.covered]);
+    const still = earlier === undefined ? undefined : between(earlier.pairs, isSettled);
+    const found = await this.#compared(fresh.pairs);
+    return still === undefined ? found : joinedPairs(still, found);
+  }
+
+  /** Reads only rows of pairs that no earlier run compared. */
+  async #compared({ one, other }: RowPairs): Promise<RowPairs> {
+    const known = new KnownPairs();
+    if (this.#earlier !== undefined) for (const pairs of [this.#earlier.pairs, this.#earlier.asked]) known.add(pairs);
+    const similarity = Float64Array.from(one, (row, pair) => known.of(row, other[pair] ?? 0) ?? Number.NaN);
+    const open = placesWhere(one.length, (pair) => Number.isNaN(similarity[pair]));
+    const wanted = { one: open.map((pair) => one[pair] ?? 0), other: open.map((pair) => other[pair] ?? 0) };
+    const found = await this.#reader.compared(wanted, this.#canned);
+    for (let place = 0; place < open.length; place++) similarity[open[place] ?? 0] = found.similarity[place] ?? 0;
+    return { one, other, similarity };
+  }
+}
+
+/** The pairs of which both rows are among these. */
+function between({ one, other, similarity }: RowPairs, isAmong: Uint8Array): RowPairs {
+  const places = placesWhere(one.length, (at) => isAmong[one[at] ?? 0] === 1 && isAmong[other[at] ?? 0] === 1);
+  return {
+    one: places.map((at) => one[at] ?? 0),
+    other: places.map((at) => other[at] ?? 0),
+    similarity: Float64Array.from(places, (at) => similarity[at] ?? 0),
+  };
 }

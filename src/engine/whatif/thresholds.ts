@@ -4,6 +4,7 @@ import { CurateError } from '../../errors.ts';
 import { RECORD_STAGES } from '../../pipeline/stages.ts';
 import type { ThresholdPoint, ThresholdsReport } from '../../report/types.ts';
 import type { Decided } from '../decideProject.ts';
+import type { Pool } from '../pool.ts';
 import type { Project } from '../project.ts';
 import { inPeriodOf } from '../statsReport.ts';
 import { decideAgain } from './decideAgain.ts';
@@ -25,24 +26,27 @@ const MAIN_LIMIT: Readonly<Record<string, string>> = {
  * @param name a stage, which stands for the first of its limits, or a limit: `max_repetition.ngrams`, `caps.max_per_user`
  * @throws CurateError for a name that is none, and for a limit of which the digest knows too little
  */
-export function thresholds(project: Project, { survey, decisions }: Decided, name: string): ThresholdsReport {
+export async function thresholds(
+  project: Project,
+  decided: Decided,
+  name: string,
+  pool: Pool,
+): Promise<ThresholdsReport> {
+  const { decisions } = decided;
   const setting = settingNamed(project.config, limitNamed(name), FLAG);
   const range = limitRange(setting);
   if (range === undefined) throw noLimit(setting, name);
   const current = typeof setting.before === 'number' ? setting.before : null;
   const counts = inPeriodOf(project, decisions);
-  const at = (limit: number | null): ThresholdPoint => {
-    const { decisions: other, unsure } = decideAgain(
-      project,
-      survey,
-      otherPlans(project, [{ ...setting, after: limit }], FLAG),
-    );
+  const points: ThresholdPoint[] = [];
+  for (const limit of limitsWorthTrying(range, current)) {
+    const plans = otherPlans(project, [{ ...setting, after: limit }], FLAG);
+    const { decisions: other, unsure } = await decideAgain(project, decided, plans, pool);
     const kept = other.verdict.reduce((sum, verdict, row) => (verdict === 0 && counts(row) ? sum + 1 : sum), 0);
-    return { limit, kept, unsure: unsure.filter(counts).length };
-  };
-  const points = limitsWorthTrying(range, current).map(at);
+    points.push({ limit, kept, unsure: unsure.filter(counts).length });
+  }
   const records = decisions.verdict.reduce((sum, _verdict, row) => (counts(row) ? sum + 1 : sum), 0);
-  return { key: setting.key, current, records, points: withoutIdleEnds(points, current) };
+  return { key: setting.key, current, records, points: worthShowing(points, current, range.whole) };
 }
 
 function limitNamed(name: string): string {
@@ -61,13 +65,18 @@ function noLimit({ key, stage, path }: Omit<Setting, 'after'>, name: string): Cu
   );
 }
 
-/** Leaves out limits at both ends that change nothing more. */
-function withoutIdleEnds(points: readonly ThresholdPoint[], current: number | null): readonly ThresholdPoint[] {
+/** Leaves out limits at both ends that change nothing more, and of round numbers, which rise by leaps, all within a plateau. */
+function worthShowing(points: readonly ThresholdPoint[], current: number | null, round: boolean): ThresholdPoint[] {
   let first = 0;
   let last = points.length - 1;
   while (first < last && isIdle(points[first], points[first + 1], current)) first++;
   while (last > first && isIdle(points[last], points[last - 1], current)) last--;
-  return points.slice(first, last + 1);
+  const shown = points.slice(first, last + 1);
+  if (!round) return shown;
+  return shown.filter((point, place) => {
+    const isFlat = isIdle(point, shown[place - 1], current) && isIdle(point, shown[place + 1], current);
+    return place === 0 || place === shown.length - 1 || !isFlat;
+  });
 }
 
 function isIdle(end: ThresholdPoint | undefined, next: ThresholdPoint | undefined, current: number | null): boolean {

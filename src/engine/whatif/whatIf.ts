@@ -4,6 +4,7 @@ import { SET_STAGES } from '../../pipeline/setStages.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
 import type { BeforeAfter, WhatIfReport } from '../../report/types.ts';
 import type { Decided } from '../decideProject.ts';
+import type { Pool } from '../pool.ts';
 import type { Project } from '../project.ts';
 import { inPeriodOf } from '../statsReport.ts';
 import { decideAgain } from './decideAgain.ts';
@@ -14,10 +15,16 @@ import { otherPlans } from './otherPlans.ts';
  * @param settings as they were written: `KEY=VALUE`
  * @throws CurateError for settings that the config does not allow, or for which the digest cannot answer
  */
-export function whatIf(project: Project, { survey, decisions }: Decided, settings: readonly string[]): WhatIfReport {
+export async function whatIf(
+  project: Project,
+  decided: Decided,
+  settings: readonly string[],
+  pool: Pool,
+): Promise<WhatIfReport> {
+  const { decisions } = decided;
   const read = settings.map((text) => readSetting(project.config, text));
   const plans = otherPlans(project, read);
-  const after = decideAgain(project, survey, plans);
+  const after = await decideAgain(project, decided, plans, pool);
   const units = [project.plans.decide.conversation.unit, plans.decide.conversation.unit];
   const counts = inPeriodOf(project, decisions);
   const then = tallyOf(after.decisions, counts);

@@ -35,7 +35,7 @@ export interface ExamplePrints {
   readonly shingles: readonly Uint32Array[];
 }
 
-/** Ours: everybody says hello, and asks what can be done. As of `curate validate`. */
+/** Ours: everybody says hello, and asks what can be done. As in `validate/prints.ts`. */
 const FEWEST_WORDS = 8;
 
 /** Prints the examples of a task as they are handed to the writers of rows. */

@@ -1,15 +1,43 @@
+import { saysOnly } from '../closedWords.ts';
 import { ASIAN } from './asian.ts';
 import { ENGLISH } from './english.ts';
 import { NORTHERN } from './northern.ts';
 import type { RefusalPhrases } from './phrases.ts';
 import { ROMANCE } from './romance.ts';
+import { ASIAN_WORDS } from './wordsAsian.ts';
+import { ENGLISH_WORDS } from './wordsEnglish.ts';
+import { NORTHERN_WORDS } from './wordsNorthern.ts';
+import { ROMANCE_WORDS } from './wordsRomance.ts';
 
 /**
  * Says whether `text` is a canned refusal and nothing else: it begins with one, and neither asks back nor goes on to
  * anything helpful. Meant for short texts; callers rule out long ones by their length.
  */
 export function isCannedRefusal(text: string): boolean {
-  const plain = text.toLowerCase().replaceAll('’', "'");
+  return beginsWithRefusal(plainOf(text));
+}
+
+/**
+ * Says whether `text` refuses in words that fit every question, however it is put. Meant for short texts that stand alone: in
+ * the middle of a talk, `I can't do that` may be an answer.
+ */
+export function refusesWithoutMatter(text: string): boolean {
+  const plain = plainOf(text);
+  return REFUSES_WITHOUT_MATTER.some((saysNo) => saysNo(plain));
+}
+
+function plainOf(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'");
+}
+
+/** Ours: one word in ten may be another (`today's weather`), so that of nine none may; two would name a matter. */
+const MOST_OTHERS = 0.1;
+
+const REFUSES_WITHOUT_MATTER = [ENGLISH_WORDS, ...ROMANCE_WORDS, ...NORTHERN_WORDS, ...ASIAN_WORDS].map((words) =>
+  saysOnly(words, MOST_OTHERS),
+);
+
+function beginsWithRefusal(plain: string): boolean {
   if (!CANNOT.test(plain)) return false;
   for (const { begins, closings, helps } of REFUSALS) {
     const match = begins.exec(plain);

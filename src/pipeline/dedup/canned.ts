@@ -65,7 +65,7 @@ export class CannedWords {
   }
 
   /** @param words how many words what these conversations share has at the most */
-  set({ kind, length, code }: CannedSample, words: number): void {
+  set({ kind, length, code }: Omit<CannedSample, 'rows'>, words: number): void {
     this.#words.set((kind * PASSAGE_WORDS.length + length) * CODES + code, words);
   }
 

@@ -21,7 +21,7 @@ export function itemsInTimeOrder(decisions: Decisions): Uint32Array {
  * others begin with. Which of them may stand beside each other in their split is another question.
  */
 export function clusterItems(decisions: Decisions, plan: DecidePlan): Clustered {
-  const { leader } = clusterRows(decisions.digest, plan.dedup, decisions.near);
+  const leader = clusterRows(decisions.digest, plan.dedup, decisions.near);
   if (plan.conversation.unit === 'session')
     return { pairs: joinSessions(decisions, plan, leader), leaderOfRow: leader };
   const itemOf = itemsByRow(decisions, leader.length);

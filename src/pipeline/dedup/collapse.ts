@@ -4,7 +4,7 @@ import type { DecidePlan, SetStageTools } from '../setStage.ts';
 import { NO_SPLIT } from '../split/assign.ts';
 import { ONE_CHAT, OPENING, type SnapshotGroups, snapshotsOf } from './snapshots.ts';
 
-type Tools = SetStageTools<'snapshot' | 'opening'>;
+type Tools = SetStageTools<'snapshot' | 'beginning'>;
 
 /**
  * Of the lines of a chat as it grew only the longest stays that is kept. What so many chats begin with that they need not
@@ -35,7 +35,7 @@ export function collapseSnapshots(decisions: Decisions, plan: DecidePlan, { drop
         if (exchangesOf(decisions, item) > exchangesOf(decisions, longest)) continue;
         decisions.split[item] = NO_SPLIT;
         decisions.representative[item] = longest;
-        dropItem(item, kind === OPENING ? 'opening' : 'snapshot');
+        dropItem(item, kind === OPENING ? 'beginning' : 'snapshot');
       }
     }
   }

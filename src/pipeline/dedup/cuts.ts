@@ -1,5 +1,7 @@
 import { placesWhere } from '../../measures/repeats.ts';
 import type { Decisions } from '../decisions.ts';
+import type { SetStageTools } from '../setStage.ts';
+import { NO_SPLIT } from '../split/assign.ts';
 import { itemsInTimeOrder } from './clusterItems.ts';
 import { type Choice, dropDuplicate } from './representatives.ts';
 
@@ -24,6 +26,44 @@ export function dropEqualCuts(choice: Choice): void {
     }
     dropDuplicate(choice, item, stayer);
   }
+}
+
+/**
+ * What feedback leaves of a cut conversation may also be what a longer one begins with. Where that is of its session, or
+ * stands in another split, the rest of the cut one goes: it is said there.
+ */
+export function dropCutBeginnings(decisions: Decisions, { dropItem }: SetStageTools<'snapshot' | 'beginning'>): void {
+  const { rows, exchanges } = decisions.digest;
+  const left = cutContents(decisions);
+  if (left.size === 0) return;
+  for (let item = 0; item < decisions.itemCount; item++) {
+    const row = decisions.firstRow(item);
+    const first = rows.firstExchange[row] ?? 0;
+    for (let exchange = 0; exchange + 1 < (decisions.exchanges[row] ?? 0); exchange++) {
+      for (const short of left.get(exchanges.content[first + exchange] ?? 0) ?? []) {
+        const session = rows.session[decisions.firstRow(short)] ?? 0;
+        const inChat = session !== 0 && session === rows.session[row];
+        if (!decisions.isKept(item) || !decisions.isKept(short)) continue;
+        if (!inChat && decisions.split[short] === decisions.split[item]) continue;
+        decisions.split[short] = NO_SPLIT;
+        decisions.representative[short] = item;
+        dropItem(short, inChat ? 'snapshot' : 'beginning');
+      }
+    }
+  }
+}
+
+/** The kept items that feedback cut, by what is left of them. */
+function cutContents(decisions: Decisions): Map<number, number[]> {
+  const left = new Map<number, number[]>();
+  for (let item = 0; item < decisions.itemCount; item++) {
+    if (!decisions.isKept(item) || !isCut(decisions, item)) continue;
+    const content = decisions.contentOf(item);
+    const known = left.get(content);
+    if (known === undefined) left.set(content, [item]);
+    else known.push(item);
+  }
+  return left;
 }
 
 function isCut(decisions: Decisions, item: number): boolean {

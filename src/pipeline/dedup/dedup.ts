@@ -1,6 +1,6 @@
 import { defineSetStage } from '../setStage.ts';
 import { collapseSnapshots } from './collapse.ts';
-import { dropEqualCuts, followRepresentatives } from './cuts.ts';
+import { dropCutBeginnings, dropEqualCuts, followRepresentatives } from './cuts.ts';
 import { chooseRepresentatives } from './representatives.ts';
 import { dropSharing } from './sharedExchanges.ts';
 
@@ -12,8 +12,8 @@ export default defineSetStage({
   reasons: {
     exact_duplicate: 'a better copy with the same words is kept',
     near_duplicate: 'a better one is kept that it resembles by at least `threshold`',
-    snapshot: 'a later line of the same chat repeats it and goes on',
-    opening: 'many longer conversations begin with all that it says',
+    snapshot: 'another line of the same chat says all that it says, and goes on',
+    beginning: 'longer conversations begin with all that it says, not all of them in its split',
     shared_exchange: 'a session in another split has one of its longer exchanges, too',
     other_split: 'its duplicates belong to another split than the rest of its session',
     pooled_below_min: 'the mean rating of it and its duplicates together is lower than `min_stars`',
@@ -25,6 +25,7 @@ export default defineSetStage({
     if (!joins) collapseSnapshots(decisions, plan, tools);
     chooseRepresentatives({ decisions, plan, pairs, tools });
     if (exact || near.enabled) dropEqualCuts({ decisions, plan, pairs, tools });
+    if (!joins && plan.dedup.snapshots) dropCutBeginnings(decisions, tools);
     if (joins && near.enabled) dropSharing(decisions, plan, leaderOfRow, tools);
     followRepresentatives(decisions);
   },

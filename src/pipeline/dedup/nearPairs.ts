@@ -16,6 +16,8 @@ export type JudgePair = (one: number, other: number) => number | undefined;
  * equal content stand for each other.
  */
 export class NearPairs {
+  /** Hashes of n-grams that did not count where texts were compared: of what very many conversations begin or end with. */
+  readonly canned: Uint32Array;
   readonly #first: Uint32Array;
   readonly #threshold: number;
   readonly #otherwise: JudgePair;
@@ -29,7 +31,14 @@ export class NearPairs {
    * @param pairs of such first rows; those below `threshold` are known not to be alike
    * @param otherwise asked for pairs that are not among these
    */
-  constructor(first: Uint32Array, pairs: RowPairs, threshold: number, otherwise: JudgePair) {
+  constructor(
+    first: Uint32Array,
+    pairs: RowPairs,
+    threshold: number,
+    otherwise: JudgePair,
+    canned = new Uint32Array(0),
+  ) {
+    this.canned = canned;
     this.#first = first;
     this.#threshold = threshold;
     this.#otherwise = otherwise;

@@ -1,4 +1,5 @@
 import { similarityFrom } from '../../measures/minhash.ts';
+import { KnownPairs, keyOf, pairsOfKeys } from './knownPairs.ts';
 import type { JudgePair } from './nearPairs.ts';
 import type { RowPairs } from './rowPairs.ts';
 
@@ -8,11 +9,11 @@ import type { RowPairs } from './rowPairs.ts';
  * again.
  */
 export class PairWishes {
+  /** What was compared on request. */
+  readonly known = new KnownPairs();
   readonly #isCompared: (row: number) => boolean;
   readonly #signatures: Uint8Array;
   readonly #floor: number;
-  /** Similarities by `one * RADIX + other`. */
-  readonly #known = new Map<number, number>();
   #wanted = new Set<number>();
 
   /**
@@ -27,32 +28,17 @@ export class PairWishes {
 
   /** How similar two rows are, where that was found out on request; else it is noted as a wish. */
   readonly judge: JudgePair = (one, other) => {
-    const key = Math.min(one, other) * RADIX + Math.max(one, other);
-    const known = this.#known.get(key);
-    if (known !== undefined || this.#wanted.has(key)) return known;
+    const known = this.known.of(one, other);
+    if (known !== undefined || this.#wanted.has(keyOf(one, other))) return known;
     if (!this.#isCompared(one) || !this.#isCompared(other)) return undefined;
-    if (similarityFrom(this.#floor, this.#signatures, one, other) > 0) this.#wanted.add(key);
+    if (similarityFrom(this.#floor, this.#signatures, one, other) > 0) this.#wanted.add(keyOf(one, other));
     return undefined;
   };
 
   /** The wishes so far, in the order in which they came; they are none any more. */
-  take(): { one: Uint32Array; other: Uint32Array } {
+  take(): Pick<RowPairs, 'one' | 'other'> {
     const keys = [...this.#wanted];
     this.#wanted = new Set();
-    return {
-      one: Uint32Array.from(keys, (key) => Math.floor(key / RADIX)),
-      other: Uint32Array.from(keys, (key) => key % RADIX),
-    };
-  }
-
-  /** Learns how similar rows are. */
-  grant({ one, other, similarity }: RowPairs): void {
-    for (let pair = 0; pair < one.length; pair++) {
-      const [a, b] = [one[pair] ?? 0, other[pair] ?? 0];
-      this.#known.set(Math.min(a, b) * RADIX + Math.max(a, b), similarity[pair] ?? 0);
-    }
+    return pairsOfKeys(keys);
   }
 }
-
-/** Above every number of a row; the product of two is a whole number that a double holds. */
-const RADIX = 2 ** 26;

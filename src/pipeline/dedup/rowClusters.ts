@@ -4,36 +4,17 @@ import type { DecidePlan } from '../setStage.ts';
 import { firstOfContent, keptInTimeOrder } from './contents.ts';
 import type { NearPairs } from './nearPairs.ts';
 
-/** Duplicates among the rows that the record stages keep; everything by row. */
-export interface RowClusters {
-  /** The earliest row of its cluster; itself when there is no other. */
-  readonly leader: Uint32Array;
-  /** Similarity to the leader, or, where that was not compared, to the one that it resembles most; 1 for copies. */
-  readonly similarity: Float32Array;
-}
-
 /**
  * Clusters all rows that the record stages keep, whatever became of them since: late feedback, a period or a session must
  * not move others to another cluster. A cluster is all that hangs together by equal content and by near duplicates, so two
  * that resemble each other are always in one; its first member in the order of time leads it.
+ * @returns by row the first row of its cluster; itself when there is no other
  */
-export function clusterRows(digest: Digest, dedup: DecidePlan['dedup'], near: NearPairs): RowClusters {
-  const similarity = new Float32Array(digest.count).fill(1);
-  if (!dedup.exact && !dedup.near.enabled) return { leader: identity(digest.count), similarity };
+export function clusterRows(digest: Digest, dedup: DecidePlan['dedup'], near: NearPairs): Uint32Array {
+  if (!dedup.exact && !dedup.near.enabled) return identity(digest.count);
   const order = keptInTimeOrder(digest);
   const first = firstOfContent(digest, order);
-  const leader = dedup.near.enabled ? joined(digest.count, order, first, near) : first;
-  for (const row of order) {
-    const lead = leader[row] ?? row;
-    if ((first[row] ?? row) !== (first[lead] ?? lead)) similarity[row] = likeness(near, row, lead);
-  }
-  return { leader, similarity };
-}
-
-function likeness(near: NearPairs, row: number, leader: number): number {
-  const alike = near.of(row);
-  const leading = near.firstOf(leader);
-  return alike.find((other) => other.row === leading)?.similarity ?? Math.max(0, ...alike.map((o) => o.similarity));
+  return dedup.near.enabled ? joined(digest.count, order, first, near) : first;
 }
 
 /** By row the earliest row that it hangs together with. */

@@ -29,14 +29,8 @@ export class SharedFeedback {
     this.#decisions = decisions;
     if (decisions.feedback.count === 0) return;
     this.#findChats(snapshots);
-    const seen = new Set<number>();
-    const again = new Set<number>();
-    for (const row of this.#chatOf.keys()) {
-      const id = decisions.digest.rows.id[row] ?? 0;
-      if (seen.has(id)) again.add(id);
-      seen.add(id);
-    }
-    for (const row of this.#chatOf.keys()) this.#collect(row, ratings, again);
+    const longest = this.#longestById();
+    for (const row of this.#chatOf.keys()) this.#collect(row, ratings, longest.get(decisions.digest.rows.id[row] ?? 0));
   }
 
   /** All that is said of the answers of a row, in whatever line of its chat; nothing where there are no others. */
@@ -70,16 +64,30 @@ export class SharedFeedback {
     for (const row of inChat) this.#chatOf.set(row, together.of(row));
   }
 
-  /** @param again ids that several lines have: what is said of such a conversation as a whole is said of no one answer */
-  #collect(row: number, ratings: Ratings, again: ReadonlySet<number>): void {
+  /** Of ids that several lines have the longest line; it has all messages that feedback may be about. */
+  #longestById(): Map<number, number> {
+    const { id, exchanges } = this.#decisions.digest.rows;
+    const first = new Map<number, number>();
+    const longest = new Map<number, number>();
+    for (const row of this.#chatOf.keys()) {
+      const own = id[row] ?? 0;
+      const known = longest.get(own) ?? first.get(own);
+      if (known === undefined) first.set(own, row);
+      else longest.set(own, (exchanges[row] ?? 0) > (exchanges[known] ?? 0) ? row : known);
+    }
+    return longest;
+  }
+
+  /** @param longest the longest line with its id, where several have it: what is said of the whole is said of no one answer there */
+  #collect(row: number, ratings: Ratings, longest: number | undefined): void {
     const { digest, feedback } = this.#decisions;
-    const id = digest.rows.id[row] ?? 0;
-    const { first, end } = ratings.find(id);
+    const { first, end } = ratings.find(digest.rows.id[row] ?? 0);
     for (let at = first; at < end; at++) {
       const line = ratings.line(at);
       const message = feedback.rows.message[line] ?? -1;
       const whole = message < 0;
-      const exchange = whole && again.has(id) ? undefined : this.#exchangeOf(row, message);
+      if (!whole && longest !== undefined && longest !== row) continue;
+      const exchange = whole && longest !== undefined ? undefined : this.#exchangeOf(row, message);
       if (exchange !== undefined)
         addTo(this.#said, this.#keyOf(this.#chatOf.get(row) ?? row, row, exchange), { line, row, whole });
       else if (whole) addTo(this.#ofWhole, row, { line, message });

@@ -5,7 +5,7 @@ import { defineStage } from '../stage.ts';
 
 /** The last question speaks of errors, so the answer may well be one. */
 const ASKED_FOR =
-  /error|exception|traceback|time-?out|\bjson\b|\bhtml\b|\bhttp\b|\b[45]\d\d\b|unavailable|overload|rate limit|too many requests|wrong|fail|crash|\bbugs?\b|fehler|erreur|\berro\b|\bfout|\bhata|błąd|ошибк|错误|錯誤|エラー|오류|kesalahan/i;
+  /error|exception|traceback|time-?out|\bjson\b|\bhtml\b|\bhttp\b|\b(?:4(?:0[0-9]|1[0-9]|2[0-9]|51)|50[1-9])\b|\b500 (?:error|internal|status|page)|unavailable|overload|rate limit|too many requests|wrong|fail|crash|\bbugs?\b|fehler|erreur|\berro\b|\bfout|\bhata|błąd|ошибк|错误|錯誤|エラー|오류|kesalahan/i;
 /** Somewhere the assistant was told to play a machine. */
 const PLAYS_MACHINE = /terminal|console|interpreter|compiler|\bshell\b|simulat|emulat|\bact as\b|pretend|role-?play/i;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCannedRefusal } from '../../measures/refusals/refusal.ts';
+import { isCannedRefusal, refusesWithoutMatter } from '../../measures/refusals/refusal.ts';
 import { defineStage } from '../stage.ts';
 
 export default defineStage({
@@ -19,8 +19,11 @@ export default defineStage({
   reasons: { refusal: 'an answer is a canned refusal and nothing else' },
   create: ({ max_chars }, { keep, drop }) => ({
     apply(conversation) {
+      const answers = conversation.messages.filter(({ role }) => role === 'assistant').length;
       for (const [position, { role, content }] of conversation.messages.entries()) {
-        if (role !== 'assistant' || content.length > max_chars || !isCannedRefusal(content)) continue;
+        if (role !== 'assistant' || content.length > max_chars) continue;
+        // Of people who talk on, every tenth is told no once, and preferred that (hh-rlhf): there it needs a known phrase.
+        if (!isCannedRefusal(content) && !(answers === 1 && refusesWithoutMatter(content))) continue;
         return drop('refusal', { measured: content.length, limit: max_chars, message: position });
       }
       return keep(conversation);

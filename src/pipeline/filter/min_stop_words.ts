@@ -19,7 +19,7 @@ export default defineStage({
       .number()
       .min(0)
       .max(1)
-      .default(0.05)
+      .default(0.08)
       .describe('smallest share of stop words (`the`, `of`, `is`) among the words of an answer'),
     // Gopher judges nothing shorter.
     min_words: z

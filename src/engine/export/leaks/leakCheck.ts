@@ -1,3 +1,4 @@
+import { MinHasher, SIGNATURE_BYTES } from '../../../measures/minhash.ts';
 import { jaccard } from '../../../measures/shingles.ts';
 import { SPLITS } from '../../../pipeline/split/assign.ts';
 import type { Leaks } from '../../../report/types.ts';
@@ -12,10 +13,13 @@ import { type FoundLeaks, type ItemPair, LeakFinder } from './leakFinder.ts';
 import { refuseLeaks } from './leakGate.ts';
 import { LEAK_NGRAM, type LeakPlan, leakPlan } from './leakPlan.ts';
 
-/** A near duplicate in another split, with how similar the two are, 0 to 1. */
+/** A near duplicate in another split. */
 export interface NearLeak {
   readonly pair: ItemPair;
+  /** 0 to 1, without what is canned. */
   readonly similarity: number;
+  /** Where duplicates are looked for, the two are compared as well: without what is canned they share a band. */
+  readonly isCandidate: boolean;
 }
 
 /** Compares the examples of one kind across splits, from what the writers of rows were handed. */
@@ -31,7 +35,7 @@ export class LeakCheck {
     this.#project = project;
     this.#decided = decided;
     this.#part = part;
-    this.#plan = leakPlan(decided.decisions, part, project.plans.decide.dedup);
+    this.#plan = leakPlan(decided, part, project.plans.decide.dedup);
     this.#finder = this.#plan && new LeakFinder(this.#plan.finder);
   }
 
@@ -73,16 +77,26 @@ export class LeakCheck {
   async #verified({ candidates }: FoundLeaks, rules: Omit<WriteRules, 'formats'>, pool: Pool): Promise<NearLeak[]> {
     const wanted = new Set([...candidates].flatMap(([item, others]) => [item, ...others]));
     const shingles = await this.#shingles(wanted, rules, pool);
-    const { threshold } = this.#project.plans.decide.dedup.near;
     const near: NearLeak[] = [];
     for (const [item, others] of candidates) {
-      const own = shingles.get(item) ?? NONE;
-      const [best] = others
-        .map((other): NearLeak => ({ pair: [item, other], similarity: jaccard(own, shingles.get(other) ?? NONE) }))
-        .sort((one, other) => other.similarity - one.similarity);
-      if (best !== undefined && best.similarity >= threshold) near.push(best);
+      const leaks = others.map((other) => this.#compared([item, other], shingles));
+      const [best] = leaks
+        .filter((leak) => leak !== undefined)
+        .sort((one, other) => Number(other.isCandidate) - Number(one.isCandidate) || other.similarity - one.similarity);
+      if (best !== undefined) near.push(best);
     }
     return near;
+  }
+
+  #compared(pair: ItemPair, shingles: ReadonlyMap<number, Uint32Array>): NearLeak | undefined {
+    const { threshold } = this.#project.plans.decide.dedup.near;
+    const { bands = 0, fewestWords = 0 } = this.#plan?.finder ?? {};
+    const one = shingles.get(pair[0]) ?? NONE;
+    const other = shingles.get(pair[1]) ?? NONE;
+    // Of what is canned for the most part too little is left to be compared, as where duplicates are looked for.
+    const isCanned = this.#decided.decisions.near.canned.length > 0 && Math.min(one.length, other.length) < fewestWords;
+    const similarity = isCanned ? 0 : jaccard(one, other);
+    return similarity < threshold ? undefined : { pair, similarity, isCandidate: shareBand(one, other, bands) };
   }
 
   /** Reads some examples once more; only hashes of their n-grams leave the workers. */
@@ -103,6 +117,20 @@ export class LeakCheck {
     }
     return shingles;
   }
+}
+
+/** Whether the signatures of two sets of shingles have a band in common. */
+function shareBand(one: Uint32Array, other: Uint32Array, bands: number): boolean {
+  const signatures = new Uint8Array(2 * SIGNATURE_BYTES);
+  const minhash = new MinHasher();
+  for (const [place, shingles] of [one, other].entries()) {
+    minhash.reset();
+    for (const shingle of shingles) minhash.add(shingle);
+    minhash.write(signatures, place * SIGNATURE_BYTES);
+  }
+  const words = new Uint32Array(signatures.buffer);
+  const half = words.length / 2;
+  return words.subarray(0, Math.min(bands, half)).some((word, band) => word === words[half + band]);
 }
 
 const NONE = new Uint32Array(0);

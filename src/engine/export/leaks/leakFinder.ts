@@ -1,7 +1,7 @@
 import { SIGNATURE_BYTES } from '../../../measures/minhash.ts';
+import { NearIndex } from '../../../pipeline/dedup/nearIndex.ts';
 import type { ExamplePrints } from '../../write/examplePrints.ts';
 import { HeldOutNgrams } from './heldOutNgrams.ts';
-import { NearIndex } from './nearIndex.ts';
 
 /** Two examples of different splits, by their numbers among those of their kind; the first was written later. */
 export type ItemPair = readonly [one: number, other: number];

@@ -18,9 +18,9 @@ interface Found {
 }
 
 /**
- * Copies in two splits are a failure where `dedup.exact` takes them out; near duplicates where all that may be near
- * duplicates were compared with each other: of whole exchanges by all that they say, which feedback has not cut since. What
- * else has them was not asked to be without.
+ * Copies in two splits are a failure where `dedup.exact` takes them out; near duplicates where all that may be some were
+ * compared with each other: of whole exchanges by all that they say, that feedback has not cut since, and that share a
+ * band. What else is found was not asked to be gone, or is the one pair in a thousand that bands miss.
  * @throws GateFailed when there is one, unless `export.leaks` says that it is to be told only
  */
 export async function refuseLeaks(
@@ -33,8 +33,8 @@ export async function refuseLeaks(
   const { dedup, conversation } = project.plans.decide;
   const exact = dedup.exact ? found.exact : 0;
   const compares = dedup.near.enabled && dedup.by === 'conversation' && conversation.unit === 'exchange';
-  const fatal =
-    compares && part.kind === 'conversations' ? near.filter(({ pair }) => !hasCut(decided, part, pair)) : [];
+  const isFatal = ({ pair, isCandidate }: NearLeak): boolean => isCandidate && !hasCut(decided, part, pair);
+  const fatal = compares && part.kind === 'conversations' ? near.filter(isFatal) : [];
   const [firstNear] = fatal;
   const first = exact > 0 ? found.firstExact : firstNear?.pair;
   if (first === undefined) return;

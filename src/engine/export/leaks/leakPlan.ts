@@ -5,6 +5,7 @@ import { floorOf } from '../../../pipeline/dedup/nearFloor.ts';
 import type { DecidePlan } from '../../../pipeline/setStage.ts';
 import type { Signal } from '../../../pipeline/signals/signal.ts';
 import { SPLITS } from '../../../pipeline/split/assign.ts';
+import type { Decided } from '../../decideProject.ts';
 import type { PrintPlan } from '../../write/examplePrints.ts';
 import type { PreparedPart } from '../prepare.ts';
 import { bytesOfItem } from '../writeTasks.ts';
@@ -48,7 +49,7 @@ export function heldOutFirst(decisions: Decisions, part: PreparedPart): Prepared
 }
 
 /** Nothing where all examples are in one split. */
-export function leakPlan(decisions: Decisions, part: PreparedPart, dedup: DecidePlan['dedup']): LeakPlan | undefined {
+export function leakPlan({ decisions }: Decided, part: PreparedPart, dedup: DecidePlan['dedup']): LeakPlan | undefined {
   const splitOf = splitOfItem(decisions, part);
   const bytesOf = bytesOfItem(decisions, part);
   const counts = SPLITS.map(() => 0);
@@ -60,17 +61,17 @@ export function leakPlan(decisions: Decisions, part: PreparedPart, dedup: Decide
   }
   if (counts.filter((count) => count > 0).length < 2) return undefined;
   const [learned = 0] = counts;
-  const { threshold, ngram: shingle } = dedup.near;
+  const { threshold, ngram: shingle, bands } = dedup.near;
   return {
     finder: {
       heldOut: part.items.length - learned,
-      bands: bandsFor(threshold),
+      bands: bands ?? bandsFor(threshold),
       floor: floorOf(threshold),
       fewestWords: fewestWords(dedup),
     },
     prints: {
       ...{ shingle, ngram: LEAK_NGRAM, sampled: sampledFor(bytes / BYTES_A_WORD) },
-      ...{ shingles: false, canned: new Uint32Array(0) },
+      ...{ shingles: false, canned: decisions.near.canned },
     },
   };
 }

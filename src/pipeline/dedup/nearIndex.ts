@@ -1,5 +1,5 @@
-import { mix32 } from '../../../measures/hash.ts';
-import { SIGNATURE_BYTES, similarityFrom } from '../../../measures/minhash.ts';
+import { mix32 } from '../../measures/hash.ts';
+import { SIGNATURE_BYTES, similarityFrom } from '../../measures/minhash.ts';
 
 /** Words of 32 bits in a signature; the first so many are bands, as where duplicates are looked for. */
 const MOST_BANDS = SIGNATURE_BYTES / 4;
