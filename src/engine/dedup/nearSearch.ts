@@ -123,8 +123,7 @@ export class NearSearch {
   async #sign(): Promise<SignedRows> {
     const known = this.#earlier?.signed ?? NOTHING_SIGNED;
     if (!this.#isNew || this.#canned.passages.length === 0) return known;
-    const canned = new CannedWords(this.#digest);
-    for (const passage of this.#canned.passages) canned.set(passage, passage.words);
+    const canned = new CannedWords(this.#digest, this.#canned.passages);
     const isSigned = new Uint8Array(this.#digest.count);
     for (const row of known.rows) isSigned[row] = 1;
     const { words } = this.#digest.rows;
