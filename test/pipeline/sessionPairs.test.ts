@@ -94,6 +94,20 @@ describe('a long exchange that two sessions share', () => {
     }
   });
 
+  test('stands in one split, also where the other one logs it with what came after', () => {
+    for (let n = 0; n < 20; n++) {
+      const one = [`u:${words(`q${n}`, 10)}`, `a:${words(`a${n}`, 40)}`];
+      const goesOn = [...one, `u:${words(`next q${n}`, 10)}`, `a:${words(`next a${n}`, 90)}`];
+      const list = [
+        conversation({ session: `one ${n}`, timestamp: 1, messages: messages(...one) }),
+        conversation({ session: n % 2 === 0 ? undefined : `other ${n}`, timestamp: 2, messages: messages(...goesOn) }),
+      ];
+      const { split, leader } = decideOn(list, NO_FEEDBACK, SESSIONS);
+      expect(leader[0]).toBe(leader[1]);
+      expect(split[0]).toBe(split[1]);
+    }
+  });
+
   test('holds nobody together where more than twenty share it, nor does a greeting', () => {
     const sharing = (count: number, shared: Said) =>
       Array.from({ length: count }, (_, n) => session(`s${n}`, n, [shared, { text: 20 + n, length: 60 }])).flat();

@@ -4,6 +4,7 @@ import type { Decisions } from '../decisions.ts';
 import type { DecidePlan, SetStageTools } from '../setStage.ts';
 import { NO_SPLIT } from '../split/assign.ts';
 import { fewestWords } from './contents.ts';
+import { OPENING, snapshotsOf } from './snapshots.ts';
 
 /** Ours, as for chats that begin alike: what more sessions share is what everybody is told here. */
 const MOST_SESSIONS = 20;
@@ -12,7 +13,7 @@ const MOST_SESSIONS = 20;
 const MOST_TOGETHER = 0.01;
 const FEW_TOGETHER = 20;
 
-/** An exchange long enough to be known again, and the sessions in which it stands. */
+/** A text long enough to be known again, by the lines that have it, and the sessions in which these stand. */
 interface Shared {
   readonly rows: readonly number[];
   readonly items: readonly number[];
@@ -30,7 +31,7 @@ export function joinSharing(decisions: Decisions, plan: DecidePlan, leader: Uint
     const at = together.of(item);
     sizes[at] = (sizes[at] ?? 0) + 1;
   }
-  for (const { items } of sharedExchanges(decisions, plan, leader)) {
+  for (const { items } of sharedTexts(decisions, plan, leader)) {
     for (let at = 1; at < items.length; at++) {
       const one = together.of(items[0] ?? 0);
       const other = together.of(items[at] ?? 0);
@@ -52,7 +53,7 @@ export function dropSharing(
   leader: Uint32Array,
   { dropItem }: SetStageTools<'shared_exchange'>,
 ): void {
-  for (const { rows, items } of sharedExchanges(decisions, plan, leader)) {
+  for (const { rows, items } of sharedTexts(decisions, plan, leader)) {
     const there = items.filter((_, at) => decisions.verdict[rows[at] ?? 0] === 0);
     const home = there.reduce((best, item) => Math.max(best, decisions.split[item] ?? 0), 0);
     for (const item of there) {
@@ -62,6 +63,32 @@ export function dropSharing(
     }
   }
 }
+
+function* sharedTexts(decisions: Decisions, plan: DecidePlan, leader: Uint32Array): Generator<Shared> {
+  yield* sharedExchanges(decisions, plan, leader);
+  yield* sharedBeginnings(decisions, plan);
+}
+
+/** What one session says in a line, and others begin a line with: a chat that is logged as it grows may change its session. */
+function* sharedBeginnings(decisions: Decisions, plan: DecidePlan): Generator<Shared> {
+  const { count, rows, start, kind } = snapshotsOf(decisions, plan);
+  const { words } = decisions.digest.rows;
+  const fewest = fewestWords(plan.dedup);
+  const itemOf = new Map<number, number>();
+  for (const row of rows) itemOf.set(row, NOWHERE);
+  for (let item = 0; item < decisions.itemCount; item++)
+    for (const row of decisions.rowsOf(item)) if (itemOf.has(row)) itemOf.set(row, item);
+  for (let group = 0; group < count; group++) {
+    const begin = start[group] ?? 0;
+    if (kind[group] === OPENING || (words[rows[begin] ?? 0] ?? 0) < fewest) continue;
+    const members = [...rows.subarray(begin, start[group + 1])].filter((row) => itemOf.get(row) !== NOWHERE);
+    const items = members.map((row) => itemOf.get(row) ?? NOWHERE);
+    const different = new Set(items).size;
+    if (different > 1 && different <= MOST_SESSIONS) yield { rows: members, items };
+  }
+}
+
+const NOWHERE = -1;
 
 /** The exchanges that stand in two sessions or more, and not in too many; those of one cluster are one. */
 function* sharedExchanges(decisions: Decisions, { dedup }: DecidePlan, leader: Uint32Array): Generator<Shared> {
