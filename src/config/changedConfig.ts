@@ -56,11 +56,15 @@ export function readSetting(config: Config, text: string): Setting {
     throw new CurateError(
       `--what-if needs KEY=VALUE, such as min_answer_length.chars=20, not ${JSON.stringify(shown(text))}.`,
     );
-  const setting = settingNamed(config, text.slice(0, equals).trim(), '--what-if');
+  const key = text.slice(0, equals).trim();
+  const setting = settingNamed(config, key, '--what-if');
   const written = text.slice(equals + 1);
+  const stage = key.slice(key.lastIndexOf('.') + 1);
+  // A stage that has a section of the config for its options is taken out like any other.
+  if (written.trim() === 'off' && setting.path.length <= 1 && config.pipeline.some(({ use }) => use === stage))
+    return { key: stage, stage, path: [], before: 'on', after: 'off' };
   if (setting.stage === undefined || setting.path.length > 0)
     return { ...setting, after: yamlValue(written, setting.key) };
-  if (written.trim() === 'off') return { ...setting, before: 'on', after: 'off' };
   throw new CurateError(
     `--what-if: \`${setting.stage}\` is a stage; name its option as well, or take it out with ${setting.stage}=off.`,
   );

@@ -88,6 +88,12 @@ test.each([
   expect(stages).toEqual(byStage(dropped.by_reason));
 });
 
+test('a stage whose options stand in a section is taken out like any other', async () => {
+  const { settings, kept } = await ask(['filter.decontaminate=off']);
+  expect(settings).toEqual([{ key: 'decontaminate', before: 'on', after: 'off' }]);
+  expect(kept.after).toBe(kept.before);
+});
+
 describe('what cannot be answered', () => {
   test.each([
     ['feedbak.min_stars=3', 'has no `feedbak`; did you mean `feedback`?'],
@@ -99,6 +105,8 @@ describe('what cannot be answered', () => {
     ['min_answer_length.chars=[', 'is not valid YAML'],
     ['dedup.near.ngram=5', 'cannot answer for `dedup.near.ngram`. Put the setting into a copy of your config'],
     ['normalize_unicode=off', 'cannot answer for `normalize_unicode`'],
+    ['scrub=off', 'cannot answer for `scrub`. Put the setting into a copy of your config'],
+    ['privacy=off', 'privacy: expected a mapping'],
     ['privacy.entities.EMAIL=drop', 'cannot answer for `privacy.entities.EMAIL`'],
     ['inputs.max_line_bytes=100000', 'cannot answer for `inputs.max_line_bytes`'],
     ['drop_echo.min_words=3', 'it does not hold what `drop_echo.min_words` is held against'],
