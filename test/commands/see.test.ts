@@ -27,3 +27,13 @@ test('report: a page where it is asked for, and its numbers', async () => {
   expect(report).toMatchObject({ command: 'report', bytes: folder.bytes('page.html').length, stats: { records: 10 } });
   expect(folder.read('page.html')).toMatch(/^<!doctype html>[\s\S]*Chart\.js Contributors[\s\S]*<\/html>\n$/);
 });
+
+test('report: a log is never replaced by a page, an earlier page is', async () => {
+  const log = 'data/training_logs/conversations_2026-01-01.jsonl';
+  const before = folder.read(log);
+  const { code, stderr } = await folder.run(['report', '-o', log, '--quiet']);
+  expect([code, folder.read(log) === before]).toEqual([2, true]);
+  expect(stderr).toContain('what is there is no HTML page, and would be lost');
+  folder.write({ 'again.html': '' });
+  for (const _ of [1, 2]) expect((await json('report', '-o', 'again.html')).command).toBe('report');
+});
