@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { ledgerPath, readLedger } from '../../src/engine/ledger/ledgerFile.ts';
-import { openLedger } from '../../src/engine/ledger/openLedger.ts';
+import { openLedger, refuseLostLedger } from '../../src/engine/ledger/openLedger.ts';
 import { writeLedger } from '../../src/engine/ledger/writeLedger.ts';
 import { KeyMasks } from '../../src/measures/keyMasks.ts';
 import { type Ledger, signaturesOf } from '../../src/pipeline/split/ledger.ts';
@@ -85,4 +85,19 @@ test('a ledger that is gone while a data set tells of it is an error, not a new 
   writeFileSync(join(curated, 'chatml/manifest.json'), JSON.stringify(manifest, null, 2));
   expect(() => openLedger(curated)).toThrow(/missing.*chatml.*--reset-splits/s);
   expect(openLedger(curated, true).ledger).toBeUndefined();
+});
+
+test('so it is where the data set that tells of it stands elsewhere', () => {
+  const curated = join(folder, 'elsewhere');
+  const target = join(folder, 'published');
+  mkdirSync(target, { recursive: true });
+  writeFileSync(join(target, 'manifest.json'), JSON.stringify({ config_sha256: '' }, null, 2));
+  expect(() => refuseLostLedger(curated, [target])).not.toThrow();
+  writeFileSync(
+    join(target, 'manifest.json'),
+    JSON.stringify({ config_sha256: '', ledger: { reset: false } }, null, 2),
+  );
+  expect(() => refuseLostLedger(curated, [join(folder, 'new'), target])).toThrow(/missing.*published.*--reset-splits/s);
+  written({ splits: new KeyMasks(0), signatures: signaturesOf(0) }, 'elsewhere');
+  expect(() => refuseLostLedger(curated, [target])).not.toThrow();
 });

@@ -4,6 +4,7 @@ import type { Format } from '../../formats/format.ts';
 import type { ExportReport, ExportsReport } from '../../report/types.ts';
 import type { Target } from '../../targets/target.ts';
 import { type Decided, decideProject, withPool } from '../decideProject.ts';
+import { refuseLostLedger } from '../ledger/openLedger.ts';
 import { type Pool, youngMegabytes } from '../pool.ts';
 import { findInputs, type Project } from '../project.ts';
 import type { ProgressListener } from '../surveyLogs.ts';
@@ -68,6 +69,8 @@ export async function runExport(project: Project, request: ExportRequest): Promi
     destination,
     [...inputs.conversations, ...inputs.feedback].map(({ path }) => path),
   );
+  if (destination.kind === 'folders' && request.reset_splits !== true)
+    refuseLostLedger(project.curated, destination.targets);
   const place = openBuildPlace(destination, project);
   try {
     const { decided, plans } = await withPool(

@@ -24,8 +24,17 @@ export function openLedger(curated: string, isReset = false): OpenedLedger {
   const path = ledgerPath(curated);
   const mark = markOf(path);
   if (isReset) return { ledger: undefined, mark, isReset };
-  if (mark === NONE) refuseMissing(path, curated);
+  if (mark === NONE) refuseMissing(path, dataSetsIn(curated));
   return { ledger: readLedger(path), mark, isReset };
+}
+
+/**
+ * Looks at data sets that stand elsewhere and are to be replaced: whose every export goes there has none beside the ledger.
+ * @throws CurateError when the ledger is missing though one of them was written by it
+ */
+export function refuseLostLedger(curated: string, targets: readonly string[]): void {
+  const path = ledgerPath(curated);
+  if (markOf(path) === NONE) refuseMissing(path, targets);
 }
 
 const NONE = 'none';
@@ -36,21 +45,21 @@ export function markOf(path: string): string {
   return found === undefined ? NONE : [found.ino, found.mtimeNs, found.size].join(' ');
 }
 
-function refuseMissing(path: string, curated: string): void {
-  const folder = dataSetWithLedger(curated);
+function refuseMissing(path: string, folders: readonly string[]): void {
+  const folder = folders.find(tellsOfLedger);
   if (folder === undefined) return;
   throw new CurateError(
     `${path} is missing, the ledger that remembers the splits of ${folder}. Put it back from a backup, or call \`curate export --reset-splits\`, which deals all splits anew: what was test may then be trained on.`,
   );
 }
 
-/** The first data set there whose manifest tells of a ledger. */
-function dataSetWithLedger(curated: string): string | undefined {
-  if (!existsSync(curated)) return undefined;
+function dataSetsIn(curated: string): string[] {
+  if (!existsSync(curated)) return [];
   const names = readdirSync(curated).filter((name) => !name.startsWith('.') && name !== LEDGER_FILE);
-  const folders = names.map((name) => join(curated, name));
-  return folders.find((folder) => {
-    const manifest = join(folder, 'manifest.json');
-    return existsSync(manifest) && readFileSync(manifest, 'utf8').includes('\n  "ledger": {');
-  });
+  return names.map((name) => join(curated, name));
+}
+
+function tellsOfLedger(folder: string): boolean {
+  const manifest = join(folder, 'manifest.json');
+  return existsSync(manifest) && readFileSync(manifest, 'utf8').includes('\n  "ledger": {');
 }
