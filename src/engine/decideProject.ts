@@ -64,6 +64,7 @@ export async function decideSurveyed(
     let decisions = decide(digest, feedback, reasons, plans.decide, near, ledger);
     for (let round = 1; round < MOST_ROUNDS && (await search.grantWishes()); round++)
       decisions = decide(digest, feedback, reasons, plans.decide, near, ledger);
+    decisions.signed = search.signed;
     const found = search.found();
     if (found !== undefined) joins?.keep(survey, dedup, found);
     return decisions;

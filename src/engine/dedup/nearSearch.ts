@@ -105,6 +105,11 @@ export class NearSearch {
     };
   }
 
+  /** The signatures that the digest has of rows of which much is canned, until `close`. */
+  get signed(): SignedRows {
+    return this.#signed;
+  }
+
   /** Gives the digest back the signatures that it came with. */
   close(): void {
     replaceSigned(this.#digest, this.#replaced);
