@@ -106,15 +106,20 @@ describe('mix', () => {
     });
   });
 
-  test('they are in no val and test, unless asked', () => {
+  test('they are in no val and test, unless asked: by themselves they are dealt to train, beside real ones they are dropped', () => {
     const split = { train: 0.4, val: 0.3, test: 0.3 };
     const strict = fates(run(log, { split }));
     const lenient = fates(run(log, { split, mix: { synthetic_in_test: true } }));
-    for (const [row, fate] of lenient.entries()) {
-      const isHeldOut = log[row]?.facets.source === 'synthetic' && fate !== 'train';
-      expect(strict[row]).toBe(isHeldOut ? 'mix.held_out' : fate);
-    }
-    expect(strict).toContain('mix.held_out');
+    for (const [row, fate] of lenient.entries())
+      expect(strict[row]).toBe(log[row]?.facets.source === 'synthetic' ? 'train' : fate);
+    expect(lenient.slice(40)).toContain('test');
+    const sessions = log.map((one, row) => ({ ...one, session: `s${row % 20}` }));
+    const mixed = fates(run(sessions, { split }));
+    for (const [row, fate] of mixed.entries())
+      expect(log[row]?.facets.source === 'synthetic' ? ['train', 'mix.held_out'] : ['train', 'val', 'test']).toContain(
+        fate,
+      );
+    expect(mixed).toContain('mix.held_out');
   });
 
   test('nor are their ratings', () => {

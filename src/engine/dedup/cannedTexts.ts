@@ -1,27 +1,29 @@
 import { createHash } from 'node:crypto';
 import { SIGNATURE_BYTES } from '../../measures/minhash.ts';
 import { distinct } from '../../measures/shingles.ts';
-import type { CannedSample } from '../../pipeline/dedup/canned.ts';
+import { type CannedPassage, type CannedSample, withReach } from '../../pipeline/dedup/canned.ts';
 import type { Digest } from '../../pipeline/digest.ts';
 import { inOrder, type Pool } from '../pool.ts';
-import type { Canned, CannedPassage } from './foundNear.ts';
+import type { Canned } from './foundNear.ts';
 import { type Reread, rereadColumns, rowBatches } from './reread.ts';
 
 /** Reads conversations that begin or end alike again, and finds what they share. */
 export async function readCannedTexts(reread: Reread, samples: readonly CannedSample[], pool: Pool): Promise<Canned> {
-  const passages: CannedPassage[] = [];
+  const found: CannedPassage[] = [];
   const shingles: Uint32Array[] = [];
   const run = async (sample: CannedSample) => {
     const { kind, length, rows } = sample;
     const passage = { kind, length };
-    return { sample, found: await pool.canned({ kind: 'canned', ...rereadColumns(reread, rows), passage }) };
+    return { sample, read: await pool.canned({ kind: 'canned', ...rereadColumns(reread, rows), passage }) };
   };
-  for await (const { sample, found } of inOrder(pool, samples, run)) {
+  for await (const { sample, read } of inOrder(pool, samples, run)) {
     const { kind, length, code } = sample;
-    passages.push({ kind, length, code, words: found.words });
-    shingles.push(found.shingles);
+    found.push({ kind, length, code, words: read.words });
+    shingles.push(read.shingles);
   }
-  const source = sourceOf(reread.survey.digest, samples);
+  const { digest } = reread.survey;
+  const source = sourceOf(digest, samples);
+  const passages = withReach(digest, samples, found);
   return { source, passages, shingles: distinct(concatenated(shingles)).slice() };
 }
 
@@ -62,6 +64,20 @@ export function joinedSigned(one: SignedRows, other: SignedRows): SignedRows {
     words: concatenated([one.words, other.words]),
     signatures,
   };
+}
+
+/** Puts words and signatures into the digest; returns what stood there before. */
+export function replaceSigned({ rows: columns }: Digest, { rows, words, signatures }: SignedRows): SignedRows {
+  const before = { rows, words: words.slice(), signatures: signatures.slice() };
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place] ?? 0;
+    const [from, at] = [place * SIGNATURE_BYTES, row * SIGNATURE_BYTES];
+    before.words[place] = columns.words[row] ?? 0;
+    before.signatures.set(columns.signatures.subarray(at, at + SIGNATURE_BYTES), from);
+    columns.words[row] = words[place] ?? 0;
+    columns.signatures.set(signatures.subarray(from, from + SIGNATURE_BYTES), at);
+  }
+  return before;
 }
 
 /** Reads rows again and signs them without what is canned. */

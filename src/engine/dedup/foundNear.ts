@@ -1,13 +1,6 @@
+import type { CannedPassage } from '../../pipeline/dedup/canned.ts';
 import type { RowPairs } from '../../pipeline/dedup/rowPairs.ts';
 import type { SignedRows } from './cannedTexts.ts';
-
-/** A passage that is canned: places in `PASSAGE_KINDS` and `PASSAGE_WORDS`, its code, and how far it reaches at the most. */
-export interface CannedPassage {
-  readonly kind: number;
-  readonly length: number;
-  readonly code: number;
-  readonly words: number;
-}
 
 /** What many conversations begin or end with. */
 export interface Canned {

@@ -55,18 +55,44 @@ export function cannedSamples({ rows: { passages } }: Digest, rows: Uint32Array,
 /** Numbers that a code may be. */
 const CODES = 0x10000;
 
+/** A passage that is canned, and how far it reaches at the most. */
+export interface CannedPassage extends Omit<CannedSample, 'rows'> {
+  readonly words: number;
+}
+
+/**
+ * Lets what begins like a longer passage reach as far as that: it may be the same but for a word.
+ * @param found what was found of each sample
+ */
+export function withReach(
+  { rows: { passages } }: Digest,
+  samples: readonly CannedSample[],
+  found: readonly CannedPassage[],
+): CannedPassage[] {
+  const reach = new Map<number, number>();
+  for (const [place, { kind, length, words }] of found.entries()) {
+    const row = samples[place]?.rows[0] ?? 0;
+    for (let shorter = 0; shorter <= length; shorter++) {
+      const slot = kind * PASSAGE_WORDS.length + shorter;
+      const key = slot * CODES + (passages[row * PASSAGES + slot] ?? 0);
+      reach.set(key, Math.max(words, reach.get(key) ?? 0));
+    }
+  }
+  return found.map((passage) => ({ ...passage, words: reach.get(keyOf(passage)) ?? passage.words }));
+}
+
+function keyOf({ kind, length, code }: Omit<CannedSample, 'rows'>): number {
+  return (kind * PASSAGE_WORDS.length + length) * CODES + code;
+}
+
 /** How many words of a row are canned: of each passage the longest that is known, added up; some may count twice. */
 export class CannedWords {
   readonly #words = new Map<number, number>();
   readonly #passages: Uint16Array;
 
-  constructor({ rows }: Digest) {
+  constructor({ rows }: Digest, passages: readonly CannedPassage[]) {
     this.#passages = rows.passages;
-  }
-
-  /** @param words how many words what these conversations share has at the most */
-  set({ kind, length, code }: Omit<CannedSample, 'rows'>, words: number): void {
-    this.#words.set((kind * PASSAGE_WORDS.length + length) * CODES + code, words);
+    for (const passage of passages) this.#words.set(keyOf(passage), passage.words);
   }
 
   of(row: number): number {

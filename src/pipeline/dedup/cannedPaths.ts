@@ -21,7 +21,7 @@ export function commonPaths(texts: readonly Int32Array[], shared: number): Int32
     if (ways.length === 0 || end >= longest) paths.push((together[0] ?? NO_WORDS).slice(0, end));
     else for (const some of ways) open.push({ texts: some, from: end + 1 });
   }
-  return paths;
+  return paths.filter(({ length }) => length > 0);
 }
 
 const NO_WORDS = new Int32Array(0);
