@@ -59,13 +59,17 @@ export async function decideSurveyed(
   const joins = project.cache?.joins;
   const reader = new RowReader(project, survey, pool);
   const search = new NearSearch(digest, dedup, reader, joins?.find(survey, dedup));
-  const near = await search.pairs();
-  let decisions = decide(digest, feedback, reasons, plans.decide, near, ledger);
-  for (let round = 1; round < MOST_ROUNDS && (await search.grantWishes()); round++)
-    decisions = decide(digest, feedback, reasons, plans.decide, near, ledger);
-  const found = search.found();
-  if (found !== undefined) joins?.keep(survey, dedup, found);
-  return decisions;
+  try {
+    const near = await search.pairs();
+    let decisions = decide(digest, feedback, reasons, plans.decide, near, ledger);
+    for (let round = 1; round < MOST_ROUNDS && (await search.grantWishes()); round++)
+      decisions = decide(digest, feedback, reasons, plans.decide, near, ledger);
+    const found = search.found();
+    if (found !== undefined) joins?.keep(survey, dedup, found);
+    return decisions;
+  } finally {
+    search.close();
+  }
 }
 
 /** So much is through before a thread has started: small logs, and a day that is new. */

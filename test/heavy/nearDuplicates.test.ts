@@ -25,8 +25,6 @@ afterAll(() => process.stdout.write(`${table.join('\n')}\n`));
 const SOURCES: readonly (readonly [name: string, read: () => Line[], thresholds: readonly number[]])[] = [
   ['prompt_edits', promptEdits, [0.5, 0.7, 0.8]],
   ['hh_rlhf', () => conversations('chat/hh_rlhf/conversations.jsonl'), [0.8]],
-  ['taskmaster4', () => conversations('chat/taskmaster4/conversations.jsonl'), [0.8]],
-  ['gpteacher_toolformer', toolformer, [0.7]],
 ];
 
 for (const [name, read, thresholds] of SOURCES)
@@ -70,7 +68,7 @@ async function decided(lines: readonly Line[], threshold: number): Promise<Decis
     const path = join(data, 'training_logs', 'conversations_2026-01-01.jsonl');
     writeFileSync(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
     const config = join(data, 'near.yaml');
-    const near = `{ threshold: ${threshold}, ngram: ${NGRAM}, min_words: ${MIN_WORDS} }`;
+    const near = `{ threshold: ${threshold}, ngram: ${NGRAM}, min_words: ${MIN_WORDS}, max_canned_share: 1 }`;
     writeFileSync(config, `pipeline: []\ndedup: { near: ${near} }\n`);
     const project = await openProject({ data, config, cache: 'off' });
     const inputs = await findInputs(project);
@@ -87,18 +85,6 @@ function promptEdits(): Line[] {
     messages: [
       { role: 'user', content: text },
       { role: 'assistant', content: 'Yes.' },
-    ],
-  }));
-}
-
-function toolformer(): Line[] {
-  const text = readFileSync(corpus('dedup/gpteacher_toolformer_dedupe_only.json'), 'utf8');
-  const rows: { instruction: string; input: string; response: string }[] = JSON.parse(text);
-  return rows.map(({ instruction, input, response }, n) => ({
-    id: `t${n}`,
-    messages: [
-      { role: 'user', content: `${instruction}\n${input}` },
-      { role: 'assistant', content: response },
     ],
   }));
 }

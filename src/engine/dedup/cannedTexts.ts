@@ -66,6 +66,20 @@ export function joinedSigned(one: SignedRows, other: SignedRows): SignedRows {
   };
 }
 
+/** Puts words and signatures into the digest; returns what stood there before. */
+export function replaceSigned({ rows: columns }: Digest, { rows, words, signatures }: SignedRows): SignedRows {
+  const before = { rows, words: words.slice(), signatures: signatures.slice() };
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place] ?? 0;
+    const [from, at] = [place * SIGNATURE_BYTES, row * SIGNATURE_BYTES];
+    before.words[place] = columns.words[row] ?? 0;
+    before.signatures.set(columns.signatures.subarray(at, at + SIGNATURE_BYTES), from);
+    columns.words[row] = words[place] ?? 0;
+    columns.signatures.set(signatures.subarray(from, from + SIGNATURE_BYTES), at);
+  }
+  return before;
+}
+
 /** Reads rows again and signs them without what is canned. */
 export async function signAgain(
   reread: Reread,

@@ -1,4 +1,3 @@
-import { SIGNATURE_BYTES } from '../../measures/minhash.ts';
 import { placesWhere } from '../../measures/repeats.ts';
 import { bandsFor } from '../../pipeline/dedup/bands.ts';
 import { findCandidates } from '../../pipeline/dedup/candidates.ts';
@@ -11,7 +10,15 @@ import { PairWishes } from '../../pipeline/dedup/pairWishes.ts';
 import { joinedPairs, type RowPairs } from '../../pipeline/dedup/rowPairs.ts';
 import type { Digest } from '../../pipeline/digest.ts';
 import type { DecidePlan } from '../../pipeline/setStage.ts';
-import { areSame, joinedSigned, NOTHING_CANNED, NOTHING_SIGNED, type SignedRows, sourceOf } from './cannedTexts.ts';
+import {
+  areSame,
+  joinedSigned,
+  NOTHING_CANNED,
+  NOTHING_SIGNED,
+  replaceSigned,
+  type SignedRows,
+  sourceOf,
+} from './cannedTexts.ts';
 import type { Canned, EarlierNear, FoundNear } from './foundNear.ts';
 import type { RowReader } from './rowReader.ts';
 
@@ -25,6 +32,8 @@ const MOST_CANNED_IN_SIGNATURE = 0.1;
  * Finds near duplicates: candidates by their signatures, and of these, whose texts are read again, those that are at least
  * as similar as the threshold. What is canned, in more conversations than `max_canned_share`, does not count. What an
  * earlier run found is taken from there; what is found is the same without.
+ *
+ * From `pairs` to `close` the digest has other signatures for rows of which much is canned.
  */
 export class NearSearch {
   readonly #digest: Digest;
@@ -38,6 +47,8 @@ export class NearSearch {
   #earlier: EarlierNear | undefined;
   #canned: Canned = NOTHING_CANNED;
   #signed: SignedRows = NOTHING_SIGNED;
+  /** What stood in the digest in the place of that. */
+  #replaced: SignedRows = NOTHING_SIGNED;
   #pairs: RowPairs | undefined;
   #covered: Uint32Array = new Uint32Array(0);
   #isNew = true;
@@ -94,6 +105,12 @@ export class NearSearch {
     };
   }
 
+  /** Gives the digest back the signatures that it came with. */
+  close(): void {
+    replaceSigned(this.#digest, this.#replaced);
+    this.#replaced = NOTHING_SIGNED;
+  }
+
   #isCompared(row: number): boolean {
     return this.#first[row] === row && (this.#digest.rows.words[row] ?? 0) >= fewestWords(this.#dedup);
   }
@@ -103,14 +120,7 @@ export class NearSearch {
     this.#canned = await this.#findCanned();
     if (this.#earlier !== undefined && !areSame(this.#canned, this.#earlier.canned)) this.#earlier = undefined;
     this.#signed = await this.#sign();
-    const { rows, words, signatures } = this.#signed;
-    const columns = this.#digest.rows;
-    for (let place = 0; place < rows.length; place++) {
-      const row = rows[place] ?? 0;
-      const signature = signatures.subarray(place * SIGNATURE_BYTES, (place + 1) * SIGNATURE_BYTES);
-      columns.words[row] = words[place] ?? 0;
-      columns.signatures.set(signature, row * SIGNATURE_BYTES);
-    }
+    this.#replaced = replaceSigned(this.#digest, this.#signed);
   }
 
   async #findCanned(): Promise<Canned> {

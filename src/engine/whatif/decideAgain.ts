@@ -39,7 +39,9 @@ export async function decideAgain(
   if (filters.length === 0) return { decisions: await decideSurveyed(other, survey, pool, opened.ledger), unsure: [] };
   const { verdict, unsure } = otherVerdicts(digest, project.plans.survey, new Map(filters));
   const surveyed = { ...survey, digest: { ...digest, rows: { ...digest.rows, verdict } } };
-  return { decisions: await decideSurveyed(other, surveyed, pool, opened.ledger), unsure };
+  // What is kept from run to run is of what these filters let pass as they are set.
+  const apart: Project = { ...other, cache: undefined };
+  return { decisions: await decideSurveyed(apart, surveyed, pool, opened.ledger), unsure };
 }
 
 /** Only stages behind `dedup` have other settings, so the near duplicates that were found are all that are asked for. */

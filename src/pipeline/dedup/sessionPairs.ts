@@ -6,7 +6,7 @@ import type { DecidePlan } from '../setStage.ts';
 import { fewestWords } from './contents.ts';
 import { alikeRows, type ItemPairs } from './itemPairs.ts';
 
-/** Ours: earlier sessions with one exchange that a session is compared with at most, as `near.ts` has it for bands. */
+/** Ours: earlier sessions with one exchange that a session is compared with at most, as `candidates.ts` has it for bands. */
 const MAX_COMPARISONS = 200;
 
 /** An exchange of a session, by its cluster, and how many of the session's words are in it. */

@@ -1,6 +1,6 @@
 import type { ItemPairs } from './itemPairs.ts';
 
-/** Ours, as in `near.ts`: those that one is compared with at most, the best first, beside those that it is known to resemble. */
+/** Ours, as in `candidates.ts`: those that one is compared with at most, the best first, beside those that it is known to resemble. */
 const MAX_COMPARISONS = 200;
 
 /** The members of a cluster that stay, as they are chosen. */
