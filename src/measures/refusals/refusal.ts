@@ -23,7 +23,13 @@ export function isCannedRefusal(text: string): boolean {
  */
 export function refusesWithoutMatter(text: string): boolean {
   const plain = plainOf(text);
-  return REFUSES_WITHOUT_MATTER.some((saysNo) => saysNo(plain));
+  const asks = /[?？]/.test(plain);
+  return REFUSES_WITHOUT_MATTER.some(({ saysNo, closings }) => saysNo(plain) && !(asks && asksBack(plain, closings)));
+}
+
+/** Whether a question is left when offers to go on are taken out. */
+function asksBack(plain: string, closings: RegExp | undefined): boolean {
+  return /[?？]/.test(closings === undefined ? plain : plain.replace(closings, ''));
 }
 
 function plainOf(text: string): string {
@@ -32,10 +38,6 @@ function plainOf(text: string): string {
 
 /** Ours: one word in ten may be another (`today's weather`), so that of nine none may; two would name a matter. */
 const MOST_OTHERS = 0.1;
-
-const REFUSES_WITHOUT_MATTER = [ENGLISH_WORDS, ...ROMANCE_WORDS, ...NORTHERN_WORDS, ...ASIAN_WORDS].map((words) =>
-  saysOnly(words, MOST_OTHERS),
-);
 
 function beginsWithRefusal(plain: string): boolean {
   if (!CANNOT.test(plain)) return false;
@@ -61,7 +63,13 @@ interface Refusal {
   readonly helps: RegExp;
 }
 
-const REFUSALS: readonly Refusal[] = [ENGLISH, ...ROMANCE, ...NORTHERN, ...ASIAN].map(compile);
+const PHRASES = [ENGLISH, ...ROMANCE, ...NORTHERN, ...ASIAN];
+const REFUSALS: readonly Refusal[] = PHRASES.map(compile);
+
+const REFUSES_WITHOUT_MATTER = [ENGLISH_WORDS, ...ROMANCE_WORDS, ...NORTHERN_WORDS, ...ASIAN_WORDS].map((words) => ({
+  saysNo: saysOnly(words, MOST_OTHERS),
+  closings: REFUSALS[PHRASES.findIndex(({ language }) => language === words.language)]?.closings,
+}));
 
 function compile({ leads, refusals, contrast, help, closings }: RefusalPhrases): Refusal {
   const between = `[\\s,.;:!…。，、！—–-]{0,4}((${contrast}),?\\s?)?(that )?`;
