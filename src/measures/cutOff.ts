@@ -87,9 +87,26 @@ function lacksEnd(text: string): boolean {
   const last = lines.at(-1)?.trim() ?? '';
   const others = lines.slice(0, -1).map((line) => line.trim());
   if (last.startsWith('|')) return !last.endsWith('|') && (others.at(-1) ?? '').endsWith('|');
-  if (INNER_END.test(last.replace(LIST_MARKER, ''))) return true;
-  if (LIST_MARKER.test(last)) return mostEnd(others.filter((line) => LIST_MARKER.test(line)));
-  return last.length >= PARAGRAPH && mostEnd(others.filter((line) => line.length >= PARAGRAPH));
+  if (INNER_END.test(last.replace(LIST_MARKER, '')) || LEADS_ON.test(last)) return true;
+  if (LIST_MARKER.test(last)) return mostEnd(itemsLike(last, others)) || mostEnd(others.filter(isParagraph));
+  return isParagraph(last) && mostEnd(others.filter(isParagraph));
+}
+
+/** Articles, prepositions and conjunctions, behind which a word has to follow: English, German, French, Spanish, Italian, Portuguese, Dutch. */
+const LEADS_ON =
+  /\s(?:the|an|of|and|or|to|with|for|from|by|into|than|that|which|is|are|their|your|its|because|der|das|und|oder|mit|von|zum|zur|ein|eine|einen|einem|für|dass|weil|les|des|du|une|et|ou|avec|pour|dans|qui|que|el|los|las|del|una|con|por|para|il|gli|della|dello|che|per|do|da|dos|das|uma|com|het|een|van|voor|met|naar)$/iu;
+
+/** The last items before it whose marker is of the same kind: other lists of the answer may have other habits. */
+function itemsLike(last: string, others: readonly string[]): readonly string[] {
+  const isNumbered = NUMBER.test(last);
+  return others.filter((line) => LIST_MARKER.test(line) && NUMBER.test(line) === isNumbered).slice(-LAST_ITEMS);
+}
+
+const NUMBER = /^\d/;
+const LAST_ITEMS = 6;
+
+function isParagraph(line: string): boolean {
+  return line.length >= PARAGRAPH && !LIST_MARKER.test(line);
 }
 
 function mostEnd(lines: readonly string[]): boolean {

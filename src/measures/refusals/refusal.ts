@@ -24,7 +24,10 @@ export function isCannedRefusal(text: string): boolean {
 export function refusesWithoutMatter(text: string): boolean {
   const plain = plainOf(text);
   const asks = /[?？]/.test(plain);
-  return REFUSES_WITHOUT_MATTER.some(({ saysNo, closings }) => saysNo(plain) && !(asks && asksBack(plain, closings)));
+  return REFUSES_WITHOUT_MATTER.some(({ saysNo, leads, closings }) => {
+    const most = leads.test(plain) ? MOST_OTHERS_AFTER_LEAD : MOST_OTHERS;
+    return saysNo(plain, most) && !(asks && asksBack(plain, closings));
+  });
 }
 
 /** Whether a question is left when offers to go on are taken out. */
@@ -38,6 +41,8 @@ function plainOf(text: string): string {
 
 /** Ours: one word in ten may be another (`today's weather`), so that of nine none may; two would name a matter. */
 const MOST_OTHERS = 0.1;
+/** Ours: after `I'm sorry` or `As an AI`, a no is one though one word in six is of the matter; at a quarter too many fall that people preferred (hh-rlhf). */
+const MOST_OTHERS_AFTER_LEAD = 0.17;
 
 function beginsWithRefusal(plain: string): boolean {
   if (!CANNOT.test(plain)) return false;
@@ -63,11 +68,16 @@ interface Refusal {
   readonly helps: RegExp;
 }
 
+/** What an assistant says of itself, and apologies that no list of leads has. */
+const AS_ASSISTANT =
+  'as an? [a-z -]{0,30}(?:ai|assistant|model|bot)|thanks for|(?:my )?apologies|als (?:ein )?(?:ki|assistent)|en tant qu|como (?:asistente|assistente|ia|modelo)|come assistente|jako (?:asystent|model)|как (?:помощник|ассистент|ии)|(?:bir )?(?:yapay zek|asistan)|作为|アシスタント|어시스턴트|인공지능|sebagai (?:asisten|ai)|mi spiace|me disculpo|je crains|ich fürchte|przykro|сожалею|мне жаль|죄송|申し訳|抱歉|对不起|maaf|üzgünüm';
+
 const PHRASES = [ENGLISH, ...ROMANCE, ...NORTHERN, ...ASIAN];
 const REFUSALS: readonly Refusal[] = PHRASES.map(compile);
 
 const REFUSES_WITHOUT_MATTER = [ENGLISH_WORDS, ...ROMANCE_WORDS, ...NORTHERN_WORDS, ...ASIAN_WORDS].map((words) => ({
-  saysNo: saysOnly(words, MOST_OTHERS),
+  saysNo: saysOnly(words),
+  leads: leadsOf(words.language),
   closings: REFUSALS[PHRASES.findIndex(({ language }) => language === words.language)]?.closings,
 }));
 
@@ -79,4 +89,10 @@ function compile({ leads, refusals, contrast, help, closings }: RefusalPhrases):
     closings: new RegExp(`((${contrast}),? ?)?(${closings})[^.?!。？！]{0,160}[.?!。？！]?`, 'gu'),
     helps: new RegExp(`${help}|(?<!\\p{L})(${contrast})(?!\\p{L})`, 'u'),
   };
+}
+
+/** What begins with an apology, or with what the assistant is. */
+function leadsOf(language: string): RegExp {
+  const leads = PHRASES.find((phrases) => phrases.language === language)?.leads ?? [];
+  return new RegExp(`^[\\s"'“”¡¿-]{0,4}(?:${[...leads, AS_ASSISTANT].join('|')})`, 'u');
 }

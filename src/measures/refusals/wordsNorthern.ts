@@ -31,6 +31,7 @@ const DUTCH: ClosedWords = {
   cue: 'verkeerd|veranderen van onderwerp|stoppen|onbeantwoord|verbied|vermijd|niet toe|\\bniet\\b|niets|\\bgeen\\b|afwijz|weiger|te boven|buiten|tegen|onmogelijk|liever|verbod|schend|ongepast',
   unless: '(?:begrijp|weet|ken|snap|denk|vind|ben (?:er )?niet zeker) (?:\\p{L}{2,8} ){0,2}niet',
   words: `
+tot
 gegevens data toegang verkeerd fout zou wisselen veranderen gevoelens emoties
 slechts wil programma doorgaan stoppen verder gesprek gevoel gevoelens toegang
 veiligheid* veiligheidsredenen reden redenen ga in iets wat onbeantwoord zwijg zwijgen overslaan sla

@@ -5,6 +5,7 @@ const FRENCH: ClosedWords = {
   cue: "changeons|serait (?:mal|pas|contraire|inappr)|donnerai pas|arrêt|pas quelque chose que|passer mon tour|sans réponse|m'empêche|m'oblige|évite|m'oppose|pas (?:conçu|censé|tenu|question)|contraint|obligé|\\bpas\\b|\\brefus|impossible|interdi|dépass|au-delà|décline|préfère|contraire|enfrein|hors de|viol|incapable|ne saurais|m'abst",
   unless: "(?:ne |n')(?:comprends|sais|connais|suis pas sûr|pense|trouve)",
   words: `
+s'il plaît
 données accès changeons changer parler serait mal part ma veux souhaitable internet temps réel sentiments opinion
 tant d'avis donnerai opinions avis simple programme ordinateur accès sentiments souhaite arrêter arrête terminer conversation
 quelque faire raison* sécurité tour passer permet permettent laisse laisser ferai l'on discuter mieux silence ne
@@ -29,6 +30,7 @@ const SPANISH: ClosedWords = {
   cue: 'cambiemos|incorrect|sería (?:malo|mal)|hablemos de otra|terminar|detener|sin respuesta|negarme|impid|evit|debo abstenerme|no accedo|lejos de|\\bno\\b|rechaz|declin|fuera de|más allá|en contra|infring|viol|imposible|prefiero|niego|abst|incapaz|prohib',
   unless: 'no (?:entiendo|sé|comprendo|conozco|estoy segur|creo|recuerdo|encuentro)',
   words: `
+favor
 datos acceso cambiemos cambiar incorrecto incorrecta sería parte malo mal internet real hablemos
 seguir programa programas acceso sentimientos voy terminar detener quiero
 algo pueda motivo* razones razón seguridad contestar* contesto contestaré negarme tendré dejar dejo silencio
