@@ -76,7 +76,7 @@ const PHRASES = [ENGLISH, ...ROMANCE, ...NORTHERN, ...ASIAN];
 const REFUSALS: readonly Refusal[] = PHRASES.map(compile);
 
 const REFUSES_WITHOUT_MATTER = [ENGLISH_WORDS, ...ROMANCE_WORDS, ...NORTHERN_WORDS, ...ASIAN_WORDS].map((words) => ({
-  saysNo: saysOnly(words),
+  saysNo: saysOnly({ ...words, unless: [words.unless ?? '(?!)', ...helpIn(words.language)].join('|') }),
   leads: leadsOf(words.language),
   closings: REFUSALS[PHRASES.findIndex(({ language }) => language === words.language)]?.closings,
 }));
@@ -95,4 +95,9 @@ function compile({ leads, refusals, contrast, help, closings }: RefusalPhrases):
 function leadsOf(language: string): RegExp {
   const leads = PHRASES.find((phrases) => phrases.language === language)?.leads ?? [];
   return new RegExp(`^[\\s"'“”¡¿-]{0,4}(?:${[...leads, AS_ASSISTANT].join('|')})`, 'u');
+}
+
+/** What is said to help; of English the words say so themselves, and those of Asia hold the conjunctions of apologies. */
+function helpIn(language: string): string[] {
+  return [...ROMANCE, ...NORTHERN].filter((phrases) => phrases.language === language).map(({ help }) => help);
 }
