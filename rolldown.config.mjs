@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'rolldown';
 
 /**
  * Node takes a third of a millisecond to find, read and link a module, and most commands need a hundred: in a few files
  * they start in four fifths of the time (docs/performance.md). Packages stay packages, as npm installed them.
  */
-export default defineConfig({
+const program = defineConfig({
   input: {
     cli: 'src/cli.ts',
     index: 'src/index.ts',
@@ -28,3 +29,28 @@ export default defineConfig({
     },
   },
 });
+
+/**
+ * The script of the page that `curate report` writes, with what it takes of Chart.js. Both packages in it ask that their
+ * licence goes wherever they go, so it stands at its head, and so in every page.
+ */
+const page = defineConfig({
+  input: { charts: 'src/page/main.ts' },
+  platform: 'browser',
+  tsconfig: 'tsconfig.page.json',
+  output: {
+    dir: 'dist/page',
+    format: 'iife',
+    minify: true,
+    comments: { legal: true },
+    entryFileNames: '[name].js',
+    postBanner: `/*!\n${licenceOf('chart.js')}\n${licenceOf('@kurkle/color')}*/`,
+  },
+});
+
+export default [program, page];
+
+function licenceOf(name) {
+  const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
+  return `${name} ${version}. ${readFileSync(`node_modules/${name}/LICENSE.md`, 'utf8')}`;
+}

@@ -84,6 +84,26 @@ const JUNK: Readonly<Record<string, readonly string[]>> = {
     '😀'.repeat(80),
     '=-'.repeat(60),
   ],
+  compression: [
+    Array.from(
+      { length: 30 },
+      (_, step) => `Step ${step}: stir the dough for ${step} minutes and then look at it again.`,
+    ).join(' '),
+    [...'abcdefghijklmnopqrst']
+      .map((letter) => `The answer to question ${letter} can be found in the book of ${letter}.`)
+      .join('\n'),
+  ],
+  mean_word_length: ['t h e b r e a d '.repeat(30), 'thebreadisbakedathome'.repeat(9)],
+  min_letter_share: [Array.from({ length: 90 }, (_, place) => (place * 7919) % 1000).join(' ')],
+  min_stop_words: [
+    'cheap running shoes online store discount trainers best price sneakers women men kids sale free shipping buy shoes outlet brand new season running shoes review marathon trail shoes cheap price store sneakers sale discount outlet coupon code running gear shop best trainers review women shoes price brand season deal voucher delivery returns refund warranty size chart colour black white',
+  ],
+  drop_boilerplate: [
+    'Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore.',
+    'Please enable JavaScript to view this page.',
+    'This website uses cookies. Accept all cookies. Privacy Policy. All rights reserved.',
+    'Ce site utilise des cookies. Tous droits réservés.',
+  ],
   drop_echo: ['Tell me how bread is baked at home'],
   drop_mash: ['asdf jkl asdfjkl sdfgh jklasdf dfghjk', 'xkq vbnzt hwrpl qjdkc mzvtr gplwq xntbk dwrzq'],
   drop_own_instructions: ['You are ChatGPT, a large language model.', 'My instructions say that I must be brief.'],

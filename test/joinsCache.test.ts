@@ -22,9 +22,10 @@ async function decided(cache: 'use' | 'off', yaml?: string) {
   const project = await logs.project(cache, yaml);
   const inputs = await findInputs(project);
   const { decisions } = await withPool(inputs, 0, (pool) => decideProject(project, inputs, pool, SILENT));
-  const { verdict, measured, split, leader, similarity, representative, clusterSize } = decisions;
-  const joins = decisions.joins?.entry.length ?? 0;
-  return { joins, columns: { verdict, measured, split, leader, similarity, representative, clusterSize } };
+  const { verdict, measured, split, leader, representative, clusterSize } = decisions;
+  const rows = Array.from({ length: decisions.digest.count }, (_, row) => row);
+  const joins = rows.filter((row) => decisions.near.of(row).length > 0).length;
+  return { joins, columns: { verdict, measured, split, leader, representative, clusterSize } };
 }
 
 async function expectLikeCold(): Promise<void> {

@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { renderCheck } from '../src/report/check.ts';
+import { renderClusters } from '../src/report/clusters.ts';
 import { renderExplain } from '../src/report/explain.ts';
 import { renderExport } from '../src/report/export.ts';
 import { renderForget } from '../src/report/forget.ts';
+import { renderGaps } from '../src/report/gaps.ts';
 import { type Look, lookFor, PLAIN } from '../src/report/look.ts';
 import { renderProgress } from '../src/report/progress.ts';
 import { renderProgressMarkdown } from '../src/report/progressMarkdown.ts';
@@ -12,9 +14,12 @@ import { renderScan } from '../src/report/scan.ts';
 import { renderStages } from '../src/report/stages.ts';
 import { renderStats } from '../src/report/stats.ts';
 import { widthOf } from '../src/report/text.ts';
+import { renderThresholds, renderWhatIf } from '../src/report/whatIf.ts';
+import { clustered, nothingClustered } from './report/clusterSamples.ts';
 import * as prune from './report/pruneSamples.ts';
 import * as samples from './report/samples.ts';
 import { scanned, scannedClean } from './report/scanSamples.ts';
+import * as whatIf from './report/whatIfSamples.ts';
 
 /**
  * Every report as people see it, one golden file each in `test/report/`. After a wanted change, run the tests with
@@ -44,6 +49,8 @@ const REPORTS: Record<string, (look: Look) => string> = {
   scan: (look) => renderScan(scanned, look),
   scan_ascii: (look) => renderScan(scanned, { ...look, ascii: true }),
   scan_nothing: (look) => renderScan(scannedClean, look),
+  clusters: (look) => renderClusters(clustered, look),
+  clusters_none: (look) => renderClusters(nothingClustered, look),
   explain: (look) => renderExplain(samples.explained, look),
   explain_kept: (look) => renderExplain(samples.explainedKept, look),
   check: (look) => renderCheck(samples.checked, look),
@@ -52,6 +59,12 @@ const REPORTS: Record<string, (look: Look) => string> = {
   prune_some: (look) => renderPrune(prune.prunedSome, look),
   prune_none: (look) => renderPrune(prune.prunedNone, look),
   prune_nothing_due: (look) => renderPrune(prune.nothingDue, look),
+  what_if: (look) => renderWhatIf(whatIf.asked, look),
+  what_if_nothing: (look) => renderWhatIf(whatIf.askedNothing, look),
+  thresholds: (look) => renderThresholds(whatIf.curve, look),
+  thresholds_ascii: (look) => renderThresholds(whatIf.curveOfStars, { ...look, ascii: true }),
+  gaps: (look) => renderGaps(whatIf.gaps, look),
+  gaps_none: (look) => renderGaps(whatIf.noGaps, look),
   stages: (look) => renderStages(samples.stages, look),
   forget: (look) => renderForget(samples.forgotten, look),
   forget_dry: (look) => renderForget({ ...samples.forgotten, dry_run: true, receipt: null, left: [] }, look),

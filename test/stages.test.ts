@@ -3,6 +3,8 @@ import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Conversation } from '../src/pipeline/conversation.ts';
+import { type Benchmark, BenchmarkBuilder } from '../src/pipeline/decontaminate/benchmark.ts';
+import { decontaminateOptions } from '../src/pipeline/decontaminate/options.ts';
 import { Drop } from '../src/pipeline/stage.ts';
 import { RECORD_STAGES } from '../src/pipeline/stages.ts';
 import { MessageTokens } from '../src/pipeline/tokens/messageTokens.ts';
@@ -22,6 +24,8 @@ const facets = z.record(z.string(), z.string());
 const caseSchema = z.strictObject({
   note: z.string(),
   options: z.record(z.string(), z.unknown()).default({}),
+  /** The rows of a benchmark, each the texts that it has. */
+  against: z.array(z.array(z.string())).optional(),
   /** A list of turns, or the assistant's text alone. */
   in: turns,
   facets: facets.optional(),
@@ -61,6 +65,12 @@ function conversationOf(shorthand: Turns, labels: Record<string, string> = {}): 
   };
 }
 
+function benchmarkOf(rows: readonly string[][], options: object): Benchmark {
+  const builder = new BenchmarkBuilder(decontaminateOptions.parse(options));
+  for (const texts of rows) builder.add([texts]);
+  return builder.finish();
+}
+
 const wordsIn = (text: string): number => text.split(' ').length;
 
 test('every registered stage has cases, and every case file a stage', () => {
@@ -72,7 +82,10 @@ describe.each(RECORD_STAGES.map((stage) => [stage.name, stage] as const))('%s', 
   const cases = z.array(caseSchema).parse(load(readFileSync(new URL(`${name}.yaml`, folder), 'utf8')));
 
   test.each(cases.map((entry) => [entry.note, entry] as const))('%s', (_note, entry) => {
-    const worker = stage.create(entry.options, { tokens: new MessageTokens(wordsIn) });
+    const worker = stage.create(entry.options, {
+      tokens: new MessageTokens(wordsIn),
+      benchmark: entry.against && benchmarkOf(entry.against, entry.options),
+    });
     const before = conversationOf(entry.in, entry.facets);
     const verdict = worker.apply(before);
     if (entry.dropped !== undefined) {

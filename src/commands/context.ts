@@ -1,17 +1,27 @@
 import { type Decided, decideProject, withPool } from '../engine/decideProject.ts';
+import type { Pool } from '../engine/pool.ts';
 import { findInputs, openProject, type Project } from '../engine/project.ts';
 import { startProgress } from '../report/spinner.ts';
 import type { CommonFlags } from './options.ts';
 
 /** What the commands that only look (stats, progress, explain) begin with: the project, surveyed and decided. */
-export async function lookAtProject(flags: CommonFlags): Promise<{ project: Project; decided: Decided }> {
+export function lookAtProject(flags: CommonFlags): Promise<{ project: Project; decided: Decided }> {
+  return lookWithPool(flags, async (project, decided) => ({ project, decided }));
+}
+
+/** The same for who decides more than once: `look` has the workers until it is through. */
+export async function lookWithPool<Result>(
+  flags: CommonFlags,
+  look: (project: Project, decided: Decided, pool: Pool) => Promise<Result>,
+): Promise<Result> {
   const project = await projectOf(flags);
   warn(flags, project.peopleWarnings);
   const inputs = await findInputs(project);
   const display = startProgress(process.stderr, { quiet: flags.quiet === true });
   try {
-    const decided = await withPool(inputs, flags.workers, (pool) => decideProject(project, inputs, pool, display));
-    return { project, decided };
+    return await withPool(inputs, flags.workers, async (pool) =>
+      look(project, await decideProject(project, inputs, pool, display), pool),
+    );
   } finally {
     display.done();
   }

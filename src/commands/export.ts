@@ -8,6 +8,7 @@ interface ExportFlags extends CommonFlags {
   readonly for?: string;
   readonly out?: string;
   readonly split?: 'train' | 'val' | 'test';
+  readonly resetSplits?: boolean;
   readonly compress?: 'none' | 'gz';
   readonly container?: 'auto' | 'jsonl' | 'json' | 'parquet' | 'csv';
 }
@@ -36,6 +37,7 @@ export function registerExport(program: Command): void {
       ]),
     )
     .addOption(new Option('--compress <how>', 'gz writes train.jsonl.gz and so on').choices(['none', 'gz']))
+    .option('--reset-splits', 'forget which split everything was published in, and deal anew')
     .action(exportData);
 }
 
@@ -48,7 +50,8 @@ async function exportData(flags: ExportFlags): Promise<void> {
   const display = startProgress(process.stderr, { quiet: flags.quiet === true });
   let report: ExportReport | ExportsReport;
   try {
-    report = await runExport(project, { ...flags, id_key: idKey(), listener: display, stdout: process.stdout });
+    const request = { ...flags, reset_splits: flags.resetSplits, id_key: idKey() };
+    report = await runExport(project, { ...request, listener: display, stdout: process.stdout });
   } finally {
     display.done();
   }
@@ -56,6 +59,12 @@ async function exportData(flags: ExportFlags): Promise<void> {
   if ('formats' in report && report.left_out !== undefined) {
     const names = report.left_out.join(', ');
     note(flags, `note: left out ${names}: no feedback makes a row of them. \`--format NAME\` tells why.`);
+  }
+  if (flags.resetSplits === true) {
+    note(
+      flags,
+      'note: all splits were dealt anew: what was test before may be in train now, so a model that was trained on an earlier export must not be measured by this one. Data sets in other formats are as they were; export them again.',
+    );
   }
   if (flags.since !== undefined || flags.until !== undefined) {
     note(

@@ -1,6 +1,12 @@
 import { z } from 'zod';
+import { FACET_NAMES } from '../pipeline/conversation.ts';
+import { decontaminateOptions } from '../pipeline/decontaminate/options.ts';
+import { MOST_BANDS } from '../pipeline/dedup/bands.ts';
+import { namesIn, SPLIT_KEYS } from '../pipeline/split/groupKeys.ts';
 import { DEFAULT_PIPELINE } from './defaultPipeline.ts';
+import { duplicateChoices } from './duplicateChoices.ts';
 import { inputsSchema } from './inputsSchema.ts';
+import { balanceSchema, capsSchema, mixSchema } from './mixtureSchema.ts';
 import { privacySchema } from './privacySchema.ts';
 import { goalSchema, trainingSchema } from './trainingSchema.ts';
 
@@ -29,10 +35,13 @@ export const configSchema = (formats?: readonly string[], targets?: readonly str
       .default([...DEFAULT_PIPELINE])
       .describe('the record stages in the order in which they run; each once'),
     privacy: privacySchema.prefault({}),
+    decontaminate: decontaminateOptions.prefault({}),
     feedback: feedbackSchema.prefault({}),
     preference: preferenceSchema.prefault({}),
     dedup: dedupSchema.prefault({}),
     caps: capsSchema.prefault({}),
+    mix: mixSchema.prefault({}),
+    balance: balanceSchema.prefault({}),
     split: splitSchema.prefault({}),
     export: exportSchema(formats, targets).prefault({}),
     goal: goalSchema.prefault({}),
@@ -123,6 +132,21 @@ const nearDuplicates = z
       .min(1)
       .default(20)
       .describe('shorter conversations are compared exactly only: with few n-grams one word decides'),
+    // The signature has 32 words of four bytes, and each is a band (Leskovec, Rajaraman, Ullman, 3.4).
+    bands: z
+      .number()
+      .int()
+      .min(1)
+      .max(MOST_BANDS)
+      .nullable()
+      .default(null)
+      .describe('bands in which candidates are looked for; null: as many as find 999 of 1,000 pairs at the threshold'),
+    // Ours: of 20,000 real conversations of seven sources none has a beginning or an end in so many; templates have more.
+    max_canned_share: share
+      .default(0.05)
+      .describe(
+        'what more than this share of the conversations begin or end with is a template or a greeting, and does not count in the similarity; 1: all counts',
+      ),
   })
   .prefault({})
   .describe('conversations that say nearly the same');
@@ -134,17 +158,11 @@ export const dedupSchema = z
       .default(true)
       .describe('one of the conversations that are equal but for case, white space and punctuation is kept'),
     near: nearDuplicates,
+    ...duplicateChoices,
   })
   .describe('of conversations that say the same, the best is kept');
 
-const cap = z.number().int().min(1).nullable().default(null);
-
-export const capsSchema = z
-  .strictObject({
-    max_per_user: cap.describe('most examples of one user; null: no cap'),
-    max_per_prompt: cap.describe('most examples with the same first question; null: no cap'),
-  })
-  .describe('keeps a few from filling the data set');
+const splitKey = z.enum(SPLIT_KEYS);
 
 export const splitSchema = z
   .strictObject({
@@ -153,12 +171,25 @@ export const splitSchema = z
     val: share.default(0.1).describe('share of the examples to watch the training with'),
     test: share.default(0.1).describe('share of the examples kept for the last measurement'),
     by: z
-      .enum(['session', 'user'])
-      .default('session')
-      .describe('what is never divided between two splits; duplicates never are'),
+      .union([splitKey, z.array(splitKey).min(1)])
+      // Ours: who learns from one half of a chat is not to be asked about the other. Duplicates are never divided, named or not.
+      .default(['session', 'cluster'])
+      .describe(
+        'what is never divided between two splits, one or several: `session`, `user`, `prompt` (the same first question), `cluster` (duplicates, which never are); `time` holds out the newest days',
+      ),
+    stratify: z
+      .enum(['rating', ...FACET_NAMES])
+      .nullable()
+      .default(null)
+      .describe('the shares hold within each of these as exactly as whole groups allow; null: over all together'),
     seed: z.number().int().min(0).max(0xffffffff).default(42).describe('another seed deals the groups anew'),
   })
-  .superRefine(({ train, val, test }, context) => {
+  .superRefine(({ train, val, test, by, stratify }, context) => {
+    if (stratify !== null && namesIn(by).includes('time')) {
+      const message =
+        '`by: time` deals whole days by their age, so shares cannot hold within anything; leave one of the two out.';
+      context.addIssue({ code: 'custom', path: ['stratify'], message });
+    }
     const sum = train + val + test;
     // Ours: decimal shares such as 0.7 + 0.2 + 0.1 miss 1 by a rounding error of about 1e-16.
     if (Math.abs(sum - 1) < 1e-9) return;
@@ -208,6 +239,12 @@ export const exportSchema = (formats?: readonly string[], targets?: readonly str
         .default(null)
         .describe(
           "for the format `text`: the .jinja file of your model's chat template, or its tokenizer_config.json; relative to the folder of this file",
+        ),
+      leaks: z
+        .enum(['fail', 'report'])
+        .default('fail')
+        .describe(
+          'what becomes of an export in which the same text, or nearly, stands in two splits: `fail`, or only a number in its report',
         ),
       escape_formulas: z
         .boolean()

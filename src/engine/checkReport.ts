@@ -1,10 +1,15 @@
 import { join } from 'node:path';
+import type { Config } from '../config/config.ts';
 import { CurateError } from '../errors.ts';
+import { bandsFor, MOST_BANDS } from '../pipeline/dedup/bands.ts';
+import { expectedRecall } from '../pipeline/dedup/nearFloor.ts';
 import { countReasons, type Quarantine } from '../pipeline/quarantine.ts';
 import { setStagesBeside } from '../pipeline/setStages.ts';
+import { namesIn } from '../pipeline/split/groupKeys.ts';
 import type { CheckReport } from '../report/types.ts';
 import { accountOf, feedbackAccount } from './account.ts';
 import { type Decided, decideProject, withPool } from './decideProject.ts';
+import { splitProblems } from './ledger/splitProblems.ts';
 import { findInputs, type Inputs, type Project } from './project.ts';
 import type { ProgressListener } from './surveyLogs.ts';
 
@@ -32,8 +37,10 @@ export async function checkReport(
     const decided = await withPool(inputs, workers, (pool) => decideProject(project, inputs, pool, listener));
     problems.push(
       ...lineProblems(decided),
+      ...recallProblems(project),
       ...stageProblems(project, decided),
       ...feedbackProblems(project, inputs, decided),
+      ...splitProblems(project, decided),
     );
   } catch (error) {
     if (!(error instanceof CurateError)) throw error;
@@ -79,6 +86,20 @@ function lineProblems({ survey }: Decided): Problem[] {
 
 function reasonsOf(quarantines: readonly Quarantine[]): string {
   return [...countReasons(quarantines)].map(([reason, count]) => `${reason}: ${count}`).join(', ');
+}
+
+/** Ours: the recall that is asked of near duplicates; with fewer bands than are needed it is lower. */
+const LEAST_RECALL = 0.99;
+
+function recallProblems({ config }: Project): Problem[] {
+  const { enabled, threshold, bands } = config.dedup.near;
+  const used = bands ?? bandsFor(threshold);
+  const recall = expectedRecall(threshold, used);
+  if (!enabled || recall >= LEAST_RECALL) return [];
+  const share = Math.floor(recall * 1000) / 10;
+  const cure = used < MOST_BANDS ? 'set `dedup.near.bands` to null' : 'set a higher `dedup.near.threshold`';
+  const message = `Of pairs just as similar as \`dedup.near.threshold\` (${threshold}) only ${share} % are expected to be found; ${cure} to find more.`;
+  return [{ level: 'warning', message }];
 }
 
 function stageProblems(project: Project, { decisions }: Decided): Problem[] {
@@ -157,9 +178,17 @@ function planOf({ config, stages, curated }: Project, formats: readonly string[]
       tokenizer: config.tokenizer,
       'feedback.min_stars': config.feedback.min_stars,
       'feedback.unrated': config.feedback.unrated,
-      'dedup.near.threshold': config.dedup.near.enabled ? config.dedup.near.threshold : null,
-      'split.by': config.split.by,
+      ...nearSettings(config.dedup.near),
+      'split.by': namesIn(config.split.by).join(', '),
       split: `${config.split.train}/${config.split.val}/${config.split.test}`,
     },
   };
+}
+
+/** What of the pairs just as similar as the threshold is expected to be found hangs on the bands; see `expectedRecall`. */
+function nearSettings({ enabled, threshold, bands }: Config['dedup']['near']): CheckReport['plan']['settings'] {
+  if (!enabled) return { 'dedup.near.threshold': null };
+  const used = bands ?? bandsFor(threshold);
+  const recall = Math.floor(expectedRecall(threshold, used) * 1000) / 1000;
+  return { 'dedup.near.threshold': threshold, 'dedup.near.bands': used, 'expected recall at the threshold': recall };
 }

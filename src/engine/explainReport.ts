@@ -1,6 +1,5 @@
 import { CurateError } from '../errors.ts';
 import { hash53 } from '../measures/hash.ts';
-import { similarity } from '../measures/minhash.ts';
 import type { Conversation, Message } from '../pipeline/conversation.ts';
 import { FACET_NAMES } from '../pipeline/conversation.ts';
 import type { Decisions } from '../pipeline/decisions.ts';
@@ -8,13 +7,15 @@ import { COMMENT, CORRECTION } from '../pipeline/feedback/feedbackRows.ts';
 import type { PlannedStage } from '../pipeline/recordPlan.ts';
 import { setStagesBeside } from '../pipeline/setStages.ts';
 import { SPLITS } from '../pipeline/split/assign.ts';
+import { PLACED_BY } from '../pipeline/split/assignSplits.ts';
 import { firstExchanges } from '../pipeline/turns.ts';
 import type { ExplainReport, ExplainStep } from '../report/types.ts';
 import type { Decided } from './decideProject.ts';
 import { fileOfRow } from './fileOfRow.ts';
 import { leavingId } from './leavingId.ts';
 import type { Project } from './project.ts';
-import { readRow } from './readRow.ts';
+import { readRow, readRows } from './readRow.ts';
+import { keptFor, similarityOf } from './standsFor.ts';
 import { type Trace, traceRecord } from './traceRecord.ts';
 import { usedIn } from './usedIn.ts';
 
@@ -38,7 +39,7 @@ export async function explainReport(
     );
   }
   const logged = await readRow(survey, row, project.plans.read);
-  const trace = decisions.isLeftOut(row) ? unseen(logged) : traceRecord(logged, project, settings.raw);
+  const trace = decisions.isLeftOut(row) ? unseen(logged) : await traceRecord(logged, project, settings.raw);
   const item = itemOf(decisions, row);
   const kept = decisions.verdict[row] === 0;
   const pseudonym = leavingId({ id_key: settings.id_key, hashed_ids: project.config.privacy.hashed_ids });
@@ -70,13 +71,14 @@ export async function explainReport(
     rating: orNull(decisions.meanRating[row]),
     cluster: item === undefined ? null : await clusterOf(project, { survey, decisions }, item),
     split: kept && item !== undefined ? (SPLITS[decisions.split[item] ?? 0] ?? null) : null,
+    split_by: kept && item !== undefined ? (PLACED_BY[decisions.placedBy[item] ?? 0] ?? null) : null,
     outcome: kept ? 'kept' : 'dropped',
     used_in: usedIn(decisions, project.plans.decide, row),
   };
 }
 
 /** What a message says, its calls of tools on lines of their own. */
-function wordsOf({ content, tool_calls = [] }: Message): string {
+export function wordsOf({ content, tool_calls = [] }: Message): string {
   const calls = tool_calls.map(({ name, arguments: args }) => `→ ${name}(${args})`);
   return [content, ...calls].filter((line) => line !== '').join('\n');
 }
@@ -98,7 +100,7 @@ function rowOf({ digest, verdict }: Decisions, id: string): number | undefined {
   return found;
 }
 
-function itemOf(decisions: Decisions, row: number): number | undefined {
+export function itemOf(decisions: Decisions, row: number): number | undefined {
   const place = decisions.itemRows.indexOf(row);
   if (place === -1) return undefined;
   const next = decisions.itemStart.findIndex((start) => start > place);
@@ -151,23 +153,32 @@ function feedbackOn({ feedback, digest }: Decisions, row: number): ExplainReport
   return { ...found, users: users.size };
 }
 
-async function clusterOf(project: Project, decided: Decided, item: number): Promise<ExplainReport['cluster']> {
+async function clusterOf(
+  project: Project,
+  decided: Pick<Decided, 'survey' | 'decisions'>,
+  item: number,
+): Promise<ExplainReport['cluster']> {
   const { survey, decisions } = decided;
   const leader = decisions.leader[item] ?? item;
   const members = [...decisions.leader.keys()].filter((other) => decisions.leader[other] === leader);
-  const representative = decisions.representative[item] ?? item;
-  if (members.length === 1 && representative === item) return null;
-  const idOf = async (other: number) => (await readRow(survey, decisions.firstRow(other), project.plans.read)).id;
-  const { signatures } = decisions.digest.rows;
-  const same = decisions.contentOf(item) === decisions.contentOf(representative);
+  const stands = decisions.representative[item] ?? item;
+  if (members.length === 1 && stands === item) return null;
+  const kept = keptFor(decisions, item);
+  const named = [...members.slice(0, MOST_MEMBERS), kept ?? item];
+  const lines = await readRows(
+    survey,
+    named.map((other) => decisions.firstRow(other)),
+    project.plans.read,
+  );
+  const idOf = (other: number): string => lines.get(decisions.firstRow(other))?.id ?? '';
   return {
     size: members.length,
-    kept_id: await idOf(representative),
-    similarity: same ? 1 : similarity(signatures, decisions.firstRow(item), decisions.firstRow(representative)),
-    members: await Promise.all(members.slice(0, MOST_MEMBERS).map(idOf)),
+    kept_id: kept === undefined ? null : idOf(kept),
+    similarity: kept === undefined ? null : similarityOf(decisions, item, kept),
+    members: members.slice(0, MOST_MEMBERS).map(idOf),
   };
 }
 
-function orNull(value: number | undefined): number | null {
+export function orNull(value: number | undefined): number | null {
   return value === undefined || Number.isNaN(value) ? null : Math.round(value * 1000) / 1000;
 }

@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.ts';
 import { conversationFields, feedbackFields } from '../inputs/fields.ts';
 import type { LeftOut } from '../pipeline/privacy/leftOut.ts';
-import type { TokenizerPlan } from '../pipeline/recordPlan.ts';
+import type { BenchmarkPlan, TokenizerPlan } from '../pipeline/recordPlan.ts';
 import type { DecidePlan } from '../pipeline/setStage.ts';
 import type { SurveyPlan } from '../pipeline/survey.ts';
 import { tokenLimitOf } from '../pipeline/tokens/tokenLimit.ts';
@@ -31,14 +31,16 @@ export interface RunFacts {
   readonly opted_out?: readonly number[];
   /** By what tokens are counted, where they are. */
   readonly tokenizer?: TokenizerPlan | undefined;
+  /** What must not turn up in the data set. */
+  readonly benchmark?: BenchmarkPlan | undefined;
 }
 
 export function plansOf(
   config: Config,
   period: Period,
-  { id_key, left_out, opted_out = [], tokenizer }: RunFacts = {},
+  { id_key, left_out, opted_out = [], tokenizer, benchmark }: RunFacts = {},
 ): Plans {
-  const { conversation, feedback, preference, dedup, caps, split, inputs } = config;
+  const { conversation, feedback, preference, dedup, caps, balance, mix, split, inputs } = config;
   return {
     read: {
       max_line_bytes: inputs.max_line_bytes,
@@ -49,11 +51,13 @@ export function plansOf(
       stages: config.pipeline,
       bad_turn: conversation.bad_turn,
       ngram: dedup.near.ngram,
+      ...(dedup.by === 'conversation' ? {} : { compare_by: dedup.by }),
       ...(id_key !== undefined && hashesValues(config) ? { id_key } : {}),
       ...(tokenizer === undefined ? {} : { tokenizer }),
+      ...(benchmark === undefined ? {} : { benchmark }),
     },
     decide: {
-      ...{ conversation, feedback, preference, dedup, caps, split, period },
+      ...{ conversation, feedback, preference, dedup, caps, balance, mix, split, period },
       tokens: tokenLimitOf(config.pipeline),
       privacy: { opted_out },
     },

@@ -6,16 +6,21 @@ import type { ScanResult } from './scan/recordScanner.ts';
 import type {
   ArchiveResult,
   ArchiveTask,
+  CannedResult,
+  CannedTask,
+  CompareTask,
   FeedbackResult,
   FeedbackTask,
   HashTask,
   Outcome,
   ScanTask,
+  SignResult,
+  SignTask,
   SurveyResult,
   SurveyTask,
   Task,
   ValidateTask,
-  WriteResult,
+  WriteAnswer,
   WriteTask,
 } from './tasks.ts';
 import type { ValidateResult } from './validate/recordChecker.ts';
@@ -27,8 +32,12 @@ export interface Pool {
   start(): void;
   survey(task: SurveyTask): Promise<SurveyResult>;
   feedback(task: FeedbackTask): Promise<FeedbackResult>;
-  write(task: WriteTask): Promise<WriteResult>;
+  write(task: WriteTask): Promise<WriteAnswer>;
   archive(task: ArchiveTask): Promise<ArchiveResult>;
+  /** The similarity of each pair, 0 to 1. */
+  compare(task: CompareTask): Promise<Float64Array>;
+  canned(task: CannedTask): Promise<CannedResult>;
+  sign(task: SignTask): Promise<SignResult>;
   /** SHA-256 of a file in hexadecimal. */
   hash(task: HashTask): Promise<string>;
   scan(task: ScanTask): Promise<ScanResult>;
@@ -78,7 +87,7 @@ export function openPool(workers: number, onTheSpot = 0, young = YOUNG_MEGABYTES
   const isSmall = (task: Task): boolean => {
     if (threads !== undefined || task.kind === 'write') return false;
     if (task.kind === 'hash') return task.file.bytes <= left;
-    left -= task.kind === 'archive' ? task.file.bytes : task.range.end - task.range.start;
+    left -= bytesOf(task);
     return left >= 0;
   };
   return poolOf(workers, {
@@ -89,6 +98,13 @@ export function openPool(workers: number, onTheSpot = 0, young = YOUNG_MEGABYTES
     },
     close: async () => (await threads)?.destroy(),
   });
+}
+
+/** Raw bytes that a task reads. */
+function bytesOf(task: Exclude<Task, { kind: 'write' | 'hash' }>): number {
+  if (task.kind === 'archive') return task.file.bytes;
+  if ('records' in task) return task.records.bytes.reduce((sum, bytes) => sum + bytes, 0);
+  return task.range.end - task.range.start;
 }
 
 async function startThreads(workers: number, young: number): Promise<Tinypool> {
@@ -126,6 +142,9 @@ function poolOf(workers: number, { start, work, close }: Workforce): Pool {
     feedback: async (task) => (await outcome('feedback', task)).result,
     write: async (task) => (await outcome('write', task)).result,
     archive: async (task) => (await outcome('archive', task)).result,
+    compare: async (task) => (await outcome('compare', task)).result,
+    canned: async (task) => (await outcome('canned', task)).result,
+    sign: async (task) => (await outcome('sign', task)).result,
     hash: async (task) => (await outcome('hash', task)).result,
     scan: async (task) => (await outcome('scan', task)).result,
     validate: async (task) => (await outcome('validate', task)).result,

@@ -5,6 +5,7 @@ import { CurateError } from '../errors.ts';
 import { findArchived, inLoggedOrder, isInArchive } from '../inputs/archivedFiles.ts';
 import { findFiles, type InputFile } from '../inputs/files.ts';
 import { parseTimestamp } from '../inputs/timestamp.ts';
+import { benchmarkPlan } from './benchmark/benchmarkPlan.ts';
 import { KeptConfig } from './cache/keptConfig.ts';
 import { type Cache, openCache } from './cache/openCache.ts';
 import type { CheckedConfig } from './checkedConfig.ts';
@@ -51,7 +52,7 @@ export interface Inputs {
 
 const DAY = 86_400_000;
 
-/** @throws CurateError for a config with mistakes, a day that is none, a list of people or a tokenizer that cannot be read */
+/** @throws CurateError for a config with mistakes, a day that is none, a list of people, a tokenizer or a benchmark that cannot be read */
 export async function openProject(options: ProjectOptions): Promise<Project> {
   const data = resolve(options.data);
   const writes = options.cache !== 'read';
@@ -66,13 +67,15 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
   const period = { since, until: until === undefined ? undefined : until + DAY };
   const people = peopleLeftOut(data, checked.config.privacy.opt_out, options.id_key);
   const tokenizer = tokenizerPlan(checked.config.tokenizer, source?.file);
-  const plans = plansOf(checked.config, period, { ...people, id_key: options.id_key, tokenizer });
+  const curated = join(data, 'curated');
+  const benchmark = await benchmarkPlan(checked.config, source?.file, curated);
+  const plans = plansOf(checked.config, period, { ...people, id_key: options.id_key, tokenizer, benchmark });
   return {
     ...checked,
     configFile: source?.file,
     data,
     logs: join(data, 'training_logs'),
-    curated: join(data, 'curated'),
+    curated,
     plans,
     peopleWarnings: people.warnings,
     cache: options.cache === 'off' ? undefined : openCache(data, plans, writes, people.forgotten_until),

@@ -1,5 +1,6 @@
+import { balanceSchema, capsSchema, mixSchema } from '../config/mixtureSchema.ts';
 import { privacySchema } from '../config/privacySchema.ts';
-import { capsSchema, conversationSchema, dedupSchema, feedbackSchema, preferenceSchema } from '../config/schema.ts';
+import { conversationSchema, dedupSchema, feedbackSchema, preferenceSchema } from '../config/schema.ts';
 import { FORMATS } from '../formats/index.ts';
 import { SET_STAGES } from '../pipeline/setStages.ts';
 import { SIGNAL } from '../pipeline/signals/signal.ts';
@@ -15,6 +16,8 @@ const SECTIONS = {
   preference: preferenceSchema,
   dedup: dedupSchema,
   caps: capsSchema,
+  mix: mixSchema,
+  balance: balanceSchema,
   privacy: privacySchema.pick({ opt_out: true }),
 } as const;
 

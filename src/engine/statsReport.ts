@@ -67,7 +67,7 @@ export function inPeriodOf(project: Project, { digest }: Decisions): (row: numbe
 
 function feedbackReport(
   project: Project,
-  { survey, decisions }: Decided,
+  { survey, decisions }: Pick<Decided, 'survey' | 'decisions'>,
   records: number,
   counts: (row: number) => boolean,
 ): FeedbackReport {

@@ -4,6 +4,7 @@ import { type Digest, MAX_LABELS_OF_PART } from '../pipeline/digest.ts';
 import type { FeedbackDigest } from '../pipeline/feedback/feedbackRows.ts';
 import { addLines, type LineCounts, noLines } from '../pipeline/lineCounts.ts';
 import type { StepClock } from '../pipeline/stepClock.ts';
+import { benchmarkOf } from './benchmark/buildBenchmark.ts';
 import type { DigestCache } from './cache/digestCache.ts';
 import { ConversationCollector, FeedbackCollector } from './collector.ts';
 import { expectedRecords } from './expectedRecords.ts';
@@ -85,7 +86,17 @@ function conversationSurvey(
   return {
     kind: 'conversations' as const,
     async survey(file: InputFile, range: ByteRange): Promise<RangeResult> {
-      const task = { kind: 'survey', file, range, read, plan, left_out, timed: clock !== undefined } as const;
+      const benchmark = (await benchmarkOf(plan))?.benchmark;
+      const task = {
+        kind: 'survey',
+        file,
+        range,
+        read,
+        plan,
+        left_out,
+        benchmark,
+        timed: clock !== undefined,
+      } as const;
       const { digest, times = [], ...result } = await pool.survey(task);
       for (const time of times) clock?.add(time);
       return { ...result, stored: { kind: 'conversations', digest } };

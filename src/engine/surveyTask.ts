@@ -18,7 +18,15 @@ import type { FeedbackResult, FeedbackTask, SurveyResult, SurveyTask } from './t
 import { tokensOf } from './tokenizer/tokensOf.ts';
 
 /** Surveys the conversations that begin in a byte range. */
-export async function surveyRange({ file, range, read, plan, left_out, timed }: SurveyTask): Promise<SurveyResult> {
+export async function surveyRange({
+  file,
+  range,
+  read,
+  plan,
+  left_out,
+  benchmark,
+  timed,
+}: SurveyTask): Promise<SurveyResult> {
   const clock = timed ? new StepClock() : undefined;
   const parse = clock?.watch('parsing', parseRecord) ?? parseRecord;
   const shapeOf = conversationReader(file, read.conversation);
@@ -27,6 +35,7 @@ export async function surveyRange({ file, range, read, plan, left_out, timed }: 
     clock,
     recognize: recognizerOf(plan),
     tokens: tokensOf(plan),
+    benchmark,
   });
   const judge = left_out === undefined ? undefined : new LeftOutJudge(left_out);
   const day = parseTimestamp(/\d{4}-\d{2}-\d{2}/.exec(basename(file.name))?.[0]);

@@ -3,6 +3,7 @@ import type { ExportShape, Format, FormatOptions } from '../formats/format.ts';
 import type { ConversationFields, FeedbackFields } from '../inputs/fields.ts';
 import type { InputFile } from '../inputs/files.ts';
 import type { ByteRange } from '../inputs/readRecords.ts';
+import type { Benchmark } from '../pipeline/decontaminate/benchmark.ts';
 import type { Digest } from '../pipeline/digest.ts';
 import type { FeedbackDigest } from '../pipeline/feedback/feedbackRows.ts';
 import type { LineCounts } from '../pipeline/lineCounts.ts';
@@ -17,6 +18,7 @@ import type { ScanPlan } from './scan/scanPlan.ts';
 import type { ScanFile } from './scan/scanSources.ts';
 import type { ValidateResult } from './validate/recordChecker.ts';
 import type { ValidatePlan } from './validate/validatePlan.ts';
+import type { ExamplePrints, PrintPlan } from './write/examplePrints.ts';
 
 /** What workers are told and what they answer. Plain data: it is copied from thread to thread, but for the bytes of answers, which move. */
 
@@ -34,6 +36,7 @@ export interface SurveyTask {
   readonly read: ReadPlan;
   readonly plan: SurveyPlan;
   readonly left_out: LeftOut | undefined;
+  readonly benchmark: Benchmark | undefined;
   /** The time of each step is asked for. */
   readonly timed: boolean;
 }
@@ -121,6 +124,51 @@ export interface WriteSource {
   readonly archive?: true | undefined;
 }
 
+/** Reads records again as the survey left them. */
+interface RereadTask {
+  readonly sources: readonly WriteSource[];
+  /** `exchanges` is how many the survey left. */
+  readonly records: KeptRecords;
+  readonly read: ReadPlan;
+  readonly plan: SurveyPlan;
+}
+
+/** Says of pairs of records how similar they are. */
+export interface CompareTask extends RereadTask {
+  readonly kind: 'compare';
+  /** Places in `records`. */
+  readonly pairs: { readonly one: Uint32Array; readonly other: Uint32Array };
+  /** Hashes of n-grams that do not count. */
+  readonly canned: Uint32Array;
+}
+
+/** Finds how far records that begin or end alike do so. */
+export interface CannedTask extends RereadTask {
+  readonly kind: 'canned';
+  /** Places in `PASSAGE_KINDS` and `PASSAGE_WORDS`: so much at least they share. */
+  readonly passage: { readonly kind: number; readonly length: number };
+}
+
+export interface CannedResult {
+  /** Of the longest text that enough of them share, in words. */
+  readonly words: number;
+  /** Hashes of the n-grams of what they share, ascending. */
+  readonly shingles: Uint32Array;
+}
+
+/** Makes signatures of records anew, without some n-grams. */
+export interface SignTask extends RereadTask {
+  readonly kind: 'sign';
+  /** Hashes of n-grams that do not count. */
+  readonly canned: Uint32Array;
+}
+
+/** By record: different n-grams that are left, and the signature of these. */
+export interface SignResult {
+  readonly words: Uint32Array;
+  readonly signatures: Uint8Array;
+}
+
 /** A format that a task is to write rows of. */
 export interface TaskFormat {
   readonly name: Format['name'];
@@ -169,11 +217,14 @@ export interface WriteTask {
   readonly languages: readonly string[];
   readonly read: ReadPlan;
   readonly plan: SurveyPlan;
+  readonly benchmark: Benchmark | undefined;
   readonly formats: readonly TaskFormat[];
   readonly options: FormatOptions;
   /** What is told of where rows come from: each line, every exchange of a session as well, or nothing. */
   readonly provenance: 'lines' | 'exchanges' | 'none';
   readonly ids: IdRules;
+  /** Examples are to be printed, to compare those of different splits. */
+  readonly prints?: PrintPlan | undefined;
   /** An earlier answer that is written: its memory is for that of this task. New memory for each would be cleared away at a cost. */
   readonly reuse?: WriteResult | undefined;
 }
@@ -205,6 +256,12 @@ export interface WrittenRows {
 /** By the place of the format in the task, then by that of the split in `SPLITS`. */
 export type WriteResult = readonly (readonly WrittenRows[])[];
 
+export interface WriteAnswer {
+  readonly rows: WriteResult;
+  /** Of the examples that at least one format took; where they were asked for. */
+  readonly prints: ExamplePrints | undefined;
+}
+
 /** Writes what is kept of a raw file that `curate prune` is to remove. */
 export interface ArchiveTask {
   readonly kind: 'archive';
@@ -212,6 +269,7 @@ export interface ArchiveTask {
   readonly of: 'conversations' | 'feedback';
   readonly read: ReadPlan;
   readonly plan: SurveyPlan;
+  readonly benchmark: Benchmark | undefined;
   readonly ids: IdRules;
   /** Whose lines are not archived: by pseudonym, and by the hash of the raw user id. */
   readonly left_out: LeftOut | undefined;
@@ -231,14 +289,27 @@ export interface ArchiveResult {
   readonly bytes: number;
 }
 
-export type Task = SurveyTask | FeedbackTask | HashTask | ScanTask | WriteTask | ArchiveTask | ValidateTask;
+export type Task =
+  | SurveyTask
+  | FeedbackTask
+  | HashTask
+  | ScanTask
+  | CompareTask
+  | CannedTask
+  | SignTask
+  | WriteTask
+  | ArchiveTask
+  | ValidateTask;
 
 /** What a worker answers. A user's problem comes as a sentence, because error classes do not cross threads. */
 export type Outcome =
   | { readonly kind: 'survey'; readonly result: SurveyResult }
   | { readonly kind: 'feedback'; readonly result: FeedbackResult }
-  | { readonly kind: 'write'; readonly result: WriteResult }
+  | { readonly kind: 'write'; readonly result: WriteAnswer }
   | { readonly kind: 'hash'; readonly result: string }
+  | { readonly kind: 'compare'; readonly result: Float64Array }
+  | { readonly kind: 'canned'; readonly result: CannedResult }
+  | { readonly kind: 'sign'; readonly result: SignResult }
   | { readonly kind: 'scan'; readonly result: ScanResult }
   | { readonly kind: 'validate'; readonly result: ValidateResult }
   | { readonly kind: 'archive'; readonly result: ArchiveResult }

@@ -1,10 +1,15 @@
 import type { Conversation } from '../pipeline/conversation.ts';
+import type { Benchmark } from '../pipeline/decontaminate/benchmark.ts';
+import { SharedTextFinder } from '../pipeline/decontaminate/sharedText.ts';
 import { RecordPipeline, type Step } from '../pipeline/recordPipeline.ts';
+import type { RecordPlan } from '../pipeline/recordPlan.ts';
 import { rewriteTexts } from '../pipeline/rewriteTexts.ts';
 import { Drop } from '../pipeline/stage.ts';
 import { RECORD_STAGES } from '../pipeline/stages.ts';
 import { TURNS } from '../pipeline/turns.ts';
 import type { ExplainChange, ExplainStep } from '../report/types.ts';
+import { benchmarkOf } from './benchmark/buildBenchmark.ts';
+import { whereShared } from './benchmark/whereShared.ts';
 import type { Project } from './project.ts';
 import { recognizerOf } from './recognizer/recognizerOf.ts';
 import { tokensOf } from './tokenizer/tokensOf.ts';
@@ -18,19 +23,44 @@ export interface Trace {
 }
 
 /** Runs one conversation through the record stages and writes down what each did. What is shown is scrubbed unless `raw`. */
-export function traceRecord(logged: Conversation, project: Project, raw: boolean): Trace {
+export async function traceRecord(logged: Conversation, project: Project, raw: boolean): Promise<Trace> {
   const disguise = raw ? (text: string) => text : scrubber(project);
   const steps: ExplainStep[] = [];
   const plan = project.plans.survey;
-  const onStep = (step: Step) => steps.push(explained(step, disguise, raw));
-  const pipeline = new RecordPipeline(plan, { onStep, recognize: recognizerOf(plan), tokens: tokensOf(plan) });
+  const benchmark = (await benchmarkOf(plan))?.benchmark;
+  let shares: Step | undefined;
+  const onStep = (step: Step) => {
+    steps.push(explained(step, disguise, raw));
+    if (step.stage === 'decontaminate' && (step.drop !== undefined || step.after !== step.before)) shares = step;
+  };
+  const pipeline = new RecordPipeline(plan, {
+    onStep,
+    recognize: recognizerOf(plan),
+    tokens: tokensOf(plan),
+    benchmark,
+  });
   const rewritten = pipeline.rewrite(logged);
   const judged = 'drop' in rewritten ? rewritten : pipeline.judge(rewritten);
+  if (shares !== undefined && benchmark !== undefined) await tellWhere(steps, shares, plan, benchmark);
   return {
     steps: withoutIdleRepeat(steps),
     shown: rewriteTexts(logged, disguise),
     final: 'drop' in judged ? undefined : judged,
   };
+}
+
+/** Adds to the step that found text of a benchmark in which row of it that stands. */
+async function tellWhere(
+  steps: ExplainStep[],
+  { before }: Step,
+  plan: RecordPlan,
+  benchmark: Benchmark,
+): Promise<void> {
+  const place = steps.findIndex(({ stage }) => stage === 'decontaminate');
+  const step = steps[place];
+  const found = new SharedTextFinder(benchmark).find(before.messages);
+  const shares = found === undefined ? undefined : await whereShared(plan, before.messages, found.words);
+  if (step !== undefined && shares !== undefined) steps[place] = { ...step, shares };
 }
 
 /** Turns are put in order once more after cleaning; where that found nothing to do, it is not worth a line. */
@@ -74,10 +104,15 @@ function changesOf(before: Conversation, after: Conversation, disguise: (text: s
   });
 }
 
-/** The scrub stage with every entity tagged, whatever the config says: what is shown must not depend on it. */
-function scrubber({ config }: Project): (text: string) => string {
+/**
+ * The scrub stage with every entity tagged, those of the team's own patterns and recogniser as well, whatever the config says is
+ * to become of them: what is shown must not depend on it.
+ */
+export function scrubber({ config, plans }: Project): (text: string) => string {
   const stage = RECORD_STAGES.find(({ kind }) => kind === 'scrub');
-  const worker = stage?.create({ regions: config.privacy.regions });
+  const { regions, patterns } = config.privacy;
+  const options = { regions, patterns: patterns.map((pattern) => ({ ...pattern, action: 'tag' })) };
+  const worker = stage?.create(options, { recognize: recognizerOf(plans.survey) });
   return (text) => {
     const one: Conversation = {
       id: '',

@@ -1,4 +1,7 @@
 import { CurateError } from '../errors.ts';
+import { readCanned } from './dedup/cannedTask.ts';
+import { compareRecords } from './dedup/compareTask.ts';
+import { signRecords } from './dedup/signTask.ts';
 import { fileProblem } from './fileProblem.ts';
 import { hashFile } from './hashFile.ts';
 import { archiveFile } from './prune/archiveFile.ts';
@@ -27,6 +30,12 @@ async function outcomeOf(task: Task): Promise<Outcome> {
       return { kind: 'feedback', result: await surveyFeedbackRange(task) };
     case 'write':
       return { kind: 'write', result: writeItems(task) };
+    case 'compare':
+      return { kind: 'compare', result: compareRecords(task) };
+    case 'canned':
+      return { kind: 'canned', result: readCanned(task) };
+    case 'sign':
+      return { kind: 'sign', result: signRecords(task) };
     case 'archive':
       return { kind: 'archive', result: await archiveFile(task) };
     case 'hash':

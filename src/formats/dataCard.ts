@@ -28,6 +28,8 @@ export interface DataCardFacts {
   readonly version: string;
   readonly config_hash: string;
   readonly splits: readonly SplitFacts[];
+  /** What rows of different splits have in common, where they were compared. */
+  readonly leaks?: LeakFacts | undefined;
   /** Examples by language; whatever is not a language code counts as unknown. */
   readonly languages: Readonly<Record<string, number>>;
   /** Tokens in all and by split, and by what they were counted, where they were. */
@@ -55,6 +57,15 @@ export interface TargetFacts {
   readonly masked_turns: string;
   /** Its files begin with a byte-order mark. */
   readonly byte_order_mark: boolean;
+}
+
+export interface LeakFacts {
+  readonly exact: number;
+  readonly near: number;
+  /** Examples that share so many words in a row. */
+  readonly ngram: number;
+  readonly ngram_words: number;
+  readonly same_question: number;
 }
 
 export interface DroppedFacts {
@@ -143,11 +154,19 @@ function splitCounts(facts: DataCardFacts): string {
   ]);
   return `## Splits
 
-Sessions and duplicates are never divided between splits.
+Sessions and duplicates are never divided between splits.${leaksFound(facts.leaks)}
 
 ${table(['split', 'file', 'examples', 'rows'], rows)}
 
 Examples by language: ${languagesSpoken(facts.languages)}.${tokensCounted(facts.tokens)}`;
+}
+
+/** Told of the rows as they were written; it goes on to hold when rows are taken away. */
+function leaksFound(leaks: LeakFacts | undefined): string {
+  if (leaks === undefined) return '';
+  const { exact, near, ngram, ngram_words, same_question } = leaks;
+  const counts = `leaks: exact ${grouped(exact)}, near ${grouped(near)}, n-gram ${grouped(ngram)}, same question ${grouped(same_question)}`;
+  return `\n\nCompared after they were written, ${counts}: examples that say the same as one in another split, or nearly, that share ${ngram_words} words in a row with one, or begin with its question.`;
 }
 
 /** How the paragraph on tokens begins; it goes when rows are taken away, as nobody counts theirs again. */

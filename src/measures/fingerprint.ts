@@ -1,14 +1,26 @@
 import { BLOCK_UNITS } from './codeUnits.ts';
 import { join53, mix32 } from './hash.ts';
 import { MinHasher } from './minhash.ts';
+import { PassageCodes, type PassageRoles } from './passages.ts';
 import { eachBlockOfTokens, FIRST_HASHES, SECOND_HASHES } from './tokens.ts';
 
-const MAX_NGRAM = 10;
+/** The most words of a shingle. */
+export const MAX_NGRAM = 10;
 
 // Constants of this module, because those imported are looked up at every step of a loop.
 const first = FIRST_HASHES;
 const second = SECOND_HASHES;
-const SHINGLE_BASE = 0x85ebca6b;
+export const SHINGLE_BASE = 0x85ebca6b;
+
+/** The hash of a word in shingles, from its two hashes as a token. */
+export function wordHash(one: number, two: number): number {
+  return mix32(one ^ Math.imul(two, 0x27d4eb2f)) | 0;
+}
+
+/** The hash of a shingle: of the polynomial over `SHINGLE_BASE` that its words are the coefficients of. */
+export function shingleHash(polynomial: number): number {
+  return mix32(polynomial);
+}
 
 /**
  * Reads texts once and gives the hash of their normalised form, and their MinHash signature over word n-grams. What makes
@@ -20,6 +32,7 @@ export class Fingerprinter {
   /** Words and signs since `reset`. */
   words = 0;
   readonly #minhash = new MinHasher();
+  readonly #passages: PassageCodes | undefined;
   readonly #ngram: number;
   /** `SHINGLE_BASE` to the power of `#ngram`, by which the word that leaves a shingle is taken out of its hash. */
   readonly #leaving: number;
@@ -29,9 +42,13 @@ export class Fingerprinter {
   #low = 0;
   #high = 0;
 
-  /** @param ngram words in a shingle, 1 to 10 */
-  constructor(ngram: number) {
+  /**
+   * @param ngram words in a shingle, 1 to 10
+   * @param passages whose beginnings and ends are coded; nobody's when left out
+   */
+  constructor(ngram: number, passages?: PassageRoles) {
     this.#ngram = ngram;
+    this.#passages = passages === undefined ? undefined : new PassageCodes(passages);
     this.#leaving = Array.from({ length: ngram }).reduce<number>((power) => Math.imul(power, SHINGLE_BASE), 1);
   }
 
@@ -42,13 +59,20 @@ export class Fingerprinter {
     this.#high = 0x01000193;
     this.#recent.fill(0, 0, MAX_NGRAM);
     this.#minhash.reset();
+    this.#passages?.reset();
   }
 
   /** Adds a text; `role` keeps a question apart from an answer of the same words. */
   add(text: string, role: number): void {
     this.#low = Math.imul(this.#low ^ (role + 1), 0x9e3779b1);
     this.#high = Math.imul(this.#high + role + 1, 0x85ebca77);
-    eachBlockOfTokens(text.toLowerCase(), (count) => this.#addTokens(count));
+    const passages = this.#passages;
+    passages?.begin(role);
+    eachBlockOfTokens(text.toLowerCase(), (count) => {
+      this.#addTokens(count);
+      passages?.take(this.#recent.subarray(MAX_NGRAM, MAX_NGRAM + count));
+    });
+    passages?.end();
   }
 
   /** 53-bit hash of everything added since `reset`. */
@@ -59,6 +83,11 @@ export class Fingerprinter {
   /** Writes the signature of everything added since `reset`; 128 bytes at `offset`. */
   writeSignature(target: Uint8Array, offset: number): void {
     this.#minhash.write(target, offset);
+  }
+
+  /** Writes the codes of passages (`PassageCodes.write`); 16 numbers at `offset`. */
+  writePassages(target: Uint16Array, offset: number): void {
+    this.#passages?.write(target, offset);
   }
 
   /** Takes the tokens of a block into the hash, and into shingles: each is that before it, less one word and with one more. */
@@ -76,13 +105,14 @@ export class Fingerprinter {
       const two = second[token] ?? 0;
       low = (Math.imul(low ^ one, 0x01000193) + (low >>> 17)) | 0;
       high = Math.imul(high + two, 0x5bd1e995) ^ (high >>> 13);
-      const word = mix32(one ^ Math.imul(two, 0x27d4eb2f)) | 0;
+      const word = wordHash(one, two);
       const place = MAX_NGRAM + token;
       recent[place] = word;
       shingle = (Math.imul(shingle, SHINGLE_BASE) + word - Math.imul(recent[place - ngram] ?? 0, leaving)) | 0;
       words++;
-      if (words >= ngram) minhash.add(mix32(shingle));
+      if (words >= ngram) minhash.add(shingleHash(shingle));
     }
+    // What is behind stays as it is: the words of this block, which the passages take.
     recent.copyWithin(0, count, count + MAX_NGRAM);
     this.words = words;
     this.#low = low;

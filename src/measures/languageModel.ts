@@ -18,6 +18,10 @@ export interface LanguageGuess {
   /** ISO 639-1, or `undefined` when no n-gram of the text is known. */
   readonly language: string | undefined;
   readonly reliable: boolean;
+  /** How far the likeliest language is ahead of the next one, as a share of its score: 0 to 1. */
+  readonly lead: number;
+  /** How many words were looked at. */
+  readonly words: number;
   /** How alike it is to that language: 1 for what texts of it reach on average, 0 where no n-gram is known. */
   readonly strength: number;
 }
@@ -57,7 +61,7 @@ class LanguageModel {
       this.#addWord(start, end);
       start = end + 1;
     }
-    return this.#verdict();
+    return this.#verdict(words);
   }
 
   /** The first n-gram has the space before the word, the last one the space behind it. */
@@ -109,23 +113,30 @@ class LanguageModel {
   }
 
   /** (eld asks, too, whether the best two differ by 0.01, but takes the place of the second for its score: no text fails.) */
-  #verdict(): LanguageGuess {
+  #verdict(words: number): LanguageGuess {
     const { languages, usualScores } = this.#tables;
     let best = 0;
     let sum = 0;
+    let second = 0;
     for (let place = 0; place < languages.length; place++) {
       const other = this.#sums[place] ?? 0;
-      if (other <= sum) continue;
+      if (other <= sum) {
+        if (other > second) second = other;
+        continue;
+      }
       best = place;
+      second = sum;
       sum = other;
     }
-    if (sum === 0) return { language: undefined, reliable: false, strength: 0 };
+    if (sum === 0) return { language: undefined, reliable: false, strength: 0, lead: 0, words };
     const mean = sum / this.#count;
     const strength = mean / (mean + SCALE) / (usualScores[best] ?? 1);
     return {
       language: languages[best],
       reliable: strength >= RELIABLE_SHARE && this.#count >= FEWEST_NGRAMS,
       strength,
+      lead: (sum - second) / sum,
+      words,
     };
   }
 }

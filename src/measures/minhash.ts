@@ -78,7 +78,7 @@ function computeStep(bin: number, step: number): number {
 }
 
 /** Chance that two low bytes are equal though the minima are not. */
-const CHANCE = 1 / 256;
+export const CHANCE: number = 1 / 256;
 
 /**
  * Estimated Jaccard similarity, 0 to 1, of the texts behind two signatures in `signatures` (128 bytes each, by row).

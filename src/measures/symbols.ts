@@ -1,5 +1,5 @@
-import { CLASSES, classOf, isSymbol, SPACE } from './characters.ts';
-import { proseOf, rewriteProse, splitCode } from './code.ts';
+import { CLASSES, classOf, isSymbol, SPACE, SURROGATE } from './characters.ts';
+import { rewriteProse, splitCode } from './code.ts';
 import { copyUnits, UNITS } from './codeUnits.ts';
 
 // Constants of this module: those imported are looked up at every step of a loop.
@@ -17,9 +17,46 @@ export interface SymbolCount {
 export function symbolsOf(text: string): SymbolCount {
   let characters = 0;
   let symbols = 0;
-  const prose = proseOf(text);
-  for (let at = 0; at < prose.length; at++) {
-    const codePoint = prose.codePointAt(at) ?? 0;
+  for (const segment of splitCode(text)) {
+    if (segment.code) continue;
+    const count = countUnits(segment.text) ?? countCodePoints(segment.text);
+    characters += count.characters;
+    symbols += count.symbols;
+  }
+  return { characters, symbols };
+}
+
+/** Counts units, which are the characters of most texts; `undefined` for a text with others in it. */
+function countUnits(text: string): SymbolCount | undefined {
+  let letters = 0;
+  let spaces = 0;
+  let surrogates = 0;
+  let notMet = 0;
+  for (let start = 0, length = 0; start < text.length; start += length) {
+    length = copyUnits(text, start);
+    for (let at = 0; at < length; at++) {
+      const found = classes[units[at] ?? 0] ?? 0;
+      letters += found & 1;
+      if (found === SPACE) spaces++;
+      if (found === SURROGATE) surrogates++;
+      // Negative for a character that no text had before, whose class is 0 as yet.
+      notMet |= found - 1;
+    }
+  }
+  if (notMet < 0) {
+    for (let at = 0; at < text.length; at++) classOf(text.charCodeAt(at));
+    return countUnits(text);
+  }
+  if (surrogates > 0) return undefined;
+  const characters = text.length - spaces;
+  return { characters, symbols: characters - letters };
+}
+
+function countCodePoints(text: string): SymbolCount {
+  let characters = 0;
+  let symbols = 0;
+  for (let at = 0; at < text.length; at++) {
+    const codePoint = text.codePointAt(at) ?? 0;
     if (codePoint > 0xffff) at++;
     const found = classOf(codePoint);
     if (found === SPACE) continue;
@@ -29,44 +66,27 @@ export function symbolsOf(text: string): SymbolCount {
   return { characters, symbols };
 }
 
-/**
- * Says quickly of most texts that their share of symbols is at most `share`: those with so many letters, digits and marks
- * that the rest of their characters, white space among them, is no more than that. False says nothing.
- */
-export function surelyFewSymbols(text: string, share: number): boolean {
-  const prose = splitCode(text).filter((segment) => !segment.code);
-  const length = prose.reduce((sum, segment) => sum + segment.text.length, 0);
-  // A small integer (`| 0`), so that the loops below count in one.
-  let missing = Math.ceil((1 - share) * length) | 0;
-  for (const segment of prose) {
-    missing -= countLetters(segment.text, missing);
-    if (missing <= 0) return true;
-  }
-  return missing <= 0;
-}
-
-/** The letters, digits and marks of `text`, in units; stops counting at `enough`. */
-function countLetters(text: string, enough: number): number {
-  let letters = 0;
-  let notMet = 0;
-  for (let start = 0, length = 0; start < text.length && letters < enough; start += length) {
-    length = copyUnits(text, start);
-    for (let at = 0; at < length && letters < enough; at++) {
-      const found = classes[units[at] ?? 0] ?? 0;
-      letters += found & 1;
-      // Negative for a character that no text had before, whose class is 0 as yet.
-      notMet |= found - 1;
-    }
-  }
-  if (notMet >= 0 || letters >= enough) return letters;
-  for (let at = 0; at < text.length; at++) classOf(text.charCodeAt(at));
-  return countLetters(text, enough);
-}
-
 /** A line that only rules something off: `---`, `|:---|---:|`, `=====`, `* * *`, and the same in box drawing. */
 const RULER = /^[-=_*~|:+\u2500-\u257f \t\r]+$/gm;
+/** What a ruler consists of, by code unit. */
+const RULES = /[-=_*~|:+\u2500-\u257f]/;
+const RULES_OR_SPACE = /[-=_*~|:+\u2500-\u257f \t]/;
 
 /** `text` without its rulers outside code: they belong to tables and headings, and say nothing about what is said. */
 export function withoutRulers(text: string): string {
-  return rewriteProse(text, (prose) => prose.replace(RULER, ''));
+  return mayHoldRuler(text) ? rewriteProse(text, (prose) => prose.replace(RULER, '')) : text;
+}
+
+/** Some line begins and ends as a ruler does; most texts have none, and to look at the ends of lines takes no time. */
+function mayHoldRuler(text: string): boolean {
+  if (text.includes('\r') || text.includes('\u2028') || text.includes('\u2029')) return true;
+  for (let start = 0; start <= text.length; ) {
+    const found = text.indexOf('\n', start);
+    const end = found === -1 ? text.length : found;
+    if (RULES_OR_SPACE.test(text.charAt(start)) && RULES_OR_SPACE.test(text.charAt(end - 1))) {
+      if (RULES.test(text.slice(start, end))) return true;
+    }
+    start = end + 1;
+  }
+  return false;
 }

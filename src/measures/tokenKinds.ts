@@ -29,13 +29,19 @@ const SEPARATORS: Ranges = [
   [0xff1a, 0xff20],
 ];
 
-/** Scripts that put no spaces between words. */
+/** Scripts that put no spaces between words (Unicode 17, Blocks.txt). */
 const WITHOUT_SPACES: Ranges = [
   [0x0e00, 0x0eff], // Thai, Lao
   [0x1000, 0x109f], // Myanmar
   [0x1780, 0x17ff], // Khmer
-  [0x3040, 0x30ff], // kana
+  [0x19e0, 0x19ff], // Khmer symbols
+  [0x3040, 0x312f], // kana, Bopomofo
+  [0x31f0, 0x31ff], // small kana
   [0x3400, 0x9fff], // Han
+  [0xa9e0, 0xa9ff], // Myanmar, for Shan
+  [0xaa60, 0xaa7f], // Myanmar, for Khamti
+  [0xf900, 0xfaff], // Han for compatibility
+  [0xff66, 0xff9f], // half-width kana
 ];
 
 /** The kind of every unit. */

@@ -1,10 +1,12 @@
 import { combine53 } from '../measures/hash.ts';
 import { identity } from '../measures/order.ts';
-import type { Joins } from './dedup/cluster.ts';
-import type { EarlierJoins } from './dedup/rowClusters.ts';
+import { NO_CLUSTERS } from './dedup/itemPairs.ts';
+import { NearPairs } from './dedup/nearPairs.ts';
+import type { SnapshotGroups } from './dedup/snapshots.ts';
 import type { Digest } from './digest.ts';
 import type { FeedbackDigest } from './feedback/feedbackRows.ts';
 import { NO_SPLIT } from './split/assign.ts';
+import type { Ledger } from './split/ledger.ts';
 import { TOKENS_AROUND_EXAMPLE } from './tokens/messageTokens.ts';
 
 /**
@@ -34,31 +36,43 @@ export class Decisions {
   /** Rows of item i: `itemRows[itemStart[i]]` up to before `itemStart[i + 1]`. */
   itemRows = new Uint32Array(0);
   itemStart = new Uint32Array(1);
-  /** By item: the first of its duplicates (itself when there are none), how many they are, and which of them stays. */
+  /**
+   * By item: the first of its cluster (itself when it is alone), how many they are, and which of them stays for it. That one
+   * was dropped where all that resemble it were, for their rating or their split.
+   */
   leader = new Uint32Array(0);
   clusterSize = new Uint32Array(0);
   representative = new Uint32Array(0);
-  /** By item: similarity to the leader of its duplicates, 0 to 1. */
-  similarity = new Float32Array(0);
-  /** Near duplicates as an earlier run found them, and as this one did; by row. */
-  readonly earlierJoins: EarlierJoins | undefined;
-  joins: Joins | undefined;
+  /** Which items are duplicates of which, once `split` has clustered them. */
+  clusters = NO_CLUSTERS;
+  /** Lines of chats as they grew; found when they are first asked for (`snapshotsOf`). */
+  snapshots: SnapshotGroups | undefined;
+  /** Which rows resemble which. */
+  readonly near: NearPairs;
   /** By item: what it is never parted from (`split.by`), and the split of that. */
   group = new Float64Array(0);
   groupSplit = new Uint8Array(0);
   /** By item: the split to which its cluster of duplicates belongs. */
   home = new Uint8Array(0);
+  /** What earlier exports published; nothing where there is no ledger. */
+  readonly ledger: Ledger | undefined;
+  /** By item: the splits in which it, or what it is never parted from, ever stood, as bits; and what its split is by (`PLACED_BY`). */
+  published = new Uint8Array(0);
+  /** By item: those of its own text alone. */
+  publishedText = new Uint8Array(0);
+  placedBy = new Uint8Array(0);
   /** By item: where it goes, a place in `SPLITS`, or `NO_SPLIT`. */
   split = new Uint8Array(0);
 
   readonly #leftOut = new Set<number>();
   #feedbackLines: Uint32Array | undefined;
 
-  constructor(digest: Digest, feedback: FeedbackDigest, reasons: readonly string[], earlierJoins?: EarlierJoins) {
+  constructor(digest: Digest, feedback: FeedbackDigest, reasons: readonly string[], near?: NearPairs, ledger?: Ledger) {
     this.digest = digest;
     this.feedback = feedback;
     this.reasons = reasons;
-    this.earlierJoins = earlierJoins;
+    this.near = near ?? NearPairs.none(digest.count);
+    this.ledger = ledger;
     this.verdict = digest.rows.verdict.slice(0, digest.count);
     this.measured = new Float32Array(digest.count).fill(Number.NaN);
     this.limit = new Float32Array(digest.count).fill(Number.NaN);
@@ -81,10 +95,12 @@ export class Decisions {
     this.leader = identity(count);
     this.representative = this.leader.slice();
     this.clusterSize = new Uint32Array(count).fill(1);
-    this.similarity = new Float32Array(count).fill(1);
     this.group = new Float64Array(count);
     this.groupSplit = new Uint8Array(count).fill(NO_SPLIT);
     this.home = this.groupSplit.slice();
+    this.published = new Uint8Array(count);
+    this.publishedText = new Uint8Array(count);
+    this.placedBy = new Uint8Array(count);
     this.split = this.groupSplit.slice();
   }
 
@@ -199,6 +215,19 @@ export class Decisions {
       const tokens = this.tokensOfRow(row);
       return sum + (place === 0 ? tokens : tokens - TOKENS_AROUND_EXAMPLE - (system_tokens[row] ?? 0));
     }, 0);
+  }
+
+  /** Hash of all that an item says, whatever of it goes out. */
+  wholeContentOf(item: number): number {
+    const { content } = this.digest.rows;
+    if (this.sizeOf(item) === 1) return content[this.firstRow(item)] ?? 0;
+    return this.rowsOf(item).reduce((state, row) => combine53(state, content[row] ?? 0), 1);
+  }
+
+  /** Hash of that by which an item is told from others (`dedup.by`); of joined sessions of all that they say. */
+  comparedContentOf(item: number): number {
+    if (this.sizeOf(item) > 1) return this.wholeContentOf(item);
+    return this.digest.rows.compared[this.firstRow(item)] ?? 0;
   }
 
   /** Hash of what goes out of an item. */

@@ -44,13 +44,13 @@ export interface DigestRows {
   readonly flags: Uint8Array;
   /** Codes into the dictionaries of labels; 0 where there is none. */
   readonly facets: Readonly<Record<FacetName, Uint16Array>>;
-  /** Bit n: the stage at place n of `pipeline.stages` would drop it, were it asked; of filters, also behind the one that did. */
+  /** Bits of the filters that would drop it were they alone, or that cut it (`filterBits`); 0 where no filter was asked. */
   readonly fails: Uint32Array;
   /** MinHash signatures over the turns, `SIGNATURE_BYTES` a row. */
   readonly signatures: Uint8Array;
   /** How its questions and answers begin and end, in codes by which canned texts are found; `PASSAGES` a row. */
   readonly passages: Uint16Array;
-  /** What filters measured, each in a byte; `MEASURES` a row. */
+  /** What filters measured, each in a byte (`measurePlan`); `MEASURES` a row. Of a conversation that a filter cut, as that filter found it. */
   readonly measures: Uint8Array;
   /** Where the row's exchanges begin in `ExchangeRows`; only conversations of several exchanges, and cut ones, have any there. */
   readonly firstExchange: Uint32Array;

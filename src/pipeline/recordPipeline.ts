@@ -1,5 +1,7 @@
 import { hashHex } from '../measures/hash.ts';
 import type { Conversation } from './conversation.ts';
+import type { Benchmark } from './decontaminate/benchmark.ts';
+import type { Judgement } from './judgement.ts';
 import { type RecordPlan, recordStageNames } from './recordPlan.ts';
 import { recordReasons, stageNamed } from './recordReasons.ts';
 import type { Recognize } from './scrub/recognizer.ts';
@@ -33,6 +35,10 @@ export interface PipelineExtras {
   readonly recognize?: Recognize | undefined;
   /** Counts tokens; it is wanted where the plan has a tokenizer. */
   readonly tokens?: MessageTokens | undefined;
+  /** What must not turn up in the data set; it is wanted where the plan names files of it. */
+  readonly benchmark?: Benchmark | undefined;
+  /** Is told what all filters say of each conversation, also those behind the one that drops it. */
+  readonly judgement?: Judgement | undefined;
 }
 
 interface PlacedWorker {
@@ -63,12 +69,14 @@ export class RecordPipeline {
   readonly #codes: ReadonlyMap<string, number>;
   readonly #badTurn: 'cut' | 'drop';
   readonly #onStep: ((step: Step) => void) | undefined;
+  readonly #judgement: Judgement | undefined;
   readonly #turns: typeof orderTurns;
   readonly #turnsAgain: typeof orderTurns;
 
-  constructor(plan: RecordPlan, { onStep, clock, recognize, tokens }: PipelineExtras = {}) {
+  constructor(plan: RecordPlan, { onStep, clock, recognize, tokens, benchmark, judgement }: PipelineExtras = {}) {
     this.#badTurn = plan.bad_turn;
     this.#onStep = onStep;
+    this.#judgement = judgement;
     this.stages = recordStageNames(plan);
     this.reasons = recordReasons(plan);
     this.#codes = new Map(this.reasons.map((reason, place) => [reason, place + 1]));
@@ -79,7 +87,9 @@ export class RecordPipeline {
     this.#turnsAgain = clock?.watchAgain(TURNS.name, orderTurns) ?? orderTurns;
     for (const [index, { use, options }] of plan.stages.entries()) {
       const stage = stageNamed(use);
-      const worker = watched(stage.create(options, { id_key: plan.id_key, recognize, tokens }), use, clock);
+      const measured = judgement?.listenerOf(use);
+      const context = { id_key: plan.id_key, recognize, tokens, benchmark, measured };
+      const worker = watched(stage.create(options, context), use, clock);
       const placed = { stage: use, kind: stage.kind, place: index + 1, worker };
       this.#workersOf(stage.kind).push(placed);
     }
@@ -129,16 +139,39 @@ export class RecordPipeline {
    * what is left of it may look like another language.
    */
   judge(conversation: Conversation): Conversation | StagedDrop {
-    let current = conversation;
     const isLabelled = conversation.cleaned === this.cleaning;
-    for (const placed of this.#judging) {
+    this.#judgement?.begin();
+    let current = conversation;
+    for (const [place, placed] of this.#judging.entries()) {
       if (isLabelled && isDoneOnce(placed.kind)) continue;
-      let after = placed.worker.apply(current);
+      let after = this.#ask(placed, current);
       if (after instanceof Drop && this.#badTurn === 'cut') after = this.#cutBefore(current, after, placed);
       this.#tell(placed, current, after);
-      if (after instanceof Drop) return this.#dropped(current, placed.stage, after);
+      if (after instanceof Drop) {
+        const rest = this.#judging.slice(place + 1).filter(({ kind }) => !isLabelled || !isDoneOnce(kind));
+        return this.#dropped(this.#askOn(rest, current), placed.stage, after);
+      }
       if (after !== current && placed.kind === 'label') this.#count(this.changed, placed.place);
       current = after;
+    }
+    return current;
+  }
+
+  #ask({ worker, stage }: PlacedWorker, conversation: Conversation): Conversation | Drop {
+    if (this.#judgement === undefined) return worker.apply(conversation);
+    this.#judgement.open(stage);
+    const verdict = worker.apply(conversation);
+    this.#judgement.note(stage, conversation, verdict instanceof Drop);
+    return verdict;
+  }
+
+  /** Asks the stages behind the one that dropped the conversation, where someone wants to know; gives it with its labels. */
+  #askOn(rest: readonly PlacedWorker[], conversation: Conversation): Conversation {
+    if (this.#judgement === undefined) return conversation;
+    let current = conversation;
+    for (const placed of rest) {
+      const after = this.#ask(placed, current);
+      if (!(after instanceof Drop)) current = after;
     }
     return current;
   }

@@ -14,6 +14,20 @@ export interface TokenizerPlan {
   readonly file?: { readonly path: string; readonly sha256: string; readonly config_sha256: string | null };
 }
 
+/** The files that must not turn up in the data set. */
+export interface BenchmarkPlan {
+  readonly files: readonly BenchmarkFile[];
+}
+
+export interface BenchmarkFile {
+  /** As reports show it: relative to the folder of the config where it lies in it. */
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: number;
+  /** In hexadecimal. */
+  readonly sha256: string;
+}
+
 export interface RecordPlan {
   readonly stages: readonly PlannedStage[];
   /** What becomes of a longer conversation with a bad turn: it ends before it, or it is dropped. */
@@ -22,6 +36,8 @@ export interface RecordPlan {
   readonly id_key?: string;
   /** Where tokens are counted. */
   readonly tokenizer?: TokenizerPlan;
+  /** Where there are any. */
+  readonly benchmark?: BenchmarkPlan;
 }
 
 /** The record stages of a run in the order of their verdicts, `turns` first. */

@@ -1,4 +1,7 @@
+import type { FacetName } from './conversation.ts';
 import type { Decisions } from './decisions.ts';
+import type { CompareBy } from './dedup/comparedTurns.ts';
+import type { Preference } from './preference.ts';
 import type { SplitOptions } from './split/assign.ts';
 import type { TokenLimit } from './tokens/tokenLimit.ts';
 
@@ -20,9 +23,20 @@ export interface DecidePlan {
       readonly threshold: number;
       readonly ngram: number;
       readonly min_words: number;
+      /** As many as are needed for `threshold` where it is `null`. */
+      readonly bands: number | null;
+      readonly max_canned_share: number;
     };
+    readonly by: CompareBy;
+    readonly max_per_prompt: number;
+    readonly snapshots: boolean;
+    readonly keep: readonly Preference[];
+    readonly pool_feedback: boolean;
   };
-  readonly caps: { readonly max_per_user: number | null; readonly max_per_prompt: number | null };
+  readonly caps: Readonly<Record<`max_per_${'prompt' | 'user' | FacetName}`, number | null>>;
+  /** Shares of the train split by label, 0 to 1; none for a facet that is not balanced. */
+  readonly balance: Readonly<Record<FacetName, Readonly<Record<string, number>>>>;
+  readonly mix: { readonly max_synthetic: number | null; readonly synthetic_in_test: boolean };
   readonly split: SplitOptions;
   /** Hashes (`hash53`) of the raw ids of users who opted out. */
   readonly privacy: { readonly opted_out: readonly number[] };

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import type { Bounds, ByteScale, Keeps } from '../measures/byteScale.ts';
 import type { Conversation } from './conversation.ts';
+import type { Benchmark } from './decontaminate/benchmark.ts';
 import type { Recognize } from './scrub/recognizer.ts';
 import type { MessageTokens } from './tokens/messageTokens.ts';
 
@@ -36,11 +38,45 @@ export interface DropFacts {
 /** A stage's word on a conversation: the conversation itself (the same object when unchanged), or a drop. */
 export type Verdict<Reason extends string = string> = Conversation | Drop<Reason>;
 
-export interface StageTools<Reason extends string> {
+/** What the digest says of how long a conversation is. */
+export interface Lengths {
+  readonly user_chars: number;
+  readonly assistant_chars: number;
+  /** 1 for most; of longer ones the sums above say less of each message. */
+  readonly exchanges: number;
+  /** Tools were called, so the assistant said more than the characters of its text. */
+  readonly tools: boolean;
+}
+
+/**
+ * An option that is a limit, and how the digest knows what was held against it: with it, `curate stats --what-if` and
+ * `--thresholds` say what another limit would keep without reading a log again.
+ */
+export interface Measure<Reason extends string = string> {
+  /** The reason for which this limit drops, and no other option does. */
+  readonly reason: Reason;
+  readonly keeps: Keeps;
+  /** The value of the option at which nothing is dropped for this reason. */
+  readonly loosest: number | null;
+  /** The conversation as a whole is measured, so that no turn of it is at fault. */
+  readonly whole?: true;
+  /**
+   * A scale, when what was measured is to be kept in a byte: the stage tells it with `measured`. Or how it follows from the
+   * lengths that the digest has anyway: the least and the greatest whole number that it may be.
+   */
+  readonly held: ByteScale | ((lengths: Lengths) => Bounds);
+}
+
+export interface StageTools<Reason extends string, Measured extends string = never> {
   /** Keeps the conversation, changed or not. */
   keep(conversation: Conversation): Verdict<Reason>;
   /** Drops it for a declared reason; an undeclared one does not compile. */
   drop(reason: Reason, facts?: DropFacts): Verdict<Reason>;
+  /**
+   * Tells what is held against a limit, before it is: for every message that is judged, and also where the limit is not
+   * reached. The value furthest from being kept counts. What was never told passes any limit.
+   */
+  measured(option: Measured, value: number): void;
 }
 
 /** What a stage is handed beside its options, by whoever runs it. */
@@ -51,6 +87,10 @@ export interface StageContext {
   readonly recognize?: Recognize | undefined;
   /** Counts tokens, where the config names a tokenizer. */
   readonly tokens?: MessageTokens | undefined;
+  /** What must not turn up in the data set, where the config names files of it. */
+  readonly benchmark?: Benchmark | undefined;
+  /** Takes what the stage measures, by the name of the option. */
+  readonly measured?: ((option: string, value: number) => void) | undefined;
 }
 
 /**
@@ -67,7 +107,7 @@ export interface RecordStageWorker<Reason extends string = string> {
   apply(conversation: Conversation, memory?: ExampleMemory): Verdict<Reason>;
 }
 
-export interface RecordStageDefinition<Options extends z.ZodObject, Reason extends string> {
+export interface RecordStageDefinition<Options extends z.ZodObject, Reason extends string, Measured extends string> {
   readonly name: string;
   readonly kind: RecordStageKind;
   /** One line for `curate stages`: what it does, in the third person. */
@@ -78,7 +118,15 @@ export interface RecordStageDefinition<Options extends z.ZodObject, Reason exten
   readonly reasons: Readonly<Record<Reason, string>>;
   /** The section of the config that holds this stage's options, where they do not stand in its pipeline entry. */
   readonly section?: string;
-  create(options: z.output<Options>, tools: StageTools<Reason>, context: StageContext): RecordStageWorker<Reason>;
+  /** Of a filter: options that are limits, and whose values the digest knows enough of. */
+  readonly measures?: Readonly<Record<Measured & keyof z.output<Options>, Measure<NoInfer<Reason>>>>;
+  /** Of a filter that looks at nothing but facets: the digest has them, so another setting needs no new survey. */
+  readonly by_facets?: true;
+  create(
+    options: z.output<Options>,
+    tools: StageTools<Reason, Measured>,
+    context: StageContext,
+  ): RecordStageWorker<Reason>;
 }
 
 /** A record stage as the registry holds it: its own option type is checked where it is defined and forgotten here. */
@@ -89,18 +137,20 @@ export interface RecordStage {
   readonly options: z.ZodObject;
   readonly reasons: Readonly<Record<string, string>>;
   readonly section: string | undefined;
+  readonly measures: Readonly<Record<string, Measure>>;
+  readonly by_facets: boolean;
   /** @throws z.ZodError when `options` do not fit the stage's schema */
   create(options: unknown, context?: StageContext): RecordStageWorker;
 }
 
+const nobodyListens = (): void => {};
+
 /** Declares a record stage; see `filter/min_answer_length.ts` for one to copy. */
-export function defineStage<Options extends z.ZodObject, Reason extends string>(
-  definition: RecordStageDefinition<Options, Reason>,
+export function defineStage<Options extends z.ZodObject, Reason extends string, Measured extends string = never>(
+  definition: RecordStageDefinition<Options, Reason, Measured>,
 ): RecordStage {
-  const tools: StageTools<Reason> = {
-    keep: (conversation) => conversation,
-    drop: (reason, facts) => new Drop(reason, facts),
-  };
+  const keep = (conversation: Conversation): Verdict<Reason> => conversation;
+  const drop = (reason: Reason, facts?: DropFacts): Verdict<Reason> => new Drop(reason, facts);
   return {
     name: definition.name,
     kind: definition.kind,
@@ -108,6 +158,11 @@ export function defineStage<Options extends z.ZodObject, Reason extends string>(
     options: definition.options,
     reasons: definition.reasons,
     section: definition.section,
-    create: (options, context = {}) => definition.create(definition.options.parse(options), tools, context),
+    measures: definition.measures ?? {},
+    by_facets: definition.by_facets ?? false,
+    create(options, context = {}) {
+      const tools = { keep, drop, measured: context.measured ?? nobodyListens };
+      return definition.create(definition.options.parse(options), tools, context);
+    },
   };
 }

@@ -2,6 +2,7 @@ import { Fingerprinter } from '../measures/fingerprint.ts';
 import { combine53, hash53 } from '../measures/hash.ts';
 import { SIGNATURE_BYTES } from '../measures/minhash.ts';
 import { type Conversation, FACET_NAMES, type Role } from './conversation.ts';
+import { addCalls, addComparedTurns, type CompareBy, comparesAllTurns, ROLE_CODES } from './dedup/comparedTurns.ts';
 import {
   CUT,
   CUT_FRONT,
@@ -9,12 +10,15 @@ import {
   type Digest,
   FORGOTTEN,
   MAX_LABELS_OF_PART,
+  MEASURES,
   OPTED_OUT,
+  PASSAGES,
   SYSTEM,
   TOOLS,
   UNTOUCHED,
 } from './digest.ts';
 import { DigestBuilder } from './digestBuilder.ts';
+import { Judgement } from './judgement.ts';
 import type { LeftOutReason } from './privacy/leftOut.ts';
 import { type PipelineExtras, RecordPipeline } from './recordPipeline.ts';
 import type { RecordPlan } from './recordPlan.ts';
@@ -25,6 +29,8 @@ import { exchangeEnds } from './turns.ts';
 export interface SurveyPlan extends RecordPlan {
   /** Words in a shingle of the MinHash signature. */
   readonly ngram: number;
+  /** By what duplicates are told; all turns where it is left out. */
+  readonly compare_by?: CompareBy;
 }
 
 /** Where a record stands in its file. */
@@ -36,8 +42,6 @@ export interface Place {
   readonly day?: number | undefined;
 }
 
-const ROLE_CODES: Readonly<Record<Role, number>> = { system: 0, user: 1, assistant: 2, tool: 3 };
-
 type Comparison = (row: number, messages: Conversation['messages'], ends: readonly number[]) => void;
 type TokenCount = (row: number, conversation: Conversation, ends: readonly number[]) => void;
 
@@ -46,6 +50,8 @@ export class Surveyor {
   readonly #pipeline: RecordPipeline;
   readonly #digest: DigestBuilder;
   readonly #fingerprint: Fingerprinter;
+  readonly #compareBy: CompareBy;
+  readonly #judgement: Judgement;
 
   readonly #compare: Comparison;
   readonly #count: TokenCount | undefined;
@@ -56,9 +62,11 @@ export class Surveyor {
    */
   constructor(plan: SurveyPlan, expected: number, extras: PipelineExtras = {}) {
     const { clock, tokens } = extras;
-    this.#pipeline = new RecordPipeline(plan, extras);
+    this.#judgement = new Judgement(plan, { id_key: plan.id_key, tokens });
+    this.#pipeline = new RecordPipeline(plan, { ...extras, judgement: this.#judgement });
     this.#digest = new DigestBuilder(expected, MAX_LABELS_OF_PART);
-    this.#fingerprint = new Fingerprinter(plan.ngram);
+    this.#fingerprint = new Fingerprinter(plan.ngram, { question: ROLE_CODES.user, answer: ROLE_CODES.assistant });
+    this.#compareBy = plan.compare_by ?? 'conversation';
     const compare: Comparison = (row, messages, ends) => this.#takeFingerprint(row, messages, ends);
     this.#compare = clock?.watch('fingerprint', compare) ?? compare;
     if (tokens === undefined) return;
@@ -77,6 +85,10 @@ export class Surveyor {
     // At its end, that is; what was cut from the front has not gone for its faults.
     const cut = !('drop' in rewritten) && left.messages.length < rewritten.messages.length;
     this.#measure(row, left, cut);
+    if ('drop' in rewritten) return;
+    this.#digest.rows.fails[row] = this.#judgement.fails;
+    this.#digest.rows.measures.set(this.#judgement.codes, row * MEASURES);
+    if (this.#count !== undefined) this.#count(row, left, exchangeEnds(left.messages));
     if (rewritten === conversation) this.#digest.rows.flags[row] = (this.#digest.rows.flags[row] ?? 0) | UNTOUCHED;
   }
 
@@ -123,8 +135,6 @@ export class Surveyor {
     const ends = exchangeEnds(messages);
     this.#addExchanges(row, conversation, ends, cut);
     this.#compare(row, messages, ends);
-    // What is dropped here does not come back: its tokens are nobody's.
-    if (rows.verdict[row] === 0) this.#count?.(row, conversation, ends);
   }
 
   /** Makes rows of its exchanges, where there are several or some were cut. */
@@ -140,7 +150,7 @@ export class Surveyor {
     for (const [exchange, end] of ends.entries()) answer[first + exchange] = messages[end - 1]?.index ?? 0;
   }
 
-  /** The hashes and the signature by which the conversation is compared with others: of its turns, not of its system prompt. */
+  /** The hashes of its turns, not of its system prompt, and what it is compared with others by. */
   #takeFingerprint(row: number, messages: Conversation['messages'], ends: readonly number[]): void {
     const { rows, exchanges } = this.#digest;
     const first = rows.firstExchange[row] ?? 0;
@@ -149,9 +159,7 @@ export class Surveyor {
     let prompt = 0;
     for (const [position, message] of messages.entries()) {
       if (message.role !== 'system') this.#fingerprint.add(message.content, ROLE_CODES[message.role]);
-      for (const { name, arguments: args } of message.tool_calls ?? []) {
-        this.#fingerprint.add(`${name} ${args}`, ROLE_CODES.assistant);
-      }
+      addCalls(this.#fingerprint, message);
       // Ordered turns begin with the question, so what has been read up to here is the question alone.
       if (message.role === 'user' && prompt === 0) prompt = this.#fingerprint.hash();
       if (message.role === 'user' && ends.length > 1) exchanges.prompt[first + exchange] = this.#fingerprint.hash();
@@ -160,10 +168,21 @@ export class Surveyor {
       exchange++;
     }
     rows.content[row] = this.#fingerprint.hash();
-    rows.compared[row] = rows.content[row] ?? 0;
+    rows.prompt[row] = prompt;
+    this.#takeCompared(row, messages);
+  }
+
+  /** The hash and the signature of what duplicates are told by; mostly what the fingerprint has just read. */
+  #takeCompared(row: number, messages: Conversation['messages']): void {
+    const { rows } = this.#digest;
+    if (!comparesAllTurns(messages, this.#compareBy)) {
+      this.#fingerprint.reset();
+      addComparedTurns(this.#fingerprint, messages, this.#compareBy);
+    }
+    rows.compared[row] = this.#fingerprint.hash();
     rows.words[row] = this.#fingerprint.words;
     this.#fingerprint.writeSignature(rows.signatures, row * SIGNATURE_BYTES);
-    rows.prompt[row] = prompt;
+    this.#fingerprint.writePassages(rows.passages, row * PASSAGES);
   }
 
   #countTokens(tokens: MessageTokens, row: number, conversation: Conversation, ends: readonly number[]): void {

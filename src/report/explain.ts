@@ -54,24 +54,37 @@ function feedbackFacts({ feedback, rating }: ExplainReport): string[] {
 function clusterFacts({ size, kept_id, similarity }: NonNullable<ExplainReport['cluster']>, id: string): string[] {
   const cluster = `one of ${integer(size)} alike`;
   if (kept_id === id) return [cluster, 'this one is kept'];
+  if (kept_id === null) return [cluster, 'none that it resembles is kept'];
   return [cluster, `${safe(kept_id)} is kept`, similarity === null ? '' : `similarity ${decimal(similarity, 2)}`];
 }
 
-function outcomeLines({ outcome, split, steps }: ExplainReport, look: Look): string[] {
+/** Why it stands in its split. */
+const SPLIT_BY = {
+  deal: 'as its group was dealt',
+  group: 'where an earlier export had its group',
+  text: 'where an earlier export had it, or a duplicate of it',
+  resembling: 'where an earlier export had what it resembles, which is gone from the logs',
+  cluster: 'as the first of its duplicates',
+} as const;
+
+function outcomeLines({ outcome, split, split_by, steps }: ExplainReport, look: Look): string[] {
   const { paint } = look;
   const signs = signsOf(look);
   if (outcome === 'kept') {
-    return [paint.green(`${signs.yes} Kept${split === null ? '' : `, goes to ${safe(split)}`}`)];
+    const where = split === null ? '' : `, goes to ${safe(split)}`;
+    const why = split_by === null ? '' : `, ${SPLIT_BY[split_by]}`;
+    return wrap(`${signs.yes} Kept${where}${why}`, look.width).map(paint.green);
   }
   const last = steps.findLast((step) => step.outcome === 'dropped');
   const why = last === undefined ? '' : ` by ${safe(last.stage)}: ${reasonWords(last)}`;
   return wrap(`${signs.no} Dropped${why}`, look.width).map(paint.red);
 }
 
-function reasonWords({ reason = '', sentence, measured, limit }: ExplainStep): string {
+function reasonWords({ reason = '', sentence, measured, limit, shares }: ExplainStep): string {
   const numbers = [
     measured === undefined ? '' : `measured ${inFull(measured)}`,
     limit === undefined ? '' : `limit ${inFull(limit)}`,
+    shares === undefined ? '' : safe(`${shares.file}, line ${integer(shares.line)}`),
   ].filter((number) => number !== '');
   const why = sentence === undefined ? safe(reason) : safe(sentence);
   return numbers.length === 0 ? why : `${why} (${numbers.join(', ')})`;

@@ -22,7 +22,7 @@ export function renderExport(report: ExportReport | ExportsReport, look: Look): 
 function renderOne(report: ExportReport, look: Look): string {
   return page(
     headline(report, look),
-    section('Splits', splitLines(report, look), look),
+    section('Splits', [...splitLines(report, look), ...leakLines(report, look)], look),
     section(`For ${safe(report.target ?? '')}`, problemLines(report, look), look),
     balanceSection(report.balance, look),
     section('Where rows are lost', funnelLines(report.records, funnelFor(report), look), look),
@@ -59,6 +59,14 @@ function problemLines({ problems = [] }: ExportReport, look: Look): string[] {
 
 function placeWords(out: string): string {
   return out === '-' ? 'written to standard output' : `written to ${safe(out)}`;
+}
+
+/** What rows of different splits have in common. */
+export function leakLines({ leaks }: ExportReport, look: Look): string[] {
+  if (leaks === undefined) return [];
+  const { exact, near, ngram, same_question } = leaks;
+  const counts = `exact ${integer(exact)}, near ${integer(near)}, n-gram ${integer(ngram)}, same question ${integer(same_question)}`;
+  return paragraph(`leaks: ${counts}`, look).map(exact + near > 0 ? look.paint.yellow : look.paint.dim);
 }
 
 function splitLines({ splits }: ExportReport, look: Look): string[] {

@@ -24,6 +24,8 @@ export interface ExplainStep {
   readonly sentence?: string;
   readonly measured?: number;
   readonly limit?: number;
+  /** Where the text of a benchmark stands that it shares; the line is from 1, of Parquet it is the row. */
+  readonly shares?: { readonly file: string; readonly line: number };
   readonly diff?: readonly ExplainChange[];
 }
 
@@ -52,12 +54,18 @@ export interface ExplainReport {
   /** The duplicates it belongs to; `null` when it has none. */
   readonly cluster: {
     readonly size: number;
-    readonly kept_id: string;
-    /** Jaccard similarity to the one that is kept, 0 to 1. */
+    /** The one that is kept in its place, itself when it is; `null` where none is that it resembles. */
+    readonly kept_id: string | null;
+    /** Jaccard similarity to that one, 0 to 1; `null` for the beginning of a longer chat. */
     readonly similarity: number | null;
     readonly members: readonly string[];
   } | null;
   readonly split: string | null;
+  /**
+   * What its split is by: `group` or `text` as an earlier export had them, what it is `resembling` and is gone from the logs, the first
+   * of its `cluster`, or the `deal`; `null` where it has none.
+   */
+  readonly split_by: 'deal' | 'group' | 'text' | 'resembling' | 'cluster' | null;
   readonly outcome: 'kept' | 'dropped';
   /** The rows of formats of ratings that it is in: as what, and in which split. */
   readonly used_in: readonly { readonly format: string; readonly as: string; readonly split: string }[];

@@ -6,15 +6,20 @@
 
 import type { TokenHistogram } from '../pipeline/tokens/tokenHistogram.ts';
 
+export type * from './diffTypes.ts';
 export type * from './forgetTypes.ts';
+export type * from './gapsTypes.ts';
 export type * from './inspectTypes.ts';
+export type * from './pageTypes.ts';
 export type * from './progressTypes.ts';
 export type * from './pruneTypes.ts';
 export type * from './recipeTypes.ts';
+export type * from './sampleTypes.ts';
 export type * from './scanTypes.ts';
 export type * from './targetTypes.ts';
 export type * from './timingTypes.ts';
 export type * from './validateTypes.ts';
+export type * from './whatIfTypes.ts';
 
 import type { Balance } from '../pipeline/signals/balance.ts';
 import type { TimingsReport } from './timingTypes.ts';
@@ -120,6 +125,21 @@ export interface StatsReport extends LineCounts {
 }
 
 /** `records = kept + dropped.total`. */
+/** What rows of different splits have in common, found after they were written. Each example counts once. */
+export interface Leaks {
+  /** Examples that were compared, by split. */
+  readonly compared: Counts;
+  /** Those that say the same as one in another split, or nearly, by the n-grams of both. */
+  readonly exact: number;
+  readonly near: number;
+  /** Those that share so many words in a row with at most ten in other splits; one n-gram in `ngram_one_in` is looked at. */
+  readonly ngram: number;
+  readonly ngram_words: number;
+  readonly ngram_one_in: number;
+  /** Those whose first question is also asked in another split. */
+  readonly same_question: number;
+}
+
 export interface ExportReport extends LineCounts {
   readonly command: 'export';
   readonly format: string;
@@ -135,6 +155,8 @@ export interface ExportReport extends LineCounts {
   readonly dropped: DroppedReport;
   readonly feedback: FeedbackJoin;
   readonly splits: { readonly train: number; readonly val: number; readonly test: number };
+  /** Of an export into a folder. */
+  readonly leaks?: Leaks;
   readonly seconds: number;
   readonly funnel?: readonly FunnelStep[];
   /** What the trainer would say of the files; of an export into a folder for one. */

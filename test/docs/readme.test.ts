@@ -22,6 +22,8 @@ test('the README shows every command', () => {
     ...[
       'cache',
       'check',
+      'clusters',
+      'diff',
       'explain',
       'export',
       'forget',
@@ -29,6 +31,8 @@ test('the README shows every command', () => {
       'progress',
       'prune',
       'recipe',
+      'report',
+      'sample',
       'scan',
       'stages',
       'stats',

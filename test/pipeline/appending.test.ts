@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Decisions } from '../../src/pipeline/decisions.ts';
 import { SPLITS } from '../../src/pipeline/split/assign.ts';
 import { type World, worlds } from './randomWorld.ts';
-import { decideOn, feedbackOn, type Settings } from './world.ts';
+import { decideOn, feedbackOn, published, type Settings, SURVEY } from './world.ts';
 
 /** Even shares, so that a text that moves moves visibly. */
 const SHARES = { train: 0.34, val: 0.33, test: 0.33 };
@@ -26,14 +26,15 @@ function stayed(yesterday: Decisions, today: Decisions): number {
   return still.length;
 }
 
-/** Decides on each world as it was after some rows and some lines of feedback, and on all of it. */
+/** Decides on each world as it was after some rows and some lines of feedback, exports that, and decides on all of it. */
 function staysPut(random: fc.Arbitrary<World>, settings: Settings): void {
   let texts = 0;
   fc.assert(
     fc.property(random, fc.nat(40), fc.nat(25), ({ rows, feedback }, rowsThen, opinionsThen) => {
       const known = feedbackOn(...feedback.slice(0, opinionsThen));
       const yesterday = decideOn(rows.slice(0, rowsThen), known, settings);
-      texts += stayed(yesterday, decideOn(rows, feedbackOn(...feedback), settings));
+      const ledger = published(yesterday, settings);
+      texts += stayed(yesterday, decideOn(rows, feedbackOn(...feedback), settings, SURVEY, ledger));
     }),
     { numRuns: 250 },
   );
@@ -89,7 +90,7 @@ describe('tomorrow no text that goes out has moved to another split', () => {
         const settings = { ...by('session'), conversation: { unit: 'session', bad_turn: 'drop' } };
         const given = feedbackOn(...feedback);
         const yesterday = decideOn(rows.slice(0, Math.max(first, 0)), given, settings);
-        texts += stayed(yesterday, decideOn(rows, given, settings));
+        texts += stayed(yesterday, decideOn(rows, given, settings, SURVEY, published(yesterday, settings)));
       }),
       { numRuns: 250 },
     );

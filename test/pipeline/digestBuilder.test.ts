@@ -101,7 +101,7 @@ describe('a row', () => {
     });
     const [row] = told(survey([own]));
     expect(row?.numbers.slice(0, 4)).toEqual([hash53('x'), 1_714_564_800_000, hash53('u'), hash53('s')]);
-    expect(row?.sizes).toEqual(['Hi thereé😀'.length, 'Hello!Byeok'.length, 7]);
+    expect(row?.sizes).toEqual(['Hi thereé😀'.length, 'Hello!Byeok'.length, 6]);
     expect(row?.verdict).toEqual([2, 0, SYSTEM | TOOLS]);
     expect(row?.answers).toEqual([4, 6]);
     expect(row?.contents.at(-1)).toBe(row?.numbers[4]);

@@ -101,14 +101,14 @@ test('the better answer of a pair is rated higher, both follow the same question
   });
 });
 
-test('of one answer there is one label, and of a cluster of whole conversations one row of each', () => {
+test('of one answer there is one label, and of conversations for which one stands one row of each', () => {
   always(({ decisions, rated, own }) => {
     const { exact, near } = planOf(own).dedup;
     if (!exact && !near.enabled) return;
     const contents = rated.map(({ answer }) => answer.content);
     expect(new Set(contents).size).toBe(contents.length);
     const keys = rated.map(({ answer, label }) =>
-      [decisions.leader[answer.item], answer.place, answer.exchange, label].join(),
+      [decisions.representative[answer.item], answer.place, answer.exchange, label].join(),
     );
     expect(new Set(keys).size).toBe(keys.length);
   });

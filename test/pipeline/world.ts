@@ -9,6 +9,8 @@ import { type FeedbackEntry, FeedbackSurveyor } from '../../src/pipeline/feedbac
 import { recordReasons } from '../../src/pipeline/recordReasons.ts';
 import type { DecidePlan } from '../../src/pipeline/setStage.ts';
 import { SPLITS } from '../../src/pipeline/split/assign.ts';
+import type { Ledger } from '../../src/pipeline/split/ledger.ts';
+import { Publication } from '../../src/pipeline/split/publish.ts';
 import { Surveyor, type SurveyPlan } from '../../src/pipeline/survey.ts';
 import { MessageTokens } from '../../src/pipeline/tokens/messageTokens.ts';
 
@@ -88,6 +90,8 @@ export interface Settings {
   readonly preference?: object;
   readonly dedup?: object;
   readonly caps?: object;
+  readonly mix?: object;
+  readonly balance?: object;
   readonly split?: object;
   readonly since?: number;
   readonly until?: number;
@@ -100,13 +104,15 @@ const CONFIG = configSchema();
 
 export function planOf({ since, until, opted_out: users = [], tokens = null, ...sections }: Settings = {}): DecidePlan {
   const opted_out = users.map(hash53);
-  const { conversation: unit, feedback, preference, dedup, caps, split } = CONFIG.parse(sections);
+  const { conversation: unit, feedback, preference, dedup, caps, mix, balance, split } = CONFIG.parse(sections);
   return {
     conversation: unit,
     feedback,
     preference,
     dedup,
     caps,
+    mix,
+    balance,
     split,
     period: { since, until },
     tokens,
@@ -119,8 +125,9 @@ export function decideOn(
   feedback: FeedbackDigest = NO_FEEDBACK,
   settings: Settings = {},
   plan = SURVEY,
+  ledger?: Ledger,
 ): Decisions {
-  return decideOnDigest(survey(conversations, plan), feedback, settings, plan);
+  return decideOnDigest(survey(conversations, plan), feedback, settings, plan, ledger);
 }
 
 export function decideOnDigest(
@@ -128,8 +135,16 @@ export function decideOnDigest(
   feedback = NO_FEEDBACK,
   settings: Settings = {},
   plan = SURVEY,
+  ledger?: Ledger,
 ): Decisions {
-  return decide(digest, feedback, recordReasons(plan), planOf(settings));
+  return decide(digest, feedback, recordReasons(plan), planOf(settings), undefined, ledger);
+}
+
+/** What the ledger knows once all kept conversations were exported. */
+export function published(decisions: Decisions, settings: Settings = {}, before?: Ledger): Ledger {
+  const publication = new Publication(decisions, planOf(settings));
+  for (let item = 0; item < decisions.itemCount; item++) if (decisions.isKept(item)) publication.addItem(item);
+  return publication.ledger(before);
 }
 
 /** The rows of an item that go out. */

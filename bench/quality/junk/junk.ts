@@ -7,6 +7,7 @@ import { loopingAnswers } from './loops.ts';
 import { mashedTurns } from './mash.ts';
 import type { Material } from './material.ts';
 import { echoes, instructionAnswers, refusalAnswers } from './sayings.ts';
+import { answersOfNoText } from './text.ts';
 
 /** A conversation that nobody should learn from. */
 export interface Junk {
@@ -29,6 +30,7 @@ const PLANTERS: readonly Planter[] = [
   cutAnswers,
   echoes,
   foreignAnswers,
+  answersOfNoText,
 ];
 
 /** The same seed gives the same junk; each kind draws from a stream of its own, so that a new one changes no other. */

@@ -17,7 +17,11 @@ const FIRST_READ = 8 * 1024;
 /** The pieces of the file, in order. */
 export function encodeColumnFile(header: object, columns: readonly Column[]): Uint8Array[] {
   const json = alignedJson(header);
-  const body = columns.map(bytesOf).flatMap((piece) => [piece, paddingAfter(piece)]);
+  // Of a view on nothing zlib says 0, whatever the checksum was so far.
+  const body = columns
+    .map(bytesOf)
+    .flatMap((piece) => [piece, paddingAfter(piece)])
+    .filter(({ length }) => length > 0);
   const prefix = Buffer.alloc(PREFIX_BYTES);
   new Uint32Array(prefix.buffer, prefix.byteOffset, 1)[0] = MAGIC;
   prefix.writeUInt32LE(json.length, 4);

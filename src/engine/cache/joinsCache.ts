@@ -1,21 +1,17 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { columnViews } from '../../pipeline/columns.ts';
-import type { Joins } from '../../pipeline/dedup/cluster.ts';
-import type { EarlierJoins } from '../../pipeline/dedup/rowClusters.ts';
 import type { DecidePlan } from '../../pipeline/setStage.ts';
+import type { EarlierNear, FoundNear } from '../dedup/foundNear.ts';
 import type { Survey } from '../surveyLogs.ts';
 import { findCacheFile, keepCacheFile, touch } from './cacheFile.ts';
 import { encodeColumnFile } from './columnFile.ts';
 import type { CacheKeys } from './digestCache.ts';
+import { columnsOf, joinsFrom, renumbered } from './joinsColumns.ts';
 import { type JoinedFile, type JoinsHeader, parseJoinsHeader } from './joinsHeader.ts';
 
-/** The columns of the file: as in `Joins`, by row of the files of the header one behind another. */
-const JOIN_BYTES = 12;
-
 /**
- * Near duplicates that an earlier run found. Later conversations change nothing of what was found of earlier ones, so
- * the next run compares only what is new with what was there.
+ * Near duplicates that an earlier run found, and pairs that turned out to be none. Later conversations change nothing of
+ * what was found of earlier ones, so the next run compares only what is new with what was there.
  */
 export class JoinsCache {
   readonly #folder: string;
@@ -30,31 +26,25 @@ export class JoinsCache {
   }
 
   /** What is known of the rows of this survey; nothing when a log that took part was changed or is gone. */
-  find(survey: Survey, dedup: DecidePlan['dedup']): EarlierJoins | undefined {
+  find(survey: Survey, dedup: DecidePlan['dedup']): EarlierNear | undefined {
     const path = this.#pathOf(dedup);
     const found = findCacheFile(path);
     const header = found === undefined ? undefined : parseJoinsHeader(found.header);
     if (found === undefined || header === undefined || !this.#fits(header, dedup)) return undefined;
     const rowOf = rowsNow(header.files, survey);
-    const columns = rowOf === undefined ? undefined : found.columns();
-    if (rowOf === undefined || columns?.length !== header.joins * JOIN_BYTES + padding(header.joins)) return undefined;
+    const bytes = rowOf === undefined ? undefined : found.columns();
+    const columns = bytes === undefined ? undefined : joinsFrom(bytes, header);
+    if (rowOf === undefined || columns === undefined) return undefined;
     if (this.#writes) touch(path);
-    const source = columnViews(columns);
-    const [entry, leader] = [source.u32(header.joins), source.u32(header.joins)];
-    const similarity = source.f32(header.joins).slice();
     const known = new Uint8Array(survey.digest.count);
     for (const row of rowOf) known[row] = 1;
-    return {
-      known,
-      entry: entry.map((row) => rowOf[row] ?? 0),
-      leader: leader.map((row) => rowOf[row] ?? 0),
-      similarity,
-    };
+    const { shingles, ...rest } = renumbered(columns, rowOf);
+    return { ...rest, known, canned: { ...header.canned, shingles } };
   }
 
   /** Keeps what was found, unless a file was changed while it was read. */
-  keep(survey: Survey, dedup: DecidePlan['dedup'], { entry, leader, similarity }: Joins): void {
-    if (!this.#writes || !dedup.near.enabled) return;
+  keep(survey: Survey, dedup: DecidePlan['dedup'], found: FoundNear): void {
+    if (!this.#writes) return;
     const files: JoinedFile[] = [];
     for (const [place, { file, beginnings }] of survey.files.entries()) {
       const rows = (survey.firstRow[place + 1] ?? 0) - (survey.firstRow[place] ?? 0);
@@ -62,8 +52,19 @@ export class JoinsCache {
       if (whole === undefined) return;
       files.push({ file: hashOf(file.name), ...whole });
     }
-    const header: JoinsHeader = { ...this.#keys, dedup: textOf(dedup), files, joins: entry.length };
-    keepCacheFile(this.#pathOf(dedup), encodeColumnFile(header, [entry, leader, similarity]));
+    const { shingles, ...canned } = found.canned;
+    const header: JoinsHeader = {
+      ...this.#keys,
+      dedup: textOf(dedup),
+      files,
+      canned: { ...canned, passages: [...canned.passages] },
+      pairs: found.pairs.one.length,
+      asked: found.asked.one.length,
+      covered: found.covered.length,
+      signed: found.signed.rows.length,
+      shingles: shingles.length,
+    };
+    keepCacheFile(this.#pathOf(dedup), encodeColumnFile(header, columnsOf({ ...found, shingles })));
   }
 
   #fits({ code, settings, dedup }: JoinsHeader, asked: DecidePlan['dedup']): boolean {
@@ -79,7 +80,8 @@ export class JoinsCache {
 }
 
 function textOf({ exact, near }: DecidePlan['dedup']): string {
-  return JSON.stringify([exact, near.enabled, near.threshold, near.ngram, near.min_words]);
+  const { threshold, ngram, min_words, bands, max_canned_share } = near;
+  return JSON.stringify([exact, threshold, ngram, min_words, bands, max_canned_share]);
 }
 
 function hashOf(text: string): string {
@@ -99,9 +101,4 @@ function rowsNow(files: readonly JoinedFile[], survey: Survey): Uint32Array | un
     for (let i = 0; i < rows; i++) now[row++] = first + i;
   }
   return now;
-}
-
-/** Bytes that are put behind columns of so many 32-bit words, three of them, to align them. */
-function padding(words: number): number {
-  return words % 2 === 0 ? 0 : 12;
 }

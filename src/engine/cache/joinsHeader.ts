@@ -11,6 +11,18 @@ export interface JoinedFile {
   readonly rows: number;
 }
 
+const isPassage = isObjectOf<{ kind: number; length: number; code: number; words: number }>({
+  kind: isCount,
+  length: isCount,
+  code: isCount,
+  words: isCount,
+});
+
+const isCanned = isObjectOf<{ source: string; passages: Guarded<typeof isPassage>[] }>({
+  source: isText,
+  passages: isListOf(isPassage),
+});
+
 const isHeader = isObjectOf<{
   /** The version of the code, the settings of the record stages, and those of dedup. */
   readonly code: string;
@@ -18,11 +30,28 @@ const isHeader = isObjectOf<{
   readonly dedup: string;
   /** Rows are counted through all files, in this order. */
   readonly files: readonly JoinedFile[];
-  /** How many joins there are. */
-  readonly joins: number;
-}>({ code: isText, settings: isText, dedup: isText, files: isListOf(isJoinedFile), joins: isCount });
+  /** What is canned, as in `Canned`, but for its n-grams. */
+  readonly canned: Guarded<typeof isCanned>;
+  /** How many values the columns have. */
+  readonly pairs: number;
+  readonly asked: number;
+  readonly covered: number;
+  readonly signed: number;
+  readonly shingles: number;
+}>({
+  code: isText,
+  settings: isText,
+  dedup: isText,
+  files: isListOf(isJoinedFile),
+  canned: isCanned,
+  pairs: isCount,
+  asked: isCount,
+  covered: isCount,
+  signed: isCount,
+  shingles: isCount,
+});
 
-/** What stands before the columns of kept joins. */
+/** What stands before the columns of kept pairs. */
 export type JoinsHeader = Guarded<typeof isHeader>;
 
 /** The header in `json`, or `undefined` when it is none. */

@@ -3,6 +3,7 @@ import { SET_STAGES } from '../../pipeline/setStages.ts';
 import { SIGNAL } from '../../pipeline/signals/signal.ts';
 import { RECORD_STAGES } from '../../pipeline/stages.ts';
 import { TURNS } from '../../pipeline/turns.ts';
+import type { Leaks } from '../../report/types.ts';
 import type { Target } from '../../targets/target.ts';
 import { version } from '../../version.ts';
 import { feedbackAccount } from '../account.ts';
@@ -21,6 +22,7 @@ export function cardFacts(
   written: {
     readonly splits: readonly WrittenSplit[];
     readonly target: Target | undefined;
+    readonly leaks: Leaks | undefined;
     readonly columns: DataCardFacts['columns'];
     readonly keyed: boolean;
   },
@@ -34,6 +36,7 @@ export function cardFacts(
     version: version(),
     config_hash: configHash(project.config).slice(0, 16),
     splits: written.splits,
+    leaks: written.leaks,
     languages: plan.languages,
     tokens: tokenFacts(project.plans.survey.tokenizer, plan.tokens),
     records: plan.account.records,

@@ -5,26 +5,30 @@ import type { ContainerChoice } from '../../formats/container.ts';
 import { dataCard } from '../../formats/dataCard.ts';
 import type { Format, FormatOptions } from '../../formats/format.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
-import type { TargetProblem } from '../../report/types.ts';
+import type { Leaks, TargetProblem } from '../../report/types.ts';
 import type { Target } from '../../targets/target.ts';
 import { version } from '../../version.ts';
 import { countsByStage, feedbackAccount } from '../account.ts';
+import { benchmarkOf } from '../benchmark/buildBenchmark.ts';
 import type { Decided } from '../decideProject.ts';
+import { ledgerFacts, publishLedger } from '../ledger/publishLedger.ts';
 import type { Pool } from '../pool.ts';
 import type { Project } from '../project.ts';
 import type { ProgressListener } from '../surveyLogs.ts';
 import { besideFiles, datasetOf } from './besideFiles.ts';
 import { cardFacts } from './cardFacts.ts';
 import { FormatFolder } from './formatFolder.ts';
+import { LeakChecks } from './leaks/leakChecks.ts';
 import {
   configHash,
+  decontaminated,
   type Manifest,
   type ManifestInput,
   type ManifestOutput,
   manifestInput,
   tokenFacts,
 } from './manifest.ts';
-import { type FormatPlan, type PreparedExport, prepareExport } from './prepare.ts';
+import { type FormatPlan, type PreparedExport, type PreparedPart, prepareExport } from './prepare.ts';
 import { writeQuarantine } from './quarantine.ts';
 import { Refusals } from './refusals.ts';
 import type { Staging } from './staging.ts';
@@ -66,7 +70,8 @@ export async function exportFolders(
   listener: ProgressListener,
 ): Promise<readonly FormatPlan[]> {
   const whole = prepareExport(decided, project, settings.formats, settings);
-  const prepared = settings.leave_out_empty ? withoutEmpty(whole) : whole;
+  const checks = new LeakChecks(project, decided, settings.leave_out_empty ? withoutEmpty(whole) : whole);
+  const { prepared } = checks;
   const targetOf = ({ format }: FormatPlan): string => settings.targets[settings.formats.indexOf(format)] ?? '';
   refuseEmptying(prepared.formats, targetOf);
   const inputs = inputHashes(decided);
@@ -84,21 +89,28 @@ export async function exportFolders(
   );
   const refusals = new Refusals();
   const rules = { ...settings, ...paths, reuse: true };
-  await writePhase(project, decided, prepared, rules, pool, listener, async (result, part) => {
+  const printed = { ...rules, printsOf: (part: PreparedPart) => checks.printsOf(part) };
+  await writePhase(project, decided, prepared, printed, pool, listener, async (answer, part) => {
+    const { rows: result } = answer;
+    checks.add(answer, part);
     refusals.add(result, part);
     for (const [place, { format }] of part.formats.entries()) {
       const rows = result[place];
       if (rows !== undefined) await folders.get(format.name)?.add(rows);
     }
   });
+  const leaks = await checks.finish(rules, pool);
   const plans = refusals.carriedOut(project, decided, prepared, settings.options);
   const finished: FormatPlan[] = [];
   for (const plan of plans) {
     const folder = folders.get(plan.format.name);
     if (folder === undefined) continue;
-    const problems = await finishFolder(project, decided, settings, { plan, folder, inputs: await inputs }, staging);
-    finished.push({ ...plan, problems });
+    const found = leaks.get(plan.format.kind);
+    const rest = { plan, folder, inputs: await inputs, leaks: found };
+    const problems = await finishFolder(project, decided, settings, rest, staging);
+    finished.push({ ...plan, problems, leaks: found });
   }
+  publishLedger(project, decided, prepared);
   for (const plan of prepared.formats) {
     const folder = targetOf(plan);
     keepRecipe(folder, join(staging.folder, plan.format.name));
@@ -133,6 +145,14 @@ function refuseEmptying(formats: readonly FormatPlan[], targetOf: (plan: FormatP
   }
 }
 
+/** What the files beside the rows tell. */
+interface FolderParts {
+  readonly plan: FormatPlan;
+  readonly folder: FormatFolder;
+  readonly inputs: readonly ManifestInput[];
+  readonly leaks: Leaks | undefined;
+}
+
 /**
  * Writes what stands beside the rows: files for the target, quarantine, data card and, last of all, the manifest.
  * @returns what the target would say of the files
@@ -141,7 +161,7 @@ async function finishFolder(
   project: Project,
   decided: Decided,
   settings: FolderExport,
-  { plan, folder, inputs }: { plan: FormatPlan; folder: FormatFolder; inputs: readonly ManifestInput[] },
+  { plan, folder, inputs, leaks }: FolderParts,
   staging: Staging,
 ): Promise<readonly TargetProblem[]> {
   const { splits, outputs } = await folder.close();
@@ -158,6 +178,7 @@ async function finishFolder(
     cardFacts(project, decided, plan, {
       splits,
       target,
+      leaks,
       columns: folder.columns,
       keyed: settings.id_key !== undefined,
     }),
@@ -165,6 +186,7 @@ async function finishFolder(
   outputs.push({ file: 'README.md', rows: 0, ...(await writeText(path('README.md'), card)) });
   const { since, until } = project.plans.decide.period;
   const tokens = tokenFacts(project.plans.survey.tokenizer, plan.tokens);
+  const held = decontaminated(await benchmarkOf(project.plans.survey), plan.account);
   const manifest: Manifest = {
     curate: version(),
     created: settings.now.toISOString(),
@@ -182,7 +204,10 @@ async function finishFolder(
     changed: countsByStage(project.plans.survey, decisions.digest.changed),
     cut: countsByStage(project.plans.survey, decisions.digest.cut),
     feedback: feedbackAccount(decisions, survey.feedbackCounts.malformed),
+    ...(held === undefined ? {} : { decontaminated: held }),
     splits: plan.splits,
+    ...(leaks === undefined ? {} : { leaks }),
+    ledger: ledgerFacts(decided),
     ...(plan.balance === undefined ? {} : { balance: plan.balance }),
     ...(tokens === undefined ? {} : { tokens }),
   };

@@ -34,7 +34,7 @@ export function reportOf(
   { formats, outputs, seconds, only, target }: Exported,
 ): ExportReport | ExportsReport {
   const joined = project.config.conversation.unit === 'session';
-  const reports = plans.map(({ format, account, splits, examples, balance, problems }): ExportReport => {
+  const reports = plans.map(({ format, account, splits, examples, balance, problems, leaks }): ExportReport => {
     const written = (split: SplitName): number => (only === undefined || only === split ? (splits[split] ?? 0) : 0);
     return {
       command: 'export',
@@ -48,6 +48,7 @@ export function reportOf(
       dropped: account.dropped,
       feedback: feedbackAccount(decisions, survey.feedbackCounts.malformed),
       splits: { train: written('train'), val: written('val'), test: written('test') },
+      ...(leaks === undefined ? {} : { leaks }),
       seconds,
       funnel: account.funnel,
       ...(problems !== undefined && target !== undefined && { problems }),

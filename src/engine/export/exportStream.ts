@@ -85,9 +85,9 @@ export async function exportStream(
   const container = await openContainer(plan.container, columns, sinkFor(settings.target, settings.write));
   const rules = { ...settings, ...paths, one_stream: true };
   const refusals = new Refusals();
-  await writePhase(project, decided, prepared, rules, pool, listener, async (result, part) => {
-    refusals.add(result, part);
-    for (const rows of result[0] ?? []) await container.add(rows);
+  await writePhase(project, decided, prepared, rules, pool, listener, async ({ rows: formats }, part) => {
+    refusals.add(formats, part);
+    for (const rows of formats[0] ?? []) await container.add(rows);
   });
   await container.end();
   return refusals.carriedOut(project, decided, prepared, settings.options)[0] ?? plan;

@@ -4,8 +4,10 @@ import type { ExportShape } from '../../formats/format.ts';
 import type { LineCounts } from '../../pipeline/lineCounts.ts';
 import type { TokenizerPlan } from '../../pipeline/recordPlan.ts';
 import type { SplitName } from '../../pipeline/split/assign.ts';
-import type { Balance, Counts, FeedbackJoin } from '../../report/types.ts';
+import type { Balance, Counts, FeedbackJoin, Leaks } from '../../report/types.ts';
 import type { Account } from '../account.ts';
+import type { BuiltBenchmark } from '../benchmark/buildBenchmark.ts';
+import type { LedgerFacts } from '../ledger/publishLedger.ts';
 import type { SurveyedFile } from '../surveyLogs.ts';
 import type { WrittenFile } from './outputFile.ts';
 
@@ -45,11 +47,43 @@ export interface Manifest {
   readonly changed: Counts;
   readonly cut: Counts;
   readonly feedback: FeedbackJoin;
+  /** Where there was something that must not turn up. */
+  readonly decontaminated?: Decontaminated;
   readonly splits: Counts;
+  /** What the splits have in common; of what was written, before rows were taken away. */
+  readonly leaks?: Leaks;
+  /** Which splits were remembered, and which dealt. Not there in exports of before the ledger. */
+  readonly ledger?: LedgerFacts;
   /** Of formats of ratings. */
   readonly balance?: Balance;
   /** Where tokens were counted. They are not known any more once rows were taken away. */
   readonly tokens?: TokenFacts;
+}
+
+/** What must not turn up in the data set, and how many conversations were dropped for it. */
+export interface Decontaminated {
+  readonly files: readonly {
+    readonly file: string;
+    readonly bytes: number;
+    readonly sha256: string;
+    readonly rows: number;
+    readonly texts: number;
+  }[];
+  /** By reason. */
+  readonly dropped: Counts;
+}
+
+/** Nothing where the config names no files to be held against. */
+export function decontaminated(benchmark: BuiltBenchmark | undefined, { funnel }: Account): Decontaminated | undefined {
+  if (benchmark === undefined) return undefined;
+  const files = benchmark.files.map(({ name: file, bytes, sha256, rows, texts }) => ({
+    file,
+    bytes,
+    sha256,
+    rows,
+    texts,
+  }));
+  return { files, dropped: funnel.find(({ stage }) => stage === 'decontaminate')?.reasons ?? {} };
 }
 
 /** Tokens of the examples, with those of a chat template around them, and by what they were counted. */

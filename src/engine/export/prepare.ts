@@ -5,7 +5,7 @@ import type { Decisions } from '../../pipeline/decisions.ts';
 import { selectPairs } from '../../pipeline/signals/pairs.ts';
 import { selectRated } from '../../pipeline/signals/rated.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
-import type { Balance, Counts, TargetProblem } from '../../report/types.ts';
+import type { Balance, Counts, Leaks, TargetProblem } from '../../report/types.ts';
 import type { Target } from '../../targets/target.ts';
 import { type Account, accountOf, withRefused } from '../account.ts';
 import { refuseNested } from '../containers/refuseNested.ts';
@@ -29,6 +29,8 @@ export interface FormatPlan {
   readonly examples: number;
   /** What the target says of the files, once they are written. */
   readonly problems?: readonly TargetProblem[];
+  /** What the splits were found to have in common, once they were written. */
+  readonly leaks?: Leaks | undefined;
   /** Of formats of ratings. */
   readonly balance?: Balance;
   /** Tokens by split; 0 where none are counted. */

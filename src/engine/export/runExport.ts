@@ -28,6 +28,8 @@ export interface ExportRequest {
   readonly compress?: 'none' | 'gz' | undefined;
   /** The config's when left out; a file says by its name what it is. */
   readonly container?: ContainerChoice | undefined;
+  /** Deal all splits anew, whatever was published. */
+  readonly reset_splits?: boolean | undefined;
   readonly workers?: number | undefined;
   /** Key of the pseudonyms. */
   readonly id_key: string | undefined;
@@ -46,6 +48,11 @@ export async function runExport(project: Project, request: ExportRequest): Promi
   const destination = destinationOf(request.out, formats, project, (format) => folderName(format, target));
   if (request.split !== undefined && destination.kind === 'folders') {
     throw new CurateError('--split goes with -o FILE.jsonl or -o -; a folder holds all three splits.');
+  }
+  if (request.reset_splits === true && destination.kind !== 'folders') {
+    throw new CurateError(
+      '--reset-splits goes with an export into folders: what goes into one file or a stream is not remembered.',
+    );
   }
   refuseCompression(destination, request);
   if (target?.gzip === false) refuseGzip(target, destination, request);
@@ -68,7 +75,7 @@ export async function runExport(project: Project, request: ExportRequest): Promi
       request.workers,
       async (pool) => {
         pool.start();
-        const decided = await decideProject(project, inputs, pool, request.listener);
+        const decided = await decideProject(project, inputs, pool, request.listener, request.reset_splits);
         const leave_out_empty = namesIn(request.format ?? project.config.export.format).includes('all');
         const job = { formats, target, destination, request, place, packing, leave_out_empty };
         const plans = await write(project, decided, job, pool);

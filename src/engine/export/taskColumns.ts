@@ -55,8 +55,8 @@ function itemColumns(decisions: Decisions, items: Uint32Array): KeptItems {
 
 /** @param exchanges how many exchanges of the record at a place in `rows` go out */
 export function recordColumns(
-  survey: Survey,
-  decisions: Decisions,
+  survey: Pick<Survey, 'files' | 'firstRow'>,
+  decisions: Pick<Decisions, 'digest'>,
   rows: readonly number[],
   exchanges: (place: number) => number,
   paths: readonly string[],

@@ -63,7 +63,8 @@ function wantedFeedback({ survey, decisions }: Decided, parts: readonly Prepared
   return wanted;
 }
 
-async function pathsOf(
+/** The path of the plain bytes of each file; compressed ones that are wanted are unpacked to `target` and their place. */
+export async function pathsOf(
   files: readonly SurveyedFile[],
   isWanted: (place: number) => boolean,
   target: string,

@@ -2,6 +2,7 @@ import type { FormatOptions } from '../../formats/format.ts';
 import { orderBy } from '../../measures/order.ts';
 import { placesWhere } from '../../measures/repeats.ts';
 import type { Decisions } from '../../pipeline/decisions.ts';
+import type { Benchmark } from '../../pipeline/decontaminate/benchmark.ts';
 import type { Selection, Signal } from '../../pipeline/signals/signal.ts';
 import type { Target } from '../../targets/target.ts';
 import type { Decided } from '../decideProject.ts';
@@ -36,6 +37,10 @@ export interface WriteRules {
   /** Whose rules the rows follow. */
   readonly target?: Target | undefined;
   readonly ids: IdRules;
+  /** What must not turn up in the data set. */
+  readonly benchmark: Benchmark | undefined;
+  /** Examples are to be printed, to compare those of different splits. */
+  readonly prints?: WriteTask['prints'];
   /** All rows come as those of `train`, whatever their split, and without provenance. */
   readonly one_stream?: boolean;
 }
@@ -44,13 +49,15 @@ export interface WriteRules {
 export function* writeTasks(
   decided: Decided,
   part: PreparedPart,
-  { plans, paths, feedback_paths, formats, options, ids, one_stream = false }: WriteRules,
+  { plans, paths, feedback_paths, formats, options, ids, benchmark, prints, one_stream = false }: WriteRules,
 ): Generator<WriteTask> {
   const provenance = plans.decide.conversation.unit === 'session' ? 'exchanges' : 'lines';
   const rules = {
     kind: 'write',
     read: plans.read,
     plan: plans.survey,
+    benchmark,
+    prints,
     formats,
     options,
     ids,
@@ -80,7 +87,8 @@ function signalsAt<Row extends Signal>({ signals }: Selection<Row>, places: Uint
   return Array.from(places, (place) => signals[place]).filter((signal) => signal !== undefined);
 }
 
-function bytesOfItem(decisions: Decisions, part: PreparedPart): (item: number) => number {
+/** The raw bytes of an element of `part.items`. */
+export function bytesOfItem(decisions: Decisions, part: PreparedPart): (item: number) => number {
   const { bytes } = decisions.digest.rows;
   if (part.kind === 'conversations') return (item) => decisions.sumOf(item, bytes);
   const signals: readonly Signal[] = part.selection.signals;

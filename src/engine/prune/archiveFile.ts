@@ -52,10 +52,10 @@ export async function archiveFile(task: ArchiveTask): Promise<ArchiveResult> {
   return { records, archived: records - dropped, dropped, malformed, lines: output.lines, bytes: output.bytes };
 }
 
-function conversationArchiver({ file, read, plan, ids, left_out, opted_out }: ArchiveTask): Archiver {
+function conversationArchiver({ file, read, plan, benchmark, ids, left_out, opted_out }: ArchiveTask): Archiver {
   const isLeftOut = leftOutTest(left_out, opted_out);
   const conversationOf = conversationReader(file, read.conversation);
-  const pipeline = new RecordPipeline(plan, { recognize: recognizerOf(plan), tokens: tokensOf(plan) });
+  const pipeline = new RecordPipeline(plan, { recognize: recognizerOf(plan), tokens: tokensOf(plan), benchmark });
   const pseudonym = leavingId(ids);
   return (line) => {
     const logged = conversationOf(line);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ARCHIVE, archivedNameOf } from '../../inputs/archivedFiles.ts';
 import type { PrunedFile, PruneReport, StayReason } from '../../report/types.ts';
+import { benchmarkOf } from '../benchmark/buildBenchmark.ts';
 import { withPool } from '../decideProject.ts';
 import type { IdRules } from '../leavingId.ts';
 import { inOrder, type Pool } from '../pool.ts';
@@ -108,7 +109,8 @@ class PruneWork {
     const { read, survey: plan, left_out, decide } = this.#project.plans;
     const draft = this.#place?.draft();
     const people = { left_out, opted_out: decide.privacy.opted_out };
-    const task = { file, of: kind, read, plan, ids: this.#ids, draft, ...people };
+    const benchmark = (await benchmarkOf(plan))?.benchmark;
+    const task = { file, of: kind, read, plan, benchmark, ids: this.#ids, draft, ...people };
     const result = await this.#pool.archive({ kind: 'archive', ...task });
     return { ...due, sha256, draft, result, reason };
   }

@@ -30,6 +30,11 @@ export class AllRows {
     return { file, line: file.prints.line[place - (this.#starts[number] ?? 0)] ?? 0 };
   }
 
+  /** The place of the first row of a file. */
+  startOf(file: PrintedFile): number {
+    return this.#starts[this.files.indexOf(file)] ?? 0;
+  }
+
   column(pick: (prints: Prints) => Float64Array): Float64Array {
     const all = new Float64Array(this.count);
     for (const [number, { prints }] of this.files.entries()) all.set(pick(prints), this.#starts[number] ?? 0);

@@ -1,10 +1,12 @@
 import { dirname } from 'node:path';
 import { checkColumns, compareColumns, type TellOfFile } from '../../validate/columnProblems.ts';
 import type { Pool } from '../pool.ts';
+import type { AllRows } from './allRows.ts';
 import type { CheckedFile } from './checkedFile.ts';
 import type { DataSet } from './dataSet.ts';
 import { findRepeats } from './leaks.ts';
 import { checkLimits } from './limits.ts';
+import type { RowPair } from './nearRows.ts';
 import type { ProblemTable } from './problemTable.ts';
 
 /** Files of an export are as they were written, unless someone wrote to them. */
@@ -21,7 +23,12 @@ export async function compareWithManifest(
 }
 
 /** What only many rows show. */
-export function checkTogether(files: readonly CheckedFile[], set: DataSet, table: ProblemTable): void {
+export function checkTogether(
+  files: readonly CheckedFile[],
+  { all, near }: { readonly all: AllRows; readonly near: readonly RowPair[] },
+  set: DataSet,
+  table: ProblemTable,
+): void {
   const { rules, facts } = set;
   const tell: TellOfFile = (problem, file, line, key, note) =>
     table.add(problem, { file, line, key, ...(note !== undefined && { note }) }, rules);
@@ -33,8 +40,7 @@ export function checkTogether(files: readonly CheckedFile[], set: DataSet, table
     if (learned && wanted + unwanted > 1 && wanted * unwanted === 0) tell('one_label_only', file.file, 0, '');
   }
   compareFiles(files, set, tell);
-  const printed = files.map(({ file, split, printed: rows }) => ({ file, split, prints: rows.finish() }));
-  findRepeats(printed, tell);
+  findRepeats(all, near, tell);
   const counted = files.map(({ file, split, rows }) => ({ name: file, split, rows }));
   if (facts !== undefined) checkLimits(counted, facts.limits, table, rules);
 }

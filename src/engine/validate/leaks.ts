@@ -1,11 +1,7 @@
-import { SIGNATURE_BYTES } from '../../measures/minhash.ts';
-import { forEachRun, identity } from '../../measures/order.ts';
-import { nearLeaders } from '../../pipeline/dedup/near.ts';
+import { forEachRun } from '../../measures/order.ts';
 import type { TellOfFile } from '../../validate/columnProblems.ts';
-import { AllRows, type PrintedFile } from './allRows.ts';
-
-/** As `dedup.threshold` of the config by default: where edits of one prompt end and other prompts begin. */
-const THRESHOLD = 0.8;
+import type { AllRows, PrintedFile } from './allRows.ts';
+import type { RowPair } from './nearRows.ts';
 
 type Repeat = 'duplicate' | 'leak' | 'leak_prompt' | 'leak_near';
 
@@ -15,9 +11,11 @@ interface Repeats {
   readonly as: Uint32Array;
 }
 
-/** Finds what stands twice in a file, and in two splits; all but the first are told, in the order of the files. */
-export function findRepeats(files: readonly PrintedFile[], tell: TellOfFile): void {
-  const all = new AllRows(files);
+/**
+ * Finds what stands twice in a file, and in two splits; all but the first are told, in the order of the files.
+ * @param near pairs of rows that are near duplicates
+ */
+export function findRepeats(all: AllRows, near: readonly RowPair[], tell: TellOfFile): void {
   const repeats: Repeats = { kind: [], as: new Uint32Array(all.count) };
   forEachRun(
     all.column((prints) => prints.whole),
@@ -30,7 +28,7 @@ export function findRepeats(files: readonly PrintedFile[], tell: TellOfFile): vo
   forEachRun(prompts, (places, start, end) => {
     if (end - start > 1) notePrompts(all, places.slice(start, end).sort(), repeats);
   });
-  noteNear(all, repeats);
+  for (const { place, other } of near) note(repeats, place, 'leak_near', other);
   for (let place = 0; place < all.count; place++) {
     const kind = repeats.kind[place];
     if (kind === undefined) continue;
@@ -58,25 +56,6 @@ function notePrompts(all: AllRows, places: Uint32Array, repeats: Repeats): void 
   const [first] = places;
   if (first === undefined) return;
   for (const place of places) if (areSplits(all, first, place)) note(repeats, place, 'leak_prompt', first);
-}
-
-function noteNear(all: AllRows, repeats: Repeats): void {
-  const { files, count } = all;
-  const signed = files.every(({ prints }) => prints.signatures.length === prints.line.length * SIGNATURE_BYTES);
-  if (!signed || new Set(files.map(({ split }) => split)).size < 2) return;
-  const signatures = new Uint8Array(count * SIGNATURE_BYTES);
-  const concerned = new Uint8Array(count);
-  let at = 0;
-  for (const { prints, split } of files) {
-    signatures.set(prints.signatures, at * SIGNATURE_BYTES);
-    if (split === 'val' || split === 'test') concerned.fill(1, at, at + prints.line.length);
-    at += prints.line.length;
-  }
-  const { leader } = nearLeaders(identity(count), signatures, THRESHOLD, concerned);
-  for (let place = 0; place < count; place++) {
-    const other = leader[place] ?? place;
-    if (other !== place && areSplits(all, other, place)) note(repeats, place, 'leak_near', other);
-  }
 }
 
 /** What a row is first is what it is told as. */

@@ -1,10 +1,11 @@
 import { csvCells } from '../../inputs/csvCells.ts';
 import { decode, isBlank } from '../../inputs/parseRecord.ts';
 import type { RecordSink, StructureProblem } from '../../inputs/recordSplitter.ts';
-import { Fingerprinter } from '../../measures/fingerprint.ts';
+import { ExamplePrinter } from '../../measures/examplePrinter.ts';
 import { isObject, type JsonObject } from '../../measures/jsonObject.ts';
+import { Shingler } from '../../measures/shingles.ts';
 import { type ColumnNode, newColumn, noteValue } from '../../validate/columns.ts';
-import { printOf } from '../../validate/prints.ts';
+import { printOf, saidIn } from '../../validate/prints.ts';
 import { type ProblemGroup, ProblemLog } from '../../validate/problemLog.ts';
 import type { ProblemName } from '../../validate/problems.ts';
 import { RowChecker } from '../../validate/rowChecker.ts';
@@ -25,9 +26,20 @@ export interface ValidateResult {
   readonly groups: readonly ProblemGroup[];
   readonly columns: ColumnNode;
   readonly prints: Prints;
+  /** Of the lines for which they were asked. */
+  readonly shingles: readonly RowShinglesOf[];
   /** How many labels were true, and false. */
   readonly labels: readonly [wanted: number, unwanted: number];
 }
+
+/** The different n-grams of a row, ascending. */
+export interface RowShinglesOf {
+  readonly line: number;
+  readonly shingles: Uint32Array;
+}
+
+/** Of n-grams next to none are taken: those that rows are told apart by are in the signature. */
+const NO_NGRAMS = 31;
 
 const CARRIAGE_RETURN = 0x0d;
 const BYTE_ORDER_MARK = 0xfeff;
@@ -47,7 +59,9 @@ export class RecordChecker implements RecordSink {
   readonly #checker: RowChecker;
   readonly #columns = newColumn();
   readonly #prints: PrintsBuilder;
-  readonly #fingerprinter: Fingerprinter;
+  readonly #printer: ExamplePrinter;
+  readonly #asked: ReadonlySet<number>;
+  readonly #shingles: RowShinglesOf[] = [];
   readonly #find: FindPersonalData | undefined;
   readonly #lineAt: ((offset: number) => number) | undefined;
   readonly #countTokens: (view: RowView) => number;
@@ -62,7 +76,8 @@ export class RecordChecker implements RecordSink {
     this.#plan = plan;
     this.#checker = new RowChecker(plan.layout, plan.rules, this.#log, lastWordOf(plan), plan.shape === 'csv');
     this.#prints = new PrintsBuilder(plan.signatures);
-    this.#fingerprinter = new Fingerprinter(plan.ngram);
+    this.#printer = new ExamplePrinter({ shingle: plan.ngram, ngram: plan.ngram, sampled: NO_NGRAMS });
+    this.#asked = new Set(plan.shingles_of);
     this.#find = plan.scan === undefined ? undefined : personalDataFinder(plan.scan);
     this.#lineAt = lineAt;
     this.#countTokens = tokensIn(counterFor(plan.tokenizer));
@@ -75,6 +90,7 @@ export class RecordChecker implements RecordSink {
       groups: this.#log.groups(),
       columns: this.#columns,
       prints: this.#prints.finish(),
+      shingles: this.#shingles,
       labels: [this.#wanted, this.#unwanted],
     };
   }
@@ -159,12 +175,19 @@ export class RecordChecker implements RecordSink {
     this.#rows++;
     if (view.label === true) this.#wanted++;
     if (view.label === false) this.#unwanted++;
-    const print = printOf(view, this.#plan.layout, this.#fingerprinter);
+    const print = printOf(view, this.#plan.layout, this.#printer);
     const tokens = this.#countTokens(view);
-    this.#prints.add(print, line, tokens, this.#fingerprinter);
+    this.#prints.add(print, line, tokens, this.#printer);
+    if (this.#asked.has(line)) this.#shingles.push({ line, shingles: this.#shinglesOf(view) });
     if (this.#plan.max_tokens !== undefined && tokens > this.#plan.max_tokens) this.#tell('too_many_tokens', line);
     this.#findPersonalData(view);
     return true;
+  }
+
+  #shinglesOf(view: RowView): Uint32Array {
+    const shingler = new Shingler(this.#plan.ngram);
+    for (const text of saidIn(view)) shingler.add(text);
+    return shingler.shingles().slice();
   }
 
   #findPersonalData(view: RowView): void {

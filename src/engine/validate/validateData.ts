@@ -2,12 +2,15 @@ import type { TokenizerPlan } from '../../pipeline/recordPlan.ts';
 import type { ValidateReport } from '../../report/types.ts';
 import { inOrder, type Pool } from '../pool.ts';
 import type { ScanPlan } from '../scan/scanPlan.ts';
+import { AllRows } from './allRows.ts';
 import { CheckedFile } from './checkedFile.ts';
 import { checkFile } from './checkFile.ts';
 import { checkTogether, compareWithManifest } from './checkTogether.ts';
 import type { DataSet } from './dataSet.ts';
 import { type FilePart, partsOf } from './fileParts.ts';
+import { nearCandidates, nearPairs } from './nearRows.ts';
 import { ProblemTable } from './problemTable.ts';
+import { type LinesOfPart, readShingles } from './rowShingles.ts';
 import { validateReport } from './validateReport.ts';
 
 export interface ValidateSettings {
@@ -47,6 +50,7 @@ export async function validateData(
   if (several && !signatures) table.add('near_not_checked', { file: set.path, line: 0, key: '' }, set.rules);
   const checked = new Map<string, CheckedFile>();
   const total = readable.reduce((sum, { file }) => sum + file.bytes, 0);
+  const parts: LinesOfPart[] = [];
   let done = 0;
   let lines = 0;
   const run = async (part: FilePart) => ({ part, result: await pool.validate({ kind: 'validate', ...part }) });
@@ -55,6 +59,7 @@ export async function validateData(
     const known = checked.get(file.path) ?? new CheckedFile(file, plan);
     checked.set(file.path, known);
     table.addGroups(result.groups, known.file, known.lines, set.rules);
+    parts.push({ part, before: known.lines, lines: result.lines });
     known.add(result);
     done += range.end - range.start;
     lines += result.lines;
@@ -62,6 +67,9 @@ export async function validateData(
   }
   const files = [...checked.values()];
   await compareWithManifest(set, pool, table);
-  checkTogether(files, set, table);
+  const all = new AllRows(files.map(({ file, split, printed }) => ({ file, split, prints: printed.finish() })));
+  const candidates = nearCandidates(all);
+  const near = nearPairs(candidates, all, await readShingles(candidates, all, parts, pool));
+  checkTogether(files, { all, near }, set, table);
   return validateReport(set, settings, files, table);
 }

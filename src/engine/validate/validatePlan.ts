@@ -15,6 +15,8 @@ export interface ValidatePlan {
   readonly scan: ScanPlan | undefined;
   /** Signatures are wanted, to find near duplicates in other splits. */
   readonly signatures: boolean;
+  /** Lines whose n-grams are wanted, from 1 within the range; none without it. */
+  readonly shingles_of?: readonly number[];
   /** Words in a shingle of a signature. */
   readonly ngram: number;
   /** More tokens than these are a problem; no limit without it. */

@@ -4,7 +4,6 @@ import { parseRecord } from '../../inputs/parseRecord.ts';
 import { hash53 } from '../../measures/hash.ts';
 import type { Conversation } from '../../pipeline/conversation.ts';
 import { RecordPipeline } from '../../pipeline/recordPipeline.ts';
-import type { RecordPlan } from '../../pipeline/recordPlan.ts';
 import type { ExampleMemory } from '../../pipeline/stage.ts';
 import { firstExchanges } from '../../pipeline/turns.ts';
 import { recognizerOf } from '../recognizer/recognizerOf.ts';
@@ -12,15 +11,17 @@ import { recordsAt } from '../recordReader.ts';
 import type { WriteTask } from '../tasks.ts';
 import { tokensOf } from '../tokenizer/tokensOf.ts';
 
+type Kept = Pick<WriteTask, 'sources' | 'records' | 'read' | 'plan'> & Partial<Pick<WriteTask, 'benchmark'>>;
+
 /** The kept records of a task as conversations, cleaned, scrubbed and cut as decided. */
 export class KeptSource {
-  readonly #task: WriteTask;
+  readonly #task: Kept;
   readonly #raw: readonly Buffer[];
   /** By source. */
   readonly #readers: readonly ReadConversation[];
   #pipeline: RecordPipeline | undefined;
 
-  constructor(task: WriteTask) {
+  constructor(task: Kept) {
     this.#task = task;
     this.#readers = task.sources.map((source) => conversationReader(source, task.read.conversation));
     this.#raw = recordsAt(
@@ -56,7 +57,7 @@ export class KeptSource {
 
   /** The stages by which records are cleaned, scrubbed and judged. */
   get pipeline(): RecordPipeline {
-    this.#pipeline ??= pipelineOf(this.#task.plan);
+    this.#pipeline ??= pipelineOf(this.#task);
     return this.#pipeline;
   }
 
@@ -86,9 +87,11 @@ export class KeptSource {
 let made: { readonly plan: string; readonly pipeline: RecordPipeline } | undefined;
 
 /** The stages of a plan. They are kept for the next task of the run: making them takes as long as writing fifty rows. */
-function pipelineOf(plan: RecordPlan): RecordPipeline {
-  const key = JSON.stringify(plan);
-  if (made?.plan !== key)
-    made = { plan: key, pipeline: new RecordPipeline(plan, { recognize: recognizerOf(plan), tokens: tokensOf(plan) }) };
+function pipelineOf({ plan, benchmark }: Pick<Kept, 'plan' | 'benchmark'>): RecordPipeline {
+  const key = JSON.stringify([plan, benchmark !== undefined]);
+  if (made?.plan !== key) {
+    const extras = { recognize: recognizerOf(plan), tokens: tokensOf(plan), benchmark };
+    made = { plan: key, pipeline: new RecordPipeline(plan, extras) };
+  }
   return made.pipeline;
 }

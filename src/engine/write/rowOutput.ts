@@ -32,11 +32,15 @@ export class RowOutput<E extends Example = Example> {
     this.#splits = SPLITS.map((_, split) => new SplitRows(task.reuse?.[place]?.[split]));
   }
 
-  /** Adds the rows of an item, unless the format has no place for it; `provenance` is its line for each of them. */
-  add(item: number, example: E, provenance: string): void {
-    if (!this.#takes(item)) return;
+  /**
+   * Adds the rows of an item, unless the format has no place for it; `provenance` is its line for each of them.
+   * @returns whether it has
+   */
+  add(item: number, example: E, provenance: string): boolean {
+    if (!this.#takes(item)) return false;
     const refusal = this.#rowsOf(item).add(example, provenance, this.#hands);
     if (refusal !== undefined) this.#count(item, refusal);
+    return refusal === undefined;
   }
 
   /** Counts an item that no format may have, unless this one has no place for it anyway. */

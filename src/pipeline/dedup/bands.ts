@@ -8,8 +8,8 @@ import { BandSets } from './bandSets.ts';
  * (Leskovec, Rajaraman, Ullman: Mining of Massive Datasets, 3.4). Whatever shares a band is compared by the whole
  * signature before anything is decided.
  */
-const BAND_BYTES = 4;
-const MOST_BANDS = SIGNATURE_BYTES / BAND_BYTES;
+export const BAND_BYTES = 4;
+export const MOST_BANDS: number = SIGNATURE_BYTES / BAND_BYTES;
 
 /** Ours: of the pairs just at the threshold, one in a thousand may share no band. */
 const MISSED = 0.001;

@@ -1,9 +1,12 @@
-import { combine53 } from '../../measures/hash.ts';
 import { orderBy } from '../../measures/order.ts';
-import { forEachRepeat } from '../../measures/repeats.ts';
+import { Unions } from '../../measures/unions.ts';
 import type { Decisions } from '../decisions.ts';
 import type { DecidePlan } from '../setStage.ts';
+import { type Clustered, type ItemPairs, rowItemPairs } from './itemPairs.ts';
 import { clusterRows } from './rowClusters.ts';
+import { SessionPairs } from './sessionPairs.ts';
+import { joinSharing } from './sharedExchanges.ts';
+import { OPENING, type SnapshotGroups, snapshotsOf } from './snapshots.ts';
 
 /** The items, the earliest first. */
 export function itemsInTimeOrder(decisions: Decisions): Uint32Array {
@@ -13,34 +16,62 @@ export function itemsInTimeOrder(decisions: Decisions): Uint32Array {
   return orderBy(times);
 }
 
-/** Sets the leader of every item's cluster. Joined sessions are duplicates when their exchanges are, one by one. */
-export function clusterItems(decisions: Decisions, { conversation, dedup }: DecidePlan): void {
-  const { leader, similarity, joins } = clusterRows(decisions.digest, dedup, decisions.earlierJoins);
-  decisions.joins = joins;
-  if (conversation.unit === 'exchange') leadByRow(decisions, leader, similarity);
-  else if (dedup.exact || dedup.near.enabled) leadBySequence(decisions, leader);
-}
-
-/** Items are the rows that the record stages keep, in their order, so that every leader is one. */
-function leadByRow(decisions: Decisions, leader: Uint32Array, similarity: Float32Array): void {
-  const itemOf = new Uint32Array(leader.length);
-  for (let item = 0; item < decisions.itemCount; item++) itemOf[decisions.firstRow(item)] = item;
+/**
+ * Sets the leader of every item's cluster: the earliest of all that hangs together by being duplicates, or by saying what
+ * others begin with. Which of them may stand beside each other in their split is another question.
+ */
+export function clusterItems(decisions: Decisions, plan: DecidePlan): Clustered {
+  const leader = clusterRows(decisions.digest, plan.dedup, decisions.near);
+  if (plan.conversation.unit === 'session')
+    return { pairs: joinSessions(decisions, plan, leader), leaderOfRow: leader };
+  const itemOf = itemsByRow(decisions, leader.length);
   for (let item = 0; item < decisions.itemCount; item++) {
     const row = decisions.firstRow(item);
     decisions.leader[item] = itemOf[leader[row] ?? row] ?? item;
-    decisions.similarity[item] = similarity[row] ?? 1;
+  }
+  joinSnapshots(decisions, snapshotsOf(decisions, plan), itemOf);
+  return { pairs: rowItemPairs(decisions, plan), leaderOfRow: leader };
+}
+
+/** By row the item that it is, where every item is one row that the record stages keep; so every leader is one. */
+function itemsByRow(decisions: Decisions, rows: number): Uint32Array {
+  const itemOf = new Uint32Array(rows);
+  for (let item = 0; item < decisions.itemCount; item++) itemOf[decisions.firstRow(item)] = item;
+  return itemOf;
+}
+
+function joinSnapshots(decisions: Decisions, groups: SnapshotGroups, itemOf: Uint32Array): void {
+  if (groups.count === 0) return;
+  const together = new Unions(decisions.itemCount);
+  for (let item = 0; item < decisions.itemCount; item++) together.join(item, decisions.leader[item] ?? item);
+  for (let group = 0; group < groups.count; group++) {
+    if (groups.kind[group] === OPENING) continue;
+    const begin = groups.start[group] ?? 0;
+    const first = itemOf[groups.rows[begin] ?? 0] ?? 0;
+    for (let at = begin + 1; at < (groups.start[group + 1] ?? 0); at++)
+      together.join(first, itemOf[groups.rows[at] ?? 0] ?? 0);
+  }
+  leadByEarliest(decisions, itemsInTimeOrder(decisions), together);
+}
+
+function joinSessions(decisions: Decisions, plan: DecidePlan, leader: Uint32Array): ItemPairs {
+  const order = itemsInTimeOrder(decisions);
+  const together = new Unions(decisions.itemCount);
+  const pairs = new SessionPairs(decisions, plan, leader);
+  pairs.joinAlike(order, together);
+  joinSharing(decisions, plan, leader, together);
+  leadByEarliest(decisions, order, together);
+  return pairs;
+}
+
+/** @param order all items, the earliest first */
+function leadByEarliest({ leader }: Decisions, order: Uint32Array, together: Unions): void {
+  const earliest = new Uint32Array(leader.length).fill(NONE);
+  for (const item of order) {
+    const one = together.of(item);
+    if (earliest[one] === NONE) earliest[one] = item;
+    leader[item] = earliest[one] ?? item;
   }
 }
 
-function leadBySequence(decisions: Decisions, leader: Uint32Array): void {
-  const order = itemsInTimeOrder(decisions);
-  const content = new Float64Array(order.length);
-  for (let place = 0; place < order.length; place++) {
-    let sequence = 1;
-    for (const row of decisions.rowsOf(order[place] ?? 0)) sequence = combine53(sequence, leader[row] ?? row);
-    content[place] = sequence;
-  }
-  forEachRepeat(content, (places, start, end) => {
-    for (let i = start + 1; i < end; i++) decisions.leader[order[places[i] ?? 0] ?? 0] = order[places[start] ?? 0] ?? 0;
-  });
-}
+const NONE = 0xffffffff;

@@ -1,41 +1,75 @@
-import { KeyCounts } from '../../measures/keyCounts.ts';
-import { similarity } from '../../measures/minhash.ts';
 import { sortedPlaces } from '../../measures/order.ts';
 import { placesWhere } from '../../measures/repeats.ts';
 import type { Decisions } from '../decisions.ts';
 import { byPreference } from '../preference.ts';
 import type { DecidePlan, SetStageTools } from '../setStage.ts';
 import { NO_SPLIT } from '../split/assign.ts';
+import type { ItemPairs } from './itemPairs.ts';
+import { poolFeedback } from './poolFeedback.ts';
+import { Stayers } from './stayers.ts';
 
-export type DuplicateReason = 'exact_duplicate' | 'near_duplicate' | 'other_split';
+export type DuplicateReason = 'exact_duplicate' | 'near_duplicate' | 'other_split' | 'pooled_below_min';
 
-/** Keeps the best member of every cluster that may stand in the cluster's split, and drops the others. */
-export function chooseRepresentatives(
-  decisions: Decisions,
-  plan: DecidePlan,
-  tools: SetStageTools<DuplicateReason>,
-): void {
+/** What decides who stays. */
+export interface Choice {
+  readonly decisions: Decisions;
+  readonly plan: DecidePlan;
+  readonly pairs: ItemPairs;
+  readonly tools: SetStageTools<DuplicateReason>;
+}
+
+/**
+ * Of every cluster the best stays, and what resembles it goes; of the rest the best stays, too, in the same split; and so
+ * on. So nothing is dropped for one that it does not resemble, and no two that stay are duplicates.
+ */
+export function chooseRepresentatives(choice: Choice): void {
+  const { decisions, plan } = choice;
   const members = itemsOfClusters(decisions);
-  const company = groupSizes(decisions, members);
-  const better = byPreference(decisions);
+  const better = byPreference(decisions, plan.dedup.keep);
   for (let start = 0; start < members.length; ) {
     const leader = decisions.leader[members[start] ?? 0] ?? 0;
     let end = start + 1;
     while (end < members.length && decisions.leader[members[end] ?? 0] === leader) end++;
-    const cluster = members.subarray(start, end);
+    const cluster = Array.from(members.subarray(start, end)).sort(better);
     start = end;
-    const home = decisions.home[leader] ?? NO_SPLIT;
     for (const item of cluster) decisions.clusterSize[item] = cluster.length;
-    const candidates: number[] = [];
-    for (const item of cluster) if (decisions.isKept(item)) candidates.push(item);
-    if (candidates.length > 1) candidates.sort(better);
-    // A session must not stand in two splits: only a member of the home split, or one with no others beside it, may stay.
-    const chosen = candidates.find(
-      (item) => decisions.split[item] === home || company.of(decisions.group[item] ?? 0) === 1,
-    );
-    if (chosen !== undefined) decisions.split[chosen] = home;
-    for (const item of cluster) decisions.representative[item] = chosen ?? item;
-    for (const item of candidates) if (item !== chosen) dropDuplicate(decisions, item, chosen, plan, tools);
+    const home = decisions.home[leader] ?? NO_SPLIT;
+    // Of a group that stands elsewhere none may stay: whoever may was given the split before.
+    const may = (item: number): boolean => decisions.split[item] === home;
+    const candidates = cluster.filter((item) => decisions.isKept(item));
+    const [staying, away] = [candidates.filter(may), candidates.filter((item) => !may(item))];
+    const stay = chooseAmong(staying, choice);
+    for (const item of away) dropDuplicate(choice, item, stay.like(item, 1));
+    standForOthers(cluster, stay, choice);
+    if (!plan.dedup.pool_feedback) continue;
+    for (const item of stay.items) poolFeedback(decisions, item, cluster, plan.feedback.min_stars, choice.tools);
+  }
+}
+
+/**
+ * Drops of these all but the best that do not resemble each other; by prompts, so many may stay that do.
+ * @param items the best first
+ */
+function chooseAmong(items: readonly number[], choice: Choice): Stayers {
+  const { by, max_per_prompt } = choice.plan.dedup;
+  const stay = new Stayers(choice.pairs);
+  for (const item of items) {
+    const like = stay.like(item, by === 'prompt' ? max_per_prompt : 1);
+    if (like === undefined) stay.add(item);
+    else dropDuplicate(choice, item, like);
+  }
+  return stay;
+}
+
+/** Says of members that were dropped before, for their rating or the period, which one stands for them. */
+function standForOthers(cluster: readonly number[], { items }: Stayers, { decisions, pairs }: Choice): void {
+  const stand = new Stayers(pairs);
+  for (const item of items) stand.add(item);
+  for (const item of cluster) {
+    if (decisions.isKept(item) || decisions.representative[item] !== item) continue;
+    const like = stand.like(item, 1);
+    if (like === undefined) stand.add(item);
+    else decisions.representative[item] = like;
   }
 }
 
@@ -47,33 +81,23 @@ function itemsOfClusters({ leader }: Decisions): Uint32Array {
   return sortedPlaces(items.map((item) => leader[item] ?? 0)).map((place) => items[place] ?? 0);
 }
 
-/** How many kept items there are in the groups of these members. */
-function groupSizes(decisions: Decisions, members: Uint32Array): KeyCounts {
-  const sizes = new KeyCounts(members.length);
-  for (const item of members) sizes.add(decisions.group[item] ?? 0);
-  for (let item = 0; item < decisions.itemCount; item++)
-    if (decisions.isKept(item)) sizes.count(decisions.group[item] ?? 0);
-  return sizes;
-}
-
-/** Drops an item for the sake of the one that is kept, or because none of its duplicates may be. */
+/** Drops an item for the sake of one that stays and that it resembles, or because it may not stand where its duplicates do. */
 export function dropDuplicate(
-  decisions: Decisions,
+  { decisions, plan, pairs, tools }: Choice,
   item: number,
-  chosen: number | undefined,
-  plan: DecidePlan,
-  { dropItem }: SetStageTools<DuplicateReason>,
+  stays: number | undefined,
 ): void {
   decisions.split[item] = NO_SPLIT;
-  if (chosen === undefined) dropItem(item, 'other_split');
-  else if (decisions.contentOf(item) === decisions.contentOf(chosen)) dropItem(item, 'exact_duplicate');
+  if (stays === undefined) {
+    tools.dropItem(item, 'other_split');
+    return;
+  }
+  decisions.representative[item] = stays;
+  if (pairs.areEqual(item, stays) || decisions.contentOf(item) === decisions.contentOf(stays))
+    tools.dropItem(item, 'exact_duplicate');
   else
-    dropItem(item, 'near_duplicate', { measured: likeness(decisions, item, chosen), limit: plan.dedup.near.threshold });
-}
-
-/** Similarity of an item to the one that is kept; joined sessions are compared exchange by exchange, so by their leader. */
-function likeness(decisions: Decisions, item: number, chosen: number): number {
-  if (decisions.sizeOf(item) > 1 || decisions.sizeOf(chosen) > 1) return decisions.similarity[item] ?? 1;
-  const { signatures } = decisions.digest.rows;
-  return similarity(signatures, decisions.firstRow(item), decisions.firstRow(chosen));
+    tools.dropItem(item, 'near_duplicate', {
+      measured: pairs.between(item, stays) ?? 0,
+      limit: plan.dedup.near.threshold,
+    });
 }

@@ -1,7 +1,9 @@
 import type { Decisions } from '../decisions.ts';
+import { snapshotsOf } from '../dedup/snapshots.ts';
 import { CUT_FRONT } from '../digest.ts';
 import { defineSetStage } from '../setStage.ts';
 import { type AnswerRating, Ratings } from './ratings.ts';
+import { SharedFeedback } from './sharedFeedback.ts';
 
 export default defineSetStage({
   name: 'rating',
@@ -11,20 +13,25 @@ export default defineSetStage({
     below_min: 'the mean rating is lower than `min_stars`',
     unrated: 'nobody rated the conversation, and `unrated` is `drop`',
   },
-  apply(decisions, { feedback: { min_stars, unrated }, conversation: { unit, bad_turn } }, { dropRow }) {
+  apply(decisions, plan, { dropRow }) {
+    const { min_stars, unrated } = plan.feedback;
+    const { unit, bad_turn } = plan.conversation;
     const { digest, verdict } = decisions;
     const ratings = new Ratings(decisions.feedback);
+    const shared = new SharedFeedback(decisions, ratings, snapshotsOf(decisions, plan));
     for (let row = 0; row < digest.count; row++) {
       if (decisions.isLeftOut(row)) continue;
       const { first, end } = ratings.find(digest.rows.id[row] ?? 0);
-      if (first === end) {
+      const said = shared.on(row);
+      if (first === end && (said === undefined || said.length === 0)) {
         // A session is unrated when none of its exchanges is rated; that shows when they are joined.
         if (unrated === 'drop' && unit === 'exchange' && verdict[row] === 0) dropRow(row, 'unrated');
         continue;
       }
       for (let place = first; place < end; place++) decisions.joined[ratings.line(place)] = 1;
       const gone = messagesCut(decisions, row);
-      const rated = ratings.answers(first, end, (digest.rows.exchanges[row] ?? 0) <= 1 && gone === 0);
+      const single = (digest.rows.exchanges[row] ?? 0) <= 1 && gone === 0;
+      const rated = said === undefined ? ratings.answers(first, end, single) : ratings.answersSaid(said);
       const answers = gone === 0 ? rated : rated.filter(({ message }) => message < 0 || message >= gone);
       const bad = worst(answers, min_stars);
       const good = goodExchanges(decisions, row, answers, min_stars);

@@ -1,5 +1,6 @@
 import { orderBy } from '../../measures/order.ts';
 import { CORRECTION, type FeedbackDigest } from './feedbackRows.ts';
+import type { SaidAbout } from './sharedFeedback.ts';
 
 /** The rating of one answer, or of a conversation as a whole (`message` -1). */
 export interface AnswerRating {
@@ -54,14 +55,22 @@ export class Ratings {
    */
   answers(first: number, end: number, single: boolean): AnswerRating[] {
     if (end - first === 1) return this.#oneWord(this.line(first), single);
-    const answers = new Map<number, Map<number, UserWord>>();
-    const { message, user } = this.#feedback.rows;
+    const { message } = this.#feedback.rows;
+    const said: SaidAbout[] = [];
     for (let place = first; place < end; place++) {
       const line = this.line(place);
-      const about = single ? -1 : (message[line] ?? -1);
-      const users = answers.get(about) ?? new Map<number, UserWord>();
-      answers.set(about, users);
-      const who = user[line] ?? 0;
+      said.push({ line, message: single ? -1 : (message[line] ?? -1) });
+    }
+    return this.answersSaid(said);
+  }
+
+  /** Ratings of answers from lines of feedback, and what each of them is about. */
+  answersSaid(said: readonly SaidAbout[]): AnswerRating[] {
+    const answers = new Map<number, Map<number, UserWord>>();
+    for (const { line, message } of said) {
+      const users = answers.get(message) ?? new Map<number, UserWord>();
+      answers.set(message, users);
+      const who = this.#feedback.rows.user[line] ?? 0;
       users.set(who, this.#laterWord(users.get(who), line));
     }
     return [...answers].flatMap(([about, users]) => {

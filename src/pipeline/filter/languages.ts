@@ -21,6 +21,7 @@ export default defineStage({
     not_allowed: 'the language of the conversation is not in `allow`',
     unknown: 'the language of the conversation is not known, and `unknown` is `drop`',
   },
+  by_facets: true,
   create: ({ allow, unknown }, { keep, drop }) => {
     const codes = new Set(allow.map(languageCode));
     return {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineStage } from '../stage.ts';
-import { tooLong } from './tooLong.ts';
+import { longestOf, mostWordsOf, tooLong } from './tooLong.ts';
 
 export default defineStage({
   name: 'max_answer_length',
@@ -15,6 +15,11 @@ export default defineStage({
   reasons: {
     too_many_chars: 'an answer is longer than `chars` characters',
     too_many_words: 'an answer is longer than `words` words',
+  },
+  measures: {
+    chars: { reason: 'too_many_chars', keeps: 'at_most', loosest: null, held: longestOf('assistant') },
+    // A word has at least one character.
+    words: { reason: 'too_many_words', keeps: 'at_most', loosest: null, held: mostWordsOf('assistant') },
   },
   create: (limits, { keep, drop }) => ({
     apply(conversation) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineStage } from '../stage.ts';
-import { tooLong } from './tooLong.ts';
+import { longestOf, mostWordsOf, tooLong } from './tooLong.ts';
 
 export default defineStage({
   name: 'max_question_length',
@@ -21,6 +21,11 @@ export default defineStage({
   reasons: {
     too_many_chars: 'a user message is longer than `chars` characters',
     too_many_words: 'a user message is longer than `words` words',
+  },
+  measures: {
+    chars: { reason: 'too_many_chars', keeps: 'at_most', loosest: null, held: longestOf('user') },
+    // A word has at least one character.
+    words: { reason: 'too_many_words', keeps: 'at_most', loosest: null, held: mostWordsOf('user') },
   },
   create: (limits, { keep, drop }) => ({
     apply(conversation) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SHARES } from '../../measures/byteScale.ts';
 import { repetitionOf } from '../../measures/repetition.ts';
 import { defineStage } from '../stage.ts';
 
@@ -33,7 +34,11 @@ export default defineStage({
     repeated_ngrams: 'too much of an answer says again, word for word, what it said before',
     repeated_characters: 'an answer has a word that is the same few characters over and over',
   },
-  create: ({ lines, ngrams, run, min_words }, { keep, drop }) => ({
+  measures: {
+    lines: { reason: 'repeated_lines', keeps: 'at_most', loosest: 1, held: SHARES },
+    ngrams: { reason: 'repeated_ngrams', keeps: 'at_most', loosest: 1, held: SHARES },
+  },
+  create: ({ lines, ngrams, run, min_words }, { keep, drop, measured }) => ({
     apply(conversation) {
       for (const [position, { role, content }] of conversation.messages.entries()) {
         // Fewer characters than this are neither `min_words` words nor such a run.
@@ -43,6 +48,8 @@ export default defineStage({
           return drop('repeated_characters', { measured: found.run, limit: run, message: position });
         }
         if (found.words < min_words) continue;
+        measured('lines', found.lines);
+        measured('ngrams', found.ngrams);
         if (found.ngrams > ngrams) {
           return drop('repeated_ngrams', { measured: found.ngrams, limit: ngrams, message: position });
         }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type SymbolCount, surelyFewSymbols, symbolsOf, withoutRulers } from '../../measures/symbols.ts';
+import { SHARES } from '../../measures/byteScale.ts';
+import { symbolsOf, withoutRulers } from '../../measures/symbols.ts';
 import { defineStage } from '../stage.ts';
 
 export default defineStage({
@@ -24,28 +25,27 @@ export default defineStage({
       .describe('shorter answers, without code and white space, are not judged'),
   }),
   reasons: { mostly_symbols: 'more than `share` of an answer is neither letters nor digits' },
-  create: ({ share, min_chars }, { keep, drop }) => ({
+  measures: { share: { reason: 'mostly_symbols', keeps: 'at_most', loosest: 1, held: SHARES } },
+  create: ({ share, min_chars }, { keep, drop, measured }) => ({
     apply(conversation) {
       for (const [position, { role, content }] of conversation.messages.entries()) {
-        if (role !== 'assistant' || content.length < min_chars || surelyFewSymbols(content, share)) continue;
-        const measured = judgedShare(content, share, min_chars);
-        if (measured > share) return drop('mostly_symbols', { measured, limit: share, message: position });
+        if (role !== 'assistant' || content.length < min_chars) continue;
+        const found = judgedShare(content, min_chars);
+        if (found === undefined) continue;
+        measured('share', found);
+        if (found > share) return drop('mostly_symbols', { measured: found, limit: share, message: position });
       }
       return keep(conversation);
     },
   }),
 });
 
-/** The share of symbols; where it is too large, the rulers of tables are taken out before the last word. */
-function judgedShare(text: string, limit: number, minChars: number): number {
+/** The share of symbols, rulers of tables left out where there is more than rulers; `undefined` for texts too short to judge. */
+function judgedShare(text: string, minChars: number): number | undefined {
   const all = symbolsOf(text);
-  if (all.characters < minChars || shareOf(all) <= limit || all.symbols === all.characters) {
-    return all.characters < minChars ? 0 : shareOf(all);
-  }
-  const said = symbolsOf(withoutRulers(text));
-  return said.characters < minChars ? 0 : shareOf(said);
-}
-
-function shareOf({ characters, symbols }: SymbolCount): number {
-  return symbols / characters;
+  if (all.characters < minChars) return undefined;
+  if (all.symbols === all.characters) return 1;
+  const rest = withoutRulers(text);
+  const { characters, symbols } = rest === text ? all : symbolsOf(rest);
+  return characters < minChars ? undefined : symbols / characters;
 }

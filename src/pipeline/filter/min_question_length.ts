@@ -16,6 +16,23 @@ export default defineStage({
     too_few_chars: 'the user says less than `chars` characters in the whole conversation',
     too_few_words: 'the user says less than `words` words in the whole conversation',
   },
+  measures: {
+    chars: {
+      reason: 'too_few_chars',
+      keeps: 'at_least',
+      loosest: 0,
+      whole: true,
+      held: ({ user_chars }) => ({ low: user_chars, high: user_chars }),
+    },
+    // A word has at least one character.
+    words: {
+      reason: 'too_few_words',
+      keeps: 'at_least',
+      loosest: 0,
+      whole: true,
+      held: ({ user_chars }) => ({ low: 0, high: user_chars }),
+    },
+  },
   create: ({ chars, words }, { keep, drop }) => ({
     apply(conversation) {
       let length = 0;

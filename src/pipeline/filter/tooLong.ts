@@ -1,6 +1,7 @@
+import type { Bounds } from '../../measures/byteScale.ts';
 import { countWords } from '../../measures/words.ts';
 import type { Conversation, Role } from '../conversation.ts';
-import type { DropFacts } from '../stage.ts';
+import type { DropFacts, Lengths } from '../stage.ts';
 
 /** Most characters and words of one message; null for no limit. */
 export interface LengthLimits {
@@ -26,4 +27,18 @@ export function tooLong(
     if (count > words) return { reason: 'too_many_words', facts: { measured: count, limit: words, message: position } };
   }
   return undefined;
+}
+
+/** What the digest says of the longest message of `role`: of a single exchange without tools, exactly how long it is. */
+export function longestOf(role: 'user' | 'assistant'): (lengths: Lengths) => Bounds {
+  const chars = `${role}_chars` as const;
+  return ({ [chars]: all, exchanges, tools }) => {
+    const messages = role === 'user' ? exchanges : tools ? Number.POSITIVE_INFINITY : exchanges;
+    return { low: Math.ceil(all / Math.max(messages, 1)), high: all };
+  };
+}
+
+export function mostWordsOf(role: 'user' | 'assistant'): (lengths: Lengths) => Bounds {
+  const chars = `${role}_chars` as const;
+  return ({ [chars]: all }) => ({ low: 0, high: all });
 }

@@ -1,9 +1,10 @@
 import { forEachRun, orderBy } from '../../measures/order.ts';
 import type { Decisions } from '../decisions.ts';
+import { ONE_CHAT, type SnapshotGroups, snapshotsOf } from '../dedup/snapshots.ts';
 import { defineSetStage, type SetStageTools } from '../setStage.ts';
 
 type BadTurn = 'cut' | 'drop';
-type Tools = SetStageTools<'repeated' | 'after_bad_turn' | 'has_bad_turn' | 'unrated'>;
+type Tools = SetStageTools<'repeated' | 'snapshot' | 'after_bad_turn' | 'has_bad_turn' | 'unrated'>;
 
 /**
  * Sets what an example is. Unit `exchange`: every row. Unit `session`: the rows of a session in time order, up to the
@@ -15,17 +16,21 @@ export default defineSetStage({
   section: 'conversation',
   reasons: {
     repeated: 'the same exchange stands earlier in its session',
+    snapshot: 'another line of its session says it, too, and goes on',
     after_bad_turn: 'an earlier turn of its session was dropped, and the session ends before it',
     has_bad_turn: 'another turn of its session was dropped, and `bad_turn` is `drop`',
     unrated: 'nobody rated any turn of the session, and `unrated` is `drop`',
   },
-  apply(decisions, { conversation: { unit, bad_turn }, feedback: { unrated } }, tools) {
+  apply(decisions, plan, tools) {
+    const { unit, bad_turn } = plan.conversation;
+    const { unrated } = plan.feedback;
     if (unit === 'exchange') {
       // Rows that only feedback or the period dropped stay among the items: duplicates are found whatever the rating,
       // so that late feedback does not move the others between splits.
       decisions.setItems(rowsWhere(decisions, (row) => decisions.digest.rows.verdict[row] === 0));
       return;
     }
+    const goesOn = longerOf(snapshotsOf(decisions, plan));
     const timeline = inTimeOrder(decisions);
     const sessions = Float64Array.from(timeline, (row) => decisions.digest.rows.session[row] ?? 0);
     const rows: number[] = [];
@@ -35,7 +40,7 @@ export default defineSetStage({
       const alone = sessions[places[start] ?? 0] === 0;
       for (const group of alone ? members.map((row) => [row]) : [members]) {
         const session = withoutRepeats(decisions, group, tools);
-        const usable = usableRows(decisions, session.rows, bad_turn, tools);
+        const usable = withoutSnapshots(decisions, usableRows(decisions, session.rows, bad_turn, tools), goesOn, tools);
         if (usable.length === 0) continue;
         judgeSession(decisions, { rows: usable, good: session.good }, { bad_turn, unrated }, tools);
         for (const row of usable) rows.push(row); // a session may have more rows than a call takes arguments
@@ -83,10 +88,38 @@ function usableRows(decisions: Decisions, members: readonly number[], badTurn: B
   return members.slice(0, end);
 }
 
+/** By row: lines of its chat that say all that it says, and go on. */
+function longerOf({ count, rows, start, longer, kind }: SnapshotGroups): Map<number, Uint32Array> {
+  const found = new Map<number, Uint32Array>();
+  for (let group = 0; group < count; group++) {
+    if (kind[group] !== ONE_CHAT) continue;
+    const behind = longer[group] ?? 0;
+    for (let at = start[group] ?? 0; at < behind; at++)
+      found.set(rows[at] ?? 0, rows.subarray(behind, start[group + 1]));
+  }
+  return found;
+}
+
+/** Those of the rows of a session that no other of them says, too; what they said would stand in it twice. */
+function withoutSnapshots(
+  { verdict }: Decisions,
+  members: readonly number[],
+  goesOn: ReadonlyMap<number, Uint32Array>,
+  { dropRow }: Tools,
+): readonly number[] {
+  if (goesOn.size === 0) return members;
+  const own = new Set(members);
+  return members.filter((row) => {
+    if (goesOn.get(row)?.some((other) => own.has(other)) !== true) return true;
+    if (verdict[row] === 0) dropRow(row, 'snapshot');
+    return false;
+  });
+}
+
 /** Ends a session before its first badly rated row, or within it, and drops it when all of it is to go. */
 function judgeSession(
   decisions: Decisions,
-  { rows, good: before }: SessionRows,
+  { rows, good: before }: { readonly rows: readonly number[]; readonly good: number },
   { bad_turn, unrated }: { bad_turn: BadTurn; unrated: 'keep' | 'drop' },
   tools: Tools,
 ): void {

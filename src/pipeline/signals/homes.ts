@@ -2,7 +2,7 @@ import { KeyCounts } from '../../measures/keyCounts.ts';
 import type { Decisions } from '../decisions.ts';
 import type { DecidePlan } from '../setStage.ts';
 import { NO_SPLIT } from '../split/assign.ts';
-import { resembledSplits } from './resembling.ts';
+import { bitOf } from '../split/ledger.ts';
 import type { Answer } from './signal.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { Answer } from './signal.ts';
  */
 export class Homes {
   readonly #decisions: Decisions;
-  readonly #resembled: ReadonlyMap<number, number>;
+  readonly #tellsTexts: boolean;
   readonly #company: KeyCounts | undefined;
   /** Splits of groups of which a kept conversation stands elsewhere than they would: it was alone, and has duplicates there. */
   readonly #moved: ReadonlyMap<number, number>;
@@ -21,7 +21,7 @@ export class Homes {
 
   constructor(decisions: Decisions, plan: DecidePlan, answers: readonly Answer[]) {
     this.#decisions = decisions;
-    this.#resembled = resembledSplits(decisions, plan, answers);
+    this.#tellsTexts = plan.dedup.exact || plan.dedup.near.enabled;
     this.#company = this.#companyOf(answers);
     this.#moved = this.#movedGroups();
     this.#beginnings = this.#beginningsOf(answers);
@@ -31,15 +31,24 @@ export class Homes {
   of(answer: Answer): number | undefined {
     const { item } = answer;
     const home = this.#homeOf(item);
-    if ((this.#resembled.get(item) ?? home) !== home) return undefined;
     const group = this.#groupOf(item);
     if ((this.#moved.get(group) ?? home) !== home) return undefined;
     const alone = this.#company?.of(group) === 1;
     if (this.#ownSplit(item) !== home && !alone) return undefined;
+    if (this.#wasElsewhere(answer, home)) return undefined;
     const whole = this.#beginnings.get(beginningOf(this.#decisions, answer) ?? 0);
     if (whole !== undefined && whole !== home) return undefined;
     const kept = this.#decisions.representative[item] ?? item;
     return this.#decisions.isKept(kept) && this.#decisions.split[kept] !== home ? undefined : home;
+  }
+
+  /** An export had it, its group or what resembles it, in another split; or a conversation that ends with this answer. */
+  #wasElsewhere(answer: Answer, home: number): boolean {
+    const { published, ledger } = this.#decisions;
+    if (ledger === undefined) return false;
+    const beginning = beginningOf(this.#decisions, answer);
+    const said = beginning === undefined || !this.#tellsTexts ? 0 : ledger.splits.of(beginning);
+    return (((published[answer.item] ?? 0) | said) & ~bitOf(home)) !== 0;
   }
 
   #homeOf(item: number): number {

@@ -37,8 +37,8 @@ function labelOf(rating: number, { feedback, preference }: DecidePlan): boolean 
 
 /** Equal for answers of which one row is enough: the same place in near duplicates, the same label. */
 function keyOf(decisions: Decisions, { answer }: Candidate, label: boolean): number {
-  const leader = decisions.leader[answer.item] ?? answer.item;
-  const place = combine53(combine53(leader + 1, answer.place + 1), answer.exchange + 1);
+  const stands = decisions.representative[answer.item] ?? answer.item;
+  const place = combine53(combine53(stands + 1, answer.place + 1), answer.exchange + 1);
   return combine53(place, label ? 1 : 2);
 }
 

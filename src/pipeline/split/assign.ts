@@ -1,4 +1,6 @@
 import { uniform } from '../../measures/hash.ts';
+import type { FacetName } from '../conversation.ts';
+import type { SplitKey } from './groupKeys.ts';
 
 export const SPLITS = ['train', 'val', 'test'] as const;
 export type SplitName = (typeof SPLITS)[number];
@@ -6,11 +8,16 @@ export type SplitName = (typeof SPLITS)[number];
 /** An item that goes nowhere. */
 export const NO_SPLIT = 255;
 
-export interface SplitOptions {
+export interface SplitShares {
   readonly train: number;
   readonly val: number;
   readonly test: number;
-  readonly by: 'session' | 'user';
+}
+
+export interface SplitOptions extends SplitShares {
+  readonly by: SplitKey | readonly SplitKey[];
+  /** Of what the shares hold for each value by itself. */
+  readonly stratify: 'rating' | FacetName | null;
   readonly seed: number;
 }
 
@@ -19,7 +26,7 @@ export interface SplitOptions {
  * other machine can move it.
  * @returns a place in `SPLITS`
  */
-export function splitOf(group: number, { train, val, seed }: SplitOptions): number {
+export function splitOf(group: number, { train, val, seed }: Pick<SplitOptions, 'train' | 'val' | 'seed'>): number {
   const position = uniform(group, seed);
   if (position < train) return 0;
   return position < train + val ? 1 : 2;

@@ -1,0 +1,68 @@
+import { classOf, SIGN } from './characters.ts';
+import { proseOf } from './code.ts';
+import { forLastTexts } from './lastTexts.ts';
+import { eachBlockOfWords, WORD_EDGES } from './wordScanner.ts';
+
+/** What the words of a text look like, its code and the rows of its tables left out; where most are numbers, also short rows of numbers. */
+export interface WordShape {
+  readonly words: number;
+  /** Words with a letter: those that are not digits only. */
+  readonly lettered: number;
+  /** Words in scripts that put spaces between them: Han, kana, Thai and the like are left out, each of whose letters is a word. */
+  readonly spaced: number;
+  /** Characters of those, in UTF-16 units. */
+  readonly characters: number;
+}
+
+/** Looks at every word once, in linear time. */
+export const wordShapeOf: (text: string) => WordShape = forLastTexts(measure);
+
+const TABLE_ROW = /^[ \t]*\|.*$/gm;
+/** A line of a matrix or of comma-separated values; ours: a dump of numbers goes on for longer. */
+const NUMBER_ROW = /^[\d \t.,;:+\-/%$€£()[\]]{1,100}$/gm;
+
+function measure(text: string): WordShape {
+  const prose = proseOf(text);
+  const plain = prose.includes('|') ? prose.replace(TABLE_ROW, '') : prose;
+  const shape = shapeOf(plain);
+  return shape.lettered < shape.words / 2 ? shapeOf(plain.replace(NUMBER_ROW, '')) : shape;
+}
+
+function shapeOf(plain: string): WordShape {
+  const shape = { words: 0, lettered: 0, spaced: 0, characters: 0 };
+  eachBlockOfWords(plain, (count) => {
+    shape.words += count;
+    for (let word = 0; word < count; word++)
+      addWord(shape, plain, WORD_EDGES[2 * word] ?? 0, WORD_EDGES[2 * word + 1] ?? 0);
+  });
+  return shape;
+}
+
+function addWord(
+  shape: { lettered: number; spaced: number; characters: number },
+  text: string,
+  start: number,
+  end: number,
+): void {
+  const first = text.charCodeAt(start);
+  if (!isDigit(first) || !hasOnlyDigits(text, start + 1, end)) shape.lettered++;
+  // Nothing in ASCII is one.
+  if (first > 0x7f && classOf(text.codePointAt(start) ?? first) === SIGN) return;
+  shape.spaced++;
+  shape.characters += end - start;
+}
+
+/** Digits, and what holds them together: `2024-01-15` is a number. */
+function hasOnlyDigits(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (!isDigit(unit) && !JOINERS.includes(unit)) return false;
+  }
+  return true;
+}
+
+const JOINERS = [..."-'’_\u2010\u2011"].map((sign) => sign.charCodeAt(0));
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}

@@ -1,0 +1,77 @@
+import { KeyMasks } from '../../measures/keyMasks.ts';
+import type { Decisions } from '../decisions.ts';
+import type { DecidePlan } from '../setStage.ts';
+import { type KeyColumn, ledgerKey } from './groupKeys.ts';
+import type { Ledger } from './ledger.ts';
+import { resembledSplits } from './resembling.ts';
+
+/** What the ledger knows of the items; splits as bits. */
+export interface Recalled {
+  /** By item: the splits in which its keys, its text, and texts that it resembles and that are gone ever stood. */
+  readonly keys: Uint8Array;
+  readonly texts: Uint8Array;
+  readonly resembled: Uint8Array;
+  /** Of the group of an item: those of its keys; where it has none, those of the texts that are its own and nobody's copy. */
+  splitsOf(item: number): number;
+}
+
+/** Looks every item up in the ledger. Texts count where duplicates do: whoever keeps copies may have them in two splits. */
+export function recall(
+  decisions: Decisions,
+  plan: DecidePlan,
+  columns: readonly KeyColumn[],
+  ledger: Ledger,
+): Recalled {
+  const keys = splitsOfKeys(decisions.itemCount, columns, ledger);
+  const { dedup } = plan;
+  const isTold = dedup.exact || dedup.near.enabled;
+  const texts = isTold ? splitsOfTexts(decisions, ledger) : new Uint8Array(decisions.itemCount);
+  const resembled = resembledSplits(decisions, plan, texts, ledger.signatures);
+  return { keys, texts, resembled, splitsOf: groupLookup(decisions, columns, { keys, texts, resembled }) };
+}
+
+function splitsOfKeys(count: number, columns: readonly KeyColumn[], { splits }: Ledger): Uint8Array {
+  const found = new Uint8Array(count);
+  for (const { kind, hashes } of columns) {
+    for (let item = 0; item < count; item++) {
+      const hash = hashes[item] ?? 0;
+      if (hash !== 0) found[item] = (found[item] ?? 0) | splits.of(ledgerKey(kind, hash));
+    }
+  }
+  return found;
+}
+
+/** By all that an item says, by what it is compared with others by, and by what goes out of it now. */
+function splitsOfTexts(decisions: Decisions, { splits }: Ledger): Uint8Array {
+  const found = new Uint8Array(decisions.itemCount);
+  for (let item = 0; item < found.length; item++) {
+    const whole = decisions.wholeContentOf(item);
+    const compared = decisions.comparedContentOf(item);
+    const out = decisions.contentOf(item);
+    const more = compared === whole ? 0 : splits.of(compared);
+    found[item] = splits.of(whole) | more | (out === whole ? 0 : splits.of(out));
+  }
+  return found;
+}
+
+function groupLookup(
+  { group, leader, itemCount }: Decisions,
+  columns: readonly KeyColumn[],
+  { keys, texts, resembled }: Omit<Recalled, 'splitsOf'>,
+): Recalled['splitsOf'] {
+  // By keys of one kind all items of a group have the same.
+  const isJoined = columns.filter(({ isFallback }) => isFallback !== true).length > 1;
+  const byKeys = new KeyMasks(isJoined ? itemCount : 0);
+  for (let item = 0; isJoined && item < itemCount; item++) {
+    const own = keys[item] ?? 0;
+    if (own !== 0) byKeys.add(group[item] ?? 0, own);
+  }
+  const splitsOfKeys = (item: number): number => (isJoined ? byKeys.of(group[item] ?? 0) : (keys[item] ?? 0));
+  const byTexts = new KeyMasks(0);
+  for (let item = 0; item < itemCount; item++) {
+    if (leader[item] !== item || splitsOfKeys(item) !== 0) continue;
+    const said = (texts[item] ?? 0) | (resembled[item] ?? 0);
+    if (said !== 0) byTexts.add(group[item] ?? 0, said);
+  }
+  return (item) => splitsOfKeys(item) || (byTexts.size === 0 ? 0 : byTexts.of(group[item] ?? 0));
+}
