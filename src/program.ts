@@ -35,10 +35,10 @@ export function createProgram(): Command {
   registerExport(program);
   registerRecipe(program);
   registerExplain(program);
+  registerClusters(program);
   registerDiff(program);
   registerReport(program);
   registerSample(program);
-  registerClusters(program);
   registerScan(program);
   registerValidate(program);
   registerForget(program);

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { renderCheck } from '../src/report/check.ts';
+import { renderClusters } from '../src/report/clusters.ts';
 import { renderExplain } from '../src/report/explain.ts';
 import { renderExport } from '../src/report/export.ts';
 import { renderForget } from '../src/report/forget.ts';
@@ -14,6 +15,7 @@ import { renderStages } from '../src/report/stages.ts';
 import { renderStats } from '../src/report/stats.ts';
 import { widthOf } from '../src/report/text.ts';
 import { renderThresholds, renderWhatIf } from '../src/report/whatIf.ts';
+import { clustered, nothingClustered } from './report/clusterSamples.ts';
 import * as prune from './report/pruneSamples.ts';
 import * as samples from './report/samples.ts';
 import { scanned, scannedClean } from './report/scanSamples.ts';
@@ -47,6 +49,8 @@ const REPORTS: Record<string, (look: Look) => string> = {
   scan: (look) => renderScan(scanned, look),
   scan_ascii: (look) => renderScan(scanned, { ...look, ascii: true }),
   scan_nothing: (look) => renderScan(scannedClean, look),
+  clusters: (look) => renderClusters(clustered, look),
+  clusters_none: (look) => renderClusters(nothingClustered, look),
   explain: (look) => renderExplain(samples.explained, look),
   explain_kept: (look) => renderExplain(samples.explainedKept, look),
   check: (look) => renderCheck(samples.checked, look),

@@ -9,6 +9,7 @@ import { namesIn } from '../pipeline/split/groupKeys.ts';
 import type { CheckReport } from '../report/types.ts';
 import { accountOf, feedbackAccount } from './account.ts';
 import { type Decided, decideProject, withPool } from './decideProject.ts';
+import { splitProblems } from './ledger/splitProblems.ts';
 import { findInputs, type Inputs, type Project } from './project.ts';
 import type { ProgressListener } from './surveyLogs.ts';
 
@@ -39,6 +40,7 @@ export async function checkReport(
       ...recallProblems(project),
       ...stageProblems(project, decided),
       ...feedbackProblems(project, inputs, decided),
+      ...splitProblems(project, decided),
     );
   } catch (error) {
     if (!(error instanceof CurateError)) throw error;

@@ -7,6 +7,7 @@ import { COMMENT, CORRECTION } from '../pipeline/feedback/feedbackRows.ts';
 import type { PlannedStage } from '../pipeline/recordPlan.ts';
 import { setStagesBeside } from '../pipeline/setStages.ts';
 import { SPLITS } from '../pipeline/split/assign.ts';
+import { PLACED_BY } from '../pipeline/split/assignSplits.ts';
 import { firstExchanges } from '../pipeline/turns.ts';
 import type { ExplainReport, ExplainStep } from '../report/types.ts';
 import type { Decided } from './decideProject.ts';
@@ -70,6 +71,7 @@ export async function explainReport(
     rating: orNull(decisions.meanRating[row]),
     cluster: item === undefined ? null : await clusterOf(project, { survey, decisions }, item),
     split: kept && item !== undefined ? (SPLITS[decisions.split[item] ?? 0] ?? null) : null,
+    split_by: kept && item !== undefined ? (PLACED_BY[decisions.placedBy[item] ?? 0] ?? null) : null,
     outcome: kept ? 'kept' : 'dropped',
     used_in: usedIn(decisions, project.plans.decide, row),
   };

@@ -53,7 +53,7 @@ function archivedFeedbackOf(line: JsonObject): Feedback | FeedbackProblem {
 }
 
 /** `undefined` where the line has none: then it is grouped by its pseudonyms. */
-function groupsOf({ groups }: JsonObject): Groups | undefined {
+export function groupsOf({ groups }: JsonObject): Groups | undefined {
   if (!isObject(groups)) return undefined;
   const { user, session } = groups;
   return { user: isPlace(user) ? user : 0, session: isPlace(session) ? session : 0 };

@@ -1,4 +1,6 @@
 import { isObject, type JsonObject } from '../measures/jsonObject.ts';
+import type { Groups } from '../pipeline/conversation.ts';
+import { groupsOf } from './archivedLine.ts';
 import { conversationOf } from './conversationLine.ts';
 import { type ConversationFields, type FeedbackFields, type FieldNames, fieldOf, idOf } from './fields.ts';
 
@@ -12,6 +14,8 @@ export interface FoundIds {
   readonly session: string | undefined;
   /** What stands in fields for pseudonyms. */
   readonly hashes: readonly string[];
+  /** The hashes of raw ids that a line of the archive has instead of them; what another line calls so means nothing. */
+  readonly groups?: Groups;
 }
 
 /** Fields whose values are pseudonyms already. */
@@ -19,7 +23,8 @@ const HASHED_FIELDS = ['user_hash', 'session_hash'];
 
 /** The ids of a line of a conversation log. */
 export function conversationIds(line: JsonObject, fields: ConversationFields): FoundIds {
-  const found = idsOf(line, fields, fields.session);
+  const groups = groupsOf(line);
+  const found = { ...idsOf(line, fields, fields.session), ...(groups !== undefined && { groups }) };
   if (found.id !== undefined) return found;
   const conversation = conversationOf(line, fields);
   if (typeof conversation === 'string') return found;

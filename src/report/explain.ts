@@ -58,11 +58,22 @@ function clusterFacts({ size, kept_id, similarity }: NonNullable<ExplainReport['
   return [cluster, `${safe(kept_id)} is kept`, similarity === null ? '' : `similarity ${decimal(similarity, 2)}`];
 }
 
-function outcomeLines({ outcome, split, steps }: ExplainReport, look: Look): string[] {
+/** Why it stands in its split. */
+const SPLIT_BY = {
+  deal: 'as its group was dealt',
+  group: 'where an earlier export had its group',
+  text: 'where an earlier export had it, or a duplicate of it',
+  resembling: 'where an earlier export had what it resembles, which is gone from the logs',
+  cluster: 'as the first of its duplicates',
+} as const;
+
+function outcomeLines({ outcome, split, split_by, steps }: ExplainReport, look: Look): string[] {
   const { paint } = look;
   const signs = signsOf(look);
   if (outcome === 'kept') {
-    return [paint.green(`${signs.yes} Kept${split === null ? '' : `, goes to ${safe(split)}`}`)];
+    const where = split === null ? '' : `, goes to ${safe(split)}`;
+    const why = split_by === null ? '' : `, ${SPLIT_BY[split_by]}`;
+    return wrap(`${signs.yes} Kept${where}${why}`, look.width).map(paint.green);
   }
   const last = steps.findLast((step) => step.outcome === 'dropped');
   const why = last === undefined ? '' : ` by ${safe(last.stage)}: ${reasonWords(last)}`;

@@ -2,7 +2,7 @@
 export interface ForgottenFile {
   /** Relative to the data folder where it lies in it. */
   readonly file: string;
-  readonly place: 'conversations' | 'feedback' | 'archive' | 'opt_out' | 'data set';
+  readonly place: 'conversations' | 'feedback' | 'archive' | 'opt_out' | 'ledger' | 'data set';
   readonly removed: number;
   /** How many lines or rows there were. */
   readonly of: number;

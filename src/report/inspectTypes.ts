@@ -61,6 +61,11 @@ export interface ExplainReport {
     readonly members: readonly string[];
   } | null;
   readonly split: string | null;
+  /**
+   * What its split is by: `group` or `text` as an earlier export had them, what it is `resembling` and is gone from the logs, the first
+   * of its `cluster`, or the `deal`; `null` where it has none.
+   */
+  readonly split_by: 'deal' | 'group' | 'text' | 'resembling' | 'cluster' | null;
   readonly outcome: 'kept' | 'dropped';
   /** The rows of formats of ratings that it is in: as what, and in which split. */
   readonly used_in: readonly { readonly format: string; readonly as: string; readonly split: string }[];

@@ -116,9 +116,36 @@ export const explainReport = z.object({
   ),
   feedback: z.object({ entries: count }),
   rating: z.number().nullable(),
-  cluster: z.object({ size: count, kept_id: z.string(), similarity: z.number().nullable() }).nullable(),
+  cluster: z.object({ size: count, kept_id: z.string().nullable(), similarity: z.number().nullable() }).nullable(),
   split: z.enum(['train', 'val', 'test']).nullable(),
+  split_by: z.enum(['deal', 'group', 'text', 'resembling', 'cluster']).nullable(),
   outcome: z.enum(['kept', 'dropped']),
+});
+
+export const clustersReport = z.strictObject({
+  min: count,
+  clusters: count,
+  conversations: count,
+  kept: count,
+  largest: z.array(
+    z.strictObject({
+      size: count,
+      kept: count,
+      members: z.array(
+        z.strictObject({
+          id: z.string(),
+          file: z.string(),
+          line: count,
+          records: count,
+          kept: z.boolean(),
+          split: z.enum(['train', 'val', 'test']).nullable(),
+          reason: z.string().nullable(),
+          kept_id: z.string().nullable(),
+          similarity: z.number().min(0).max(1).nullable(),
+        }),
+      ),
+    }),
+  ),
 });
 
 const reasons = z.record(z.string(), z.string());
@@ -132,7 +159,7 @@ export const stagesReport = z.object({
 
 const forgottenFile = z.strictObject({
   file: z.string(),
-  place: z.enum(['conversations', 'feedback', 'archive', 'opt_out', 'data set']),
+  place: z.enum(['conversations', 'feedback', 'archive', 'opt_out', 'ledger', 'data set']),
   removed: count,
   of: count,
 });

@@ -23,7 +23,7 @@ test('a folder, a manifest and a card of the target, with the names that it look
   expect(report).toMatchObject({ format: 'chatml', target: 'mlx', out: set(folder, 'mlx'), problems: [] });
   expect(folder.list('data/curated')).toEqual([
     ...['mlx/README.md', 'mlx/manifest.json', 'mlx/provenance/test.jsonl', 'mlx/provenance/train.jsonl'],
-    ...['mlx/provenance/val.jsonl', 'mlx/test.jsonl', 'mlx/train.jsonl', 'mlx/valid.jsonl'],
+    ...['mlx/provenance/val.jsonl', 'mlx/test.jsonl', 'mlx/train.jsonl', 'mlx/valid.jsonl', 'splits.ledger'],
   ]);
   expect(damage(set(folder, 'mlx'))).toEqual([]);
   expect(manifestOf(folder, 'mlx')).toMatchObject({ target: 'mlx', format: 'chatml' });
@@ -151,7 +151,8 @@ test('axolotl gets its `datasets:` block, and nothing names a file that is not t
   expect(manifestOf(folder, 'axolotl').outputs.map(({ file }) => file)).toContain('datasets.yml');
   expect(damage(set(folder, 'axolotl'))).toEqual([]);
   folder.write({ 'one.yaml': 'split: { train: 1, val: 0, test: 0 }' });
-  const { stdout } = await folder.run(['export', '--for', 'axolotl', '--json', '--quiet', '--config', 'one.yaml']);
+  const flags = ['--json', '--quiet', '--config', 'one.yaml', '--reset-splits'];
+  const { stdout } = await folder.run(['export', '--for', 'axolotl', ...flags]);
   expect(exportReport.parse(JSON.parse(stdout)).problems).toEqual([
     { level: 'warning', text: 'the split val is empty: nothing watches the training' },
   ]);

@@ -22,6 +22,7 @@ test('the README shows every command', () => {
     ...[
       'cache',
       'check',
+      'clusters',
       'diff',
       'explain',
       'export',

@@ -60,7 +60,7 @@ function expectUntouched({ code, stdout, stderr }: Run): void {
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(damage(chatml)).toEqual([]);
   expect(readFileSync(join(chatml, 'manifest.json'), 'utf8')).toBe(survivor);
-  expect(readdirSync(curated)).toEqual(['chatml']);
+  expect(readdirSync(curated)).toEqual(['chatml', 'splits.ledger']);
 }
 
 const shares = [0, 0.0005, 0.01, 0.2, 0.5, 0.8, 0.95, 0.99];
@@ -92,7 +92,7 @@ test.skipIf(!hasDisk)('one file, plain or compressed: the old one stays', async 
     expect(stderr).toMatch(FULL);
   }
   expect(outputs.map((out) => readFileSync(out))).toEqual(before);
-  expect(readdirSync(curated).sort()).toEqual(['all.jsonl', 'all.jsonl.gz', 'chatml']);
+  expect(readdirSync(curated).sort()).toEqual(['all.jsonl', 'all.jsonl.gz', 'chatml', 'splits.ledger']);
   for (const out of outputs) spawnSync('rm', [out]);
 });
 

@@ -125,7 +125,7 @@ describe('sessions', () => {
   test('every row goes out once, before the first bad one of its session', () => {
     fc.assert(
       fc.property(worlds({ exchanges: 2, answers: true, sessionless: true }), ({ rows, feedback }) => {
-        const off = { dedup: { exact: false, near: { enabled: false } } };
+        const off = { dedup: { exact: false, near: { enabled: false }, snapshots: false } };
         const decisions = decideOn(rows, feedbackOn(...feedback), { ...SESSION, ...off });
         const verdict = verdicts(decisions);
         for (const name of new Set(rows.flatMap(({ session }) => session ?? []))) {

@@ -190,7 +190,7 @@ test('in random logs: of one chat nothing that is kept begins another that is, a
         }
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
-  expect(collapsed, 'the property is about something').toBeGreaterThan(50);
+  expect(collapsed, 'the property is about something').toBeGreaterThan(20);
 });

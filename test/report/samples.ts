@@ -361,6 +361,7 @@ export const explained: ExplainReport = {
     members: ['conv-000388', 'conv-000417', 'conv-000502'],
   },
   split: null,
+  split_by: null,
   outcome: 'dropped',
   used_in: [
     { format: 'kto', as: 'undesirable', split: 'train' },

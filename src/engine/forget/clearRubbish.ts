@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { clearScratch } from '../export/scratch.ts';
+import { clearLedgerDraft } from '../ledger/writeLedger.ts';
 import { forgottenFile } from '../privacy/forgottenList.ts';
 import { optOutFile } from '../privacy/optOut.ts';
 import { isFolder, type Project } from '../project.ts';
@@ -12,6 +13,7 @@ import { receiptPath } from './receipt.ts';
 export async function clearRubbish(project: Project, also: readonly string[], locks: Locks): Promise<void> {
   const { data, curated, config } = project;
   if (isFolder(join(data, '.curate'))) clearScratch(data);
+  clearLedgerDraft(curated);
   for (const { folder } of findDataSets(curated, also)) locks.stagingFor(folder);
   const files = await findLogFiles(project);
   const optOut = config.privacy.opt_out;

@@ -2,6 +2,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ForgetReport } from '../../report/types.ts';
 import { clearCache } from '../cache/cacheReport.ts';
+import { sha256Of } from '../hashFile.ts';
+import { writeLedger } from '../ledger/writeLedger.ts';
 import type { Project } from '../project.ts';
 import { clearRubbish } from './clearRubbish.ts';
 import { CannotTell } from './dataSetPlan.ts';
@@ -78,6 +80,7 @@ export class Erasure {
       await this.#rewriteLogs(traces, journal);
       await this.#rewriteSets(traces, journal, locks, head);
       this.#rewriteOptOut(traces, journal);
+      this.#rewriteLedger(traces, journal);
       clearCache(data);
       const files = recordsOf(this.#steps);
       const { left } = traces;
@@ -108,9 +111,11 @@ export class Erasure {
     return { subject, known, began, receipt, also: this.#also };
   }
 
-  #isNothing({ removals, sets, gone, optOut }: Traces): boolean {
+  #isNothing({ removals, sets, gone, optOut, ledger }: Traces): boolean {
     const nothing = removals.every(({ lines, damaged }) => lines.length === 0 || damaged);
-    return nothing && optOut === undefined && sets.every((set) => filesOfSet(set, gone).length === 0);
+    return (
+      nothing && optOut === undefined && ledger === undefined && sets.every((set) => filesOfSet(set, gone).length === 0)
+    );
   }
 
   async #rewriteLogs({ removals, sets }: Traces, journal: Journal): Promise<void> {
@@ -177,6 +182,18 @@ export class Erasure {
         sha256_before,
         sha256_after,
       };
+      this.#take(journal, { step: 'log', path, inode, record, name: '', beginnings: [], malformed: [] });
+    });
+  }
+
+  #rewriteLedger({ ledger: traces }: Traces, journal: Journal): void {
+    if (traces === undefined) return;
+    const { path, ledger, mark, removed, of } = traces;
+    const file = nameIn(this.#project, path);
+    const sha256_before = sha256Of(path);
+    writeLedger(this.#project.curated, ledger, mark, (draft) => {
+      const record = { file, place: 'ledger' as const, removed, of, sha256_before, sha256_after: sha256Of(draft) };
+      const { ino: inode } = statSync(draft);
       this.#take(journal, { step: 'log', path, inode, record, name: '', beginnings: [], malformed: [] });
     });
   }

@@ -3,6 +3,7 @@ import type { Project } from '../project.ts';
 import { CannotTell, doubtfulSources, planSplits, type SplitPlan, splitsOf } from './dataSetPlan.ts';
 import { type DataSet, findDataSets } from './dataSets.ts';
 import { learnFromRows } from './learnFromRows.ts';
+import { type LedgerTraces, ledgerTraces } from './ledgerTraces.ts';
 import { findLogFiles, type LogFile } from './logFiles.ts';
 import { type OptOutLines, optOutLines } from './optOutLines.ts';
 import type { Person } from './person.ts';
@@ -23,6 +24,7 @@ export interface Traces {
   readonly sets: readonly SetTraces[];
   readonly gone: Places;
   readonly optOut: OptOutLines | undefined;
+  readonly ledger: LedgerTraces | undefined;
   /** What could not be looked at, and why. */
   readonly left: { readonly file: string; readonly why: string }[];
 }
@@ -71,7 +73,15 @@ export async function findTraces(
     }
     await planSplits(set, splits, person, gone, ({ file, line, id }) => others.get(file)?.get(line) === id);
   }
-  return { files, removals, sets, gone, left, optOut: optOutLines(project, person) };
+  return {
+    files,
+    removals,
+    sets,
+    gone,
+    left,
+    optOut: optOutLines(project, person),
+    ledger: ledgerTraces(project, person),
+  };
 }
 
 /** The path of a file as reports show it. */

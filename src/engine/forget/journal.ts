@@ -24,7 +24,7 @@ export interface JournalHead {
 /** A file from which lines or rows went, as receipts name it. */
 export interface FileRecord {
   readonly file: string;
-  readonly place: 'conversations' | 'feedback' | 'archive' | 'opt_out' | 'data set';
+  readonly place: 'conversations' | 'feedback' | 'archive' | 'opt_out' | 'ledger' | 'data set';
   /** Lines or rows that went, and how many there were. */
   readonly removed: number;
   readonly of: number;

@@ -18,6 +18,7 @@ export const isHead = isObjectOf<JournalHead>({
     lone_sessions: isTexts,
     hashed: isTexts,
     raw: isTexts,
+    ledger_keys: isListOf(isCount),
   }),
   began: isText,
   receipt: isText,
@@ -30,7 +31,7 @@ const isRecord = isObjectOf<FileRecord>({
   file: isText,
   place: isEither(
     isEither(isEither(isWord('conversations'), isWord('feedback')), isEither(isWord('archive'), isWord('opt_out'))),
-    isWord('data set'),
+    isEither(isWord('data set'), isWord('ledger')),
   ),
   removed: isCount,
   of: isCount,

@@ -1,5 +1,7 @@
 import type { FoundIds } from '../../inputs/lineIds.ts';
+import { hash53 } from '../../measures/hash.ts';
 import { hasPseudonymForm, keyMark, pseudonymizer } from '../../measures/pseudonym.ts';
+import { ledgerKey } from '../../pipeline/split/groupKeys.ts';
 import type { ForgottenEntry, ForgottenKind } from '../privacy/forgottenList.ts';
 import { Aliases } from './aliases.ts';
 import { mentions } from './mentions.ts';
@@ -22,12 +24,16 @@ export interface KnownIds {
   /** Forms that came as pseudonyms, or as raw ids. */
   readonly hashed: readonly string[];
   readonly raw: readonly string[];
+  /** By which the ledger of the splits knows the subject. */
+  readonly ledger_keys: readonly number[];
 }
 
 /** Says which lines are the subject's, and learns on the way by what else they are known. */
 export class Person {
   readonly subject: Subject;
   readonly conversations = new Set<string>();
+  /** Keys of groups (`ledgerKey`) of lines that go. */
+  readonly #ledgerKeys = new Set<number>();
   readonly #self: Aliases;
   readonly #sessions: Aliases;
   readonly #loneSessions = new Set<string>();
@@ -48,6 +54,7 @@ export class Person {
     for (const id of known?.lone_sessions ?? []) this.#loneSessions.add(id);
     for (const id of known?.hashed ?? []) this.#hashed.add(id);
     for (const id of known?.raw ?? []) this.#raw.add(id);
+    for (const key of known?.ledger_keys ?? []) this.#ledgerKeys.add(key);
   }
 
   /** Takes from a conversation of the user that it has found which session it belongs to. The first of two looks at the logs. */
@@ -66,6 +73,7 @@ export class Person {
   ownsConversation(found: FoundIds): boolean {
     if (!this.#isNamed(found) && !this.#isLone(found)) return false;
     if (found.id !== undefined) this.conversations.add(found.id);
+    for (const key of keysOf(found, this.subject.kind)) this.#ledgerKeys.add(key);
     return true;
   }
 
@@ -93,7 +101,17 @@ export class Person {
       lone_sessions: [...this.#loneSessions],
       hashed: [...this.#hashed],
       raw: [...this.#raw],
+      ledger_keys: [...this.#ledgerKeys],
     };
+  }
+
+  /** The keys of groups that are the subject's own: of the lines that go, and of what was known of earlier ones. */
+  get ledgerKeys(): ReadonlySet<number> {
+    const { kind } = this.subject;
+    if (kind === 'conversation') return new Set();
+    const own = Array.from(this.#self.forms, (id) => ledgerKey(kind, hash53(id)));
+    const sessions = Array.from(this.#sessions.forms, (id) => ledgerKey('session', hash53(id)));
+    return new Set([...this.#ledgerKeys, ...own, ...sessions]);
   }
 
   /** By what receipts name the subject. */
@@ -146,4 +164,15 @@ export class Person {
   #note(id: string | undefined, hashes: readonly string[]): void {
     if (id !== undefined) (hashes.includes(id) ? this.#hashed : this.#raw).add(id);
   }
+}
+
+/** By what the ledger knows the group of a line; of a session that goes its user stays. */
+function keysOf({ user, session, groups }: FoundIds, kind: ForgottenKind): number[] {
+  if (kind === 'conversation') return [];
+  const hashes = {
+    user: groups?.user ?? (user === undefined ? 0 : hash53(user)),
+    session: groups?.session ?? (session === undefined ? 0 : hash53(session)),
+  };
+  const kinds = kind === 'user' ? (['user', 'session'] as const) : (['session'] as const);
+  return kinds.filter((one) => hashes[one] !== 0).map((one) => ledgerKey(one, hashes[one]));
 }

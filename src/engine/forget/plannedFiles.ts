@@ -9,7 +9,7 @@ import { recordsOf } from './steps.ts';
 /** What would go from which file, and what went before a run was interrupted. */
 export function plannedFiles(
   project: Project,
-  { removals, sets, gone, optOut }: Traces,
+  { removals, sets, gone, optOut, ledger }: Traces,
   steps: readonly Step[],
 ): ForgetReport['files'] {
   const done = recordsOf(steps).map(({ file, place, removed, of }) => ({ file, place, removed, of }));
@@ -37,5 +37,16 @@ export function plannedFiles(
             of: optOut.of,
           },
         ];
-  return [...done, ...logs, ...rows, ...users];
+  const groups =
+    ledger === undefined
+      ? []
+      : [
+          {
+            file: nameIn(project, ledger.path),
+            place: 'ledger' as const,
+            removed: ledger.removed,
+            of: ledger.of,
+          },
+        ];
+  return [...done, ...logs, ...rows, ...users, ...groups];
 }

@@ -63,7 +63,7 @@ export function totalsOf(files: readonly Pick<FileRecord, 'file' | 'place' | 're
     files.filter(test).reduce((total, { removed }) => total + removed, 0);
   return {
     files: files.length,
-    lines: sum(({ place }) => place !== 'data set' && place !== 'opt_out'),
+    lines: sum(({ place }) => place !== 'data set' && place !== 'opt_out' && place !== 'ledger'),
     rows: sum(
       ({ file, place }) =>
         place === 'data set' && /(?:^|[/\\])(?:train|val|test)\.[^/\\]*$/.test(file) && !isProvenance(file),

@@ -8,6 +8,15 @@ import { writeAll } from '../writeAll.ts';
 import { encodeLedger, LEDGER_FILE, ledgerPath } from './ledgerFile.ts';
 import { markOf } from './openLedger.ts';
 
+function draftPath(curated: string): string {
+  return join(curated, `.${LEDGER_FILE}.new`);
+}
+
+/** Removes what a killed run left half written. */
+export function clearLedgerDraft(curated: string): void {
+  rmSync(draftPath(curated), { force: true });
+}
+
 /**
  * Puts a ledger in the place of the one with this mark: written aside, synced and renamed. Exports into other folders hold
  * other locks, so this one is its own.
@@ -18,7 +27,7 @@ import { markOf } from './openLedger.ts';
 export function writeLedger(curated: string, ledger: Ledger, mark: string, settle?: (path: string) => void): void {
   mkdirSync(curated, { recursive: true });
   const path = ledgerPath(curated);
-  const draft = join(curated, `.${LEDGER_FILE}.new`);
+  const draft = draftPath(curated);
   const lock = acquireLock(join(curated, `.${LEDGER_FILE}.lock`));
   try {
     if (markOf(path) !== mark) {

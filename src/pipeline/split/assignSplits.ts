@@ -11,6 +11,10 @@ import { type Recalled, recall } from './recall.ts';
 export const PLACED_BY = ['deal', 'group', 'text', 'resembling', 'cluster'] as const;
 export type PlacedBy = (typeof PLACED_BY)[number];
 
+const codeOf = (by: PlacedBy): number => PLACED_BY.indexOf(by);
+const [DEAL, GROUP, TEXT] = [codeOf('deal'), codeOf('group'), codeOf('text')];
+const [RESEMBLING, CLUSTER] = [codeOf('resembling'), codeOf('cluster')];
+
 /**
  * Finds what belongs together and to which split it belongs, of all items, kept or not: `group`, `groupSplit` and, for
  * clusters of duplicates, `home`. What was published keeps its split; of several the one that a clean test needs most is
@@ -24,9 +28,9 @@ export function assignSplits(decisions: Decisions, plan: DecidePlan): void {
   const recalled = ledger && recall(decisions, plan, columns, ledger);
   const homes = recalled && publishedHomes(decisions, recalled);
   const deal = dealerOf(decisions, plan, days, recalled, homes);
-  const { group, groupSplit, itemCount } = decisions;
+  const { groupSplit, itemCount } = decisions;
   for (let item = 0; item < itemCount; item++) {
-    const own = recalled?.splitsOf(group[item] ?? 0) ?? 0;
+    const own = recalled?.splitsOf(item) ?? 0;
     // A day that was dealt stays what it is for whatever comes late, but what else was published of it moves nothing.
     const published = own !== 0 || days === undefined ? own : (ledger?.splits.of(days.keys[item] ?? 0) ?? 0);
     groupSplit[item] = published === 0 ? deal(item) : foremost(published);
@@ -58,7 +62,7 @@ function findHome(
   const known = homes?.[first] ?? 0;
   home[item] = known === 0 ? (groupSplit[first] ?? 0) : foremost(known);
   if (recalled === undefined) {
-    placedBy[item] = PLACED_BY.indexOf(first === item ? 'deal' : 'cluster');
+    placedBy[item] = first === item ? DEAL : CLUSTER;
     return;
   }
   const { keys, texts, resembled } = recalled;
@@ -66,13 +70,12 @@ function findHome(
   // Where what was published in several splits turns out to be alike, whatever ties it together is like both, and stands nowhere.
   const isTie = (known & (known - 1)) !== 0 && (texts[item] ?? 0) === 0;
   published[item] = (keys[item] ?? 0) | (texts[item] ?? 0) | (resembled[item] ?? 0) | (isTie ? known : 0);
-  placedBy[item] = PLACED_BY.indexOf(reasonOf(decisions, item, recalled, known));
+  placedBy[item] = reasonOf(decisions, item, recalled, known);
 }
 
-function reasonOf({ leader, group }: Decisions, item: number, recalled: Recalled, known: number): PlacedBy {
+function reasonOf({ leader }: Decisions, item: number, recalled: Recalled, known: number): number {
   const first = leader[item] ?? item;
-  if (known !== 0)
-    return (recalled.texts[first] ?? 0) === 0 && recalled.resembled[first] === known ? 'resembling' : 'text';
-  if (recalled.splitsOf(group[first] ?? 0) !== 0) return 'group';
-  return first === item ? 'deal' : 'cluster';
+  if (known !== 0) return (recalled.texts[first] ?? 0) === 0 && recalled.resembled[first] === known ? RESEMBLING : TEXT;
+  if (recalled.splitsOf(first) !== 0) return GROUP;
+  return first === item ? DEAL : CLUSTER;
 }

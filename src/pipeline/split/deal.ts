@@ -68,7 +68,7 @@ function realDealerOf(
 
 /** One example for each cluster of which something is kept so far. */
 function sharesOf(decisions: Decisions, recalled: Recalled | undefined, homes: Uint8Array | undefined): Share {
-  const { leader, group, itemCount } = decisions;
+  const { leader, itemCount } = decisions;
   const seen = new Uint8Array(itemCount);
   const leaders: number[] = [];
   const examples: number[] = [];
@@ -77,7 +77,7 @@ function sharesOf(decisions: Decisions, recalled: Recalled | undefined, homes: U
     const first = leader[item] ?? item;
     if (seen[first] === 1 || !decisions.isKept(item)) continue;
     seen[first] = 1;
-    const known = homes?.[first] || recalled?.splitsOf(group[first] ?? 0) || 0;
+    const known = homes?.[first] || recalled?.splitsOf(first) || 0;
     leaders.push(first);
     examples.push(item);
     splits.push(known === 0 ? DEALT_NOW : foremost(known));

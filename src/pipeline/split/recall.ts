@@ -11,8 +11,8 @@ export interface Recalled {
   readonly keys: Uint8Array;
   readonly texts: Uint8Array;
   readonly resembled: Uint8Array;
-  /** By group: those of its keys; where it has none, those of the texts that are its own and nobody's copy. */
-  splitsOf(group: number): number;
+  /** Of the group of an item: those of its keys; where it has none, those of the texts that are its own and nobody's copy. */
+  splitsOf(item: number): number;
 }
 
 /** Looks every item up in the ledger. Texts count where duplicates do: whoever keeps copies may have them in two splits. */
@@ -27,7 +27,7 @@ export function recall(
   const isTold = dedup.exact || dedup.near.enabled;
   const texts = isTold ? splitsOfTexts(decisions, ledger) : new Uint8Array(decisions.itemCount);
   const resembled = resembledSplits(decisions, plan, texts, ledger.signatures);
-  return { keys, texts, resembled, splitsOf: groupLookup(decisions, keys, texts, resembled) };
+  return { keys, texts, resembled, splitsOf: groupLookup(decisions, columns, { keys, texts, resembled }) };
 }
 
 function splitsOfKeys(count: number, columns: readonly KeyColumn[], { splits }: Ledger): Uint8Array {
@@ -56,19 +56,22 @@ function splitsOfTexts(decisions: Decisions, { splits }: Ledger): Uint8Array {
 
 function groupLookup(
   { group, leader, itemCount }: Decisions,
-  keys: Uint8Array,
-  texts: Uint8Array,
-  resembled: Uint8Array,
-): (group: number) => number {
-  const byKeys = new KeyMasks(0);
-  const byTexts = new KeyMasks(0);
-  for (let item = 0; item < itemCount; item++) {
+  columns: readonly KeyColumn[],
+  { keys, texts, resembled }: Omit<Recalled, 'splitsOf'>,
+): Recalled['splitsOf'] {
+  // By keys of one kind all items of a group have the same.
+  const isJoined = columns.filter(({ isFallback }) => isFallback !== true).length > 1;
+  const byKeys = new KeyMasks(isJoined ? itemCount : 0);
+  for (let item = 0; isJoined && item < itemCount; item++) {
     const own = keys[item] ?? 0;
     if (own !== 0) byKeys.add(group[item] ?? 0, own);
-    else if (leader[item] === item) {
-      const said = (texts[item] ?? 0) | (resembled[item] ?? 0);
-      if (said !== 0) byTexts.add(group[item] ?? 0, said);
-    }
   }
-  return (one) => byKeys.of(one) || byTexts.of(one);
+  const splitsOfKeys = (item: number): number => (isJoined ? byKeys.of(group[item] ?? 0) : (keys[item] ?? 0));
+  const byTexts = new KeyMasks(0);
+  for (let item = 0; item < itemCount; item++) {
+    if (leader[item] !== item || splitsOfKeys(item) !== 0) continue;
+    const said = (texts[item] ?? 0) | (resembled[item] ?? 0);
+    if (said !== 0) byTexts.add(group[item] ?? 0, said);
+  }
+  return (item) => splitsOfKeys(item) || (byTexts.size === 0 ? 0 : byTexts.of(group[item] ?? 0));
 }

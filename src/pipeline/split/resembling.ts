@@ -15,6 +15,7 @@ import { bitOf, type PublishedSignatures, signatureMaker } from './ledger.ts';
  */
 const MARGIN = 3;
 
+const TRAIN = bitOf(SPLITS.indexOf('train'));
 const TEST = bitOf(SPLITS.indexOf('test'));
 
 const BAND_BYTES = 4;
@@ -22,6 +23,15 @@ const BANDS = SIGNATURE_BYTES / BAND_BYTES;
 
 /** Ours, as for near duplicates: guards against a band that thousands of unlike texts share. */
 const MOST_COMPARED = 200;
+
+/** Ours: of the pairs just at the threshold one in ten thousand may share no band; as for near duplicates, but safer. */
+const MISSED = 0.0001;
+
+/** How many bands find all but `MISSED` of the pairs at the threshold: a pair of similarity s shares one with a chance of s^4. */
+function bandsFor(threshold: number): number {
+  const needed = Math.ceil(Math.log(MISSED) / Math.log(1 - Math.min(threshold, 0.999) ** BAND_BYTES));
+  return Math.min(Math.max(needed, 1), BANDS);
+}
 
 /** Agreeing bytes from which two signatures count as those of near duplicates. */
 export function fewestAgreeing(threshold: number): number {
@@ -44,7 +54,7 @@ export function resembledSplits(
   if (!dedup.near.enabled || conversation.unit === 'session' || signatures.count === 0) return found;
   const away = awayFrom(decisions, signatures, texts, signatureMaker(dedup));
   if (away.length === 0) return found;
-  const published = new SignatureIndex(signatures, away, fewestAgreeing(dedup.near.threshold));
+  const published = new SignatureIndex(signatures, away, dedup.near.threshold);
   const { words, signatures: bytes } = decisions.digest.rows;
   const bands = wordsIn(bytes);
   const fewest = fewestWords(dedup);
@@ -66,7 +76,7 @@ function awayFrom(
   const here = new KeyCounts(count);
   for (let place = 0; place < count; place++) here.add(content[place] ?? 0);
   for (let item = 0; item < decisions.itemCount; item++)
-    if (texts[item] !== 0) here.count(decisions.wholeContentOf(item));
+    if (((texts[item] ?? 0) & ~TRAIN) !== 0) here.count(decisions.wholeContentOf(item));
   return placesWhere(count, (place) => maker[place] === comparable && here.of(content[place] ?? 0) === 0);
 }
 
@@ -75,16 +85,18 @@ class SignatureIndex {
   readonly #signatures: PublishedSignatures;
   readonly #words: Uint32Array;
   readonly #fewest: number;
+  readonly #bands: number;
   readonly #filter: BandSets;
   readonly #places = new Map<number, number[]>();
 
-  constructor(signatures: PublishedSignatures, places: Uint32Array, fewest: number) {
+  constructor(signatures: PublishedSignatures, places: Uint32Array, threshold: number) {
     this.#signatures = signatures;
     this.#words = wordsIn(signatures.bytes);
-    this.#fewest = fewest;
-    this.#filter = new BandSets(BANDS, places.length);
+    this.#fewest = fewestAgreeing(threshold);
+    this.#bands = bandsFor(threshold);
+    this.#filter = new BandSets(this.#bands, places.length);
     for (const place of places) {
-      for (let band = 0; band < BANDS; band++) {
+      for (let band = 0; band < this.#bands; band++) {
         const word = this.#words[place * BANDS + band] ?? 0;
         this.#filter.add(band, word);
         const key = keyOf(band, word);
@@ -98,7 +110,7 @@ class SignatureIndex {
   /** The splits of all that resemble a row of `bytes`, whose words are in `bands`. */
   splitsNear(bytes: Uint8Array, bands: Uint32Array, row: number): number {
     let splits = 0;
-    for (let band = 0; band < BANDS; band++) {
+    for (let band = 0; band < this.#bands; band++) {
       const word = bands[row * BANDS + band] ?? 0;
       if (!this.#filter.mayHave(band, word)) continue;
       for (const place of this.#places.get(keyOf(band, word)) ?? []) {

@@ -118,7 +118,7 @@ describe('the list of the forgotten', () => {
 });
 
 describe('the journal', () => {
-  const known = { self: [], sessions: [], conversations: [], lone_sessions: [], hashed: [], raw: [] };
+  const known = { self: [], sessions: [], conversations: [], lone_sessions: [], hashed: [], raw: [], ledger_keys: [] };
   const subject = { kind: 'user' as const, given: 'ann' };
   const head = { subject, known, began: '2026-11-20T12:00:00.000Z', receipt: 'r.json', also: [] };
   const step: Step = { step: 'folder', path: '/somewhere', manifest_sha256: 'a', records: [] };
