@@ -8,7 +8,7 @@ import type { Asked, CorpusScore, ScoreTable, Value } from '../pii/result.ts';
 import { shareOf } from '../pii/score.ts';
 
 /** The default of `detect_language.min_letters`. */
-const MIN_LETTERS = 15;
+const MIN_LETTERS = 12;
 const KINDS = ['sentences', 'single-words', 'word-pairs'] as const;
 
 /** What was said of the texts of one language. */

@@ -104,10 +104,15 @@ function changesOf(before: Conversation, after: Conversation, disguise: (text: s
   });
 }
 
-/** The scrub stage with every entity tagged, whatever the config says: what is shown must not depend on it. */
-export function scrubber({ config }: Project): (text: string) => string {
+/**
+ * The scrub stage with every entity tagged, those of the team's own patterns and recogniser as well, whatever the config says is
+ * to become of them: what is shown must not depend on it.
+ */
+export function scrubber({ config, plans }: Project): (text: string) => string {
   const stage = RECORD_STAGES.find(({ kind }) => kind === 'scrub');
-  const worker = stage?.create({ regions: config.privacy.regions });
+  const { regions, patterns } = config.privacy;
+  const options = { regions, patterns: patterns.map((pattern) => ({ ...pattern, action: 'tag' })) };
+  const worker = stage?.create(options, { recognize: recognizerOf(plans.survey) });
   return (text) => {
     const one: Conversation = {
       id: '',

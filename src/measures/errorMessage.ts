@@ -37,13 +37,13 @@ function isMessage(text: string): boolean {
 
 /** Ours: a message that is said in no words but those of machines is a sentence or two. */
 const SPOKEN_CHARS = 200;
-/** (A word more, and `There are issues that I have with your question` would be one.) */
-const SAYS_ERROR = ERROR_WORDS.map((words) => saysOnly(words, 0));
+const SAYS_ERROR = ERROR_WORDS.map(saysOnly);
 
 function speaksOnlyOfErrors(text: string): boolean {
   if (text.length > SPOKEN_CHARS || text.includes('?')) return false;
   const plain = text.toLowerCase().replaceAll('’', "'");
-  return SAYS_ERROR.some((says) => says(plain));
+  // With a word more, `There are issues that I have with your question` would be one.
+  return SAYS_ERROR.some((says) => says(plain, 0));
 }
 
 /** How a sentence goes on when it speaks about the error instead of being it. */

@@ -1,4 +1,5 @@
 import { readWordFile } from './wordFile.ts';
+import { hashOfWord } from './wordHash.ts';
 import { eachBlockOfWords, WORD_HASHES } from './wordScanner.ts';
 
 /** How many words of a text are among those that hold sentences together in its language ("the", "of", "is"). */
@@ -53,14 +54,6 @@ function listOf(language: string): WordHashes | undefined {
   for (const hash of hashes) slots[hash & LAST_SLOT] = 1;
   lists.set(language, { hashes, slots });
   return lists.get(language);
-}
-
-function hashOfWord(word: string): number {
-  let hash = 0;
-  eachBlockOfWords(word, () => {
-    hash = WORD_HASHES[0] ?? 0;
-  });
-  return hash;
 }
 
 function spellings(word: string): string[] {

@@ -29,6 +29,12 @@ const folder = new Workdir().write({
   'config.yaml': 'privacy: { opt_out: opt_out.txt }\nconversation: { unit: exchange }\n',
   'joined.yaml': 'conversation: { unit: session }\n',
   'kept.yaml': 'privacy: { entities: { EMAIL: keep } }\n',
+  'pattern.yaml': `
+pipeline: [{ use: min_answer_length, chars: 50 }]
+privacy: { patterns: [{ entity: WEEKDAY, pattern: Monday, action: keep }] }
+`,
+  'hold-out.txt': `${exchange(7).user_message}\n`,
+  'decontaminate.yaml': 'decontaminate: { against: [hold-out.txt] }\n',
 });
 
 const USUAL: SampleRequest = {
@@ -74,6 +80,16 @@ test('text is scrubbed whatever the config says, unless raw is asked for', async
   const kept = await sampled({ language: 'de' }, 'kept.yaml');
   expect(JSON.stringify(kept)).not.toContain(MAIL);
   expect(JSON.stringify(await sampled({ language: 'de', raw: true }))).toContain(MAIL);
+});
+
+test('what the team’s own patterns find is not shown either, though the config keeps it and scrubs nothing', async () => {
+  const kept = await sampled({ language: 'de' }, 'pattern.yaml');
+  expect(kept.conversations[0]?.messages[0]?.text).toMatch(/\[EMAIL\] on a \[WEEKDAY\] morning/);
+});
+
+test('stages that look at other files are asked again', async () => {
+  const report = await sampled({ dropped: 'decontaminate' }, 'decontaminate.yaml');
+  expect(report.conversations).toMatchObject([{ id: 'ex-7', dropped: { stage: 'decontaminate' } }]);
 });
 
 test('people who are left out are never shown', async () => {

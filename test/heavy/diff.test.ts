@@ -1,3 +1,5 @@
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { exchanges } from '../commands/logs.ts';
 import { Workdir } from '../commands/workdir.ts';
@@ -45,3 +47,43 @@ test('splits that are dealt anew move rows, and that is said', async () => {
   expect(report.moved).toBeGreaterThan(0);
   expect(report.why).toMatchObject([{ change: 'moved', why: 'unknown', rows: report.moved }]);
 });
+
+test('a million rows on each side are compared in a heap of 100 MB', async () => {
+  const large = new Workdir();
+  for (const [side, seed] of Object.entries({ old: 0, new: 1 })) writeExport(large.path, side, seed);
+  const env = { NODE_OPTIONS: '--max-old-space-size=100' };
+  const start = performance.now();
+  const { code, stdout, stderr } = await large.run(['diff', 'old', 'new', '--json', '--quiet'], { env });
+  expect(stderr).toBe('');
+  expect(code).toBe(0);
+  const report = JSON.parse(stdout);
+  process.stdout.write(`2 times ${report.old.rows} rows in ${Math.round(performance.now() - start) / 1000} s\n`);
+  // Every hundredth row is of one side alone, every tenth of the others has other text.
+  expect(report).toMatchObject({ added: ROWS / 100, gone: ROWS / 100, changed: (ROWS / 100) * 9, moved: 0 });
+});
+
+const ROWS = 1_000_000;
+
+/** An export of which only provenance and manifest are written. */
+function writeExport(folder: string, side: string, seed: number): void {
+  mkdirSync(join(folder, side, 'provenance'), { recursive: true });
+  const input = { file: 'a.jsonl', kind: 'conversations', bytes: 1, sha256: String(seed), lines: ROWS };
+  const manifest = {
+    ...{ curate: '1', created: '2026-01-01T00:00:00.000Z', format: 'chatml', config_sha256: '', config: {} },
+    ...{ period: { since: null, until: null }, account: { dropped: { by_reason: {} } }, inputs: [input] },
+  };
+  writeFileSync(join(folder, side, 'manifest.json'), JSON.stringify(manifest));
+  const file = openSync(join(folder, side, 'provenance', 'train.jsonl'), 'w');
+  for (let row = 0; row < ROWS; row += 10_000) {
+    const lines = Array.from({ length: 10_000 }, (_, place) => lineOf(row + place, seed));
+    writeSync(file, lines.join(''));
+  }
+  closeSync(file);
+}
+
+function lineOf(row: number, seed: number): string {
+  const id = row % 100 === 0 ? `${seed === 0 ? 'gone' : 'new'}-${row}` : `row-${row}`;
+  const text = row % 10 === 0 ? row + seed * ROWS : row;
+  const hash = text.toString(16).padStart(13, '0').padEnd(64, '0');
+  return `{"id":"${id}","file":"a.jsonl","line":${row + 1},"rating":0,"language":"en","hash":"${hash}","cluster_size":1}\n`;
+}

@@ -2,8 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Conversation } from '../../src/pipeline/conversation.ts';
 import type { Decisions } from '../../src/pipeline/decisions.ts';
+import { candidatesOf } from '../../src/pipeline/signals/candidates.ts';
 import { SPLITS } from '../../src/pipeline/split/assign.ts';
-import { conversation, decideOn, fates, messages, NO_FEEDBACK, type Settings, verdicts, words } from './world.ts';
+import {
+  conversation,
+  decideOn,
+  fates,
+  feedbackOn,
+  messages,
+  NO_FEEDBACK,
+  planOf,
+  type Settings,
+  verdicts,
+  words,
+} from './world.ts';
 
 const ALL_TRAIN = { train: 1, val: 0, test: 0 };
 
@@ -108,6 +120,20 @@ describe('mix', () => {
         fate,
       );
     expect(mixed).toContain('mix.held_out');
+  });
+
+  test('nor are their ratings', () => {
+    const split = { train: 0.4, val: 0.3, test: 0.3 };
+    const feedback = feedbackOn(...log.map(({ id }) => ({ id, rating: 5 })));
+    const rowsBy = (synthetic_in_test: boolean): { split: number; source: string | undefined }[] => {
+      const settings = { split, mix: { synthetic_in_test } };
+      const { found } = candidatesOf(decideOn(log, feedback, settings), planOf(settings), true);
+      return found.map((one) => ({ split: one.split, source: log[one.answer.row]?.facets.source }));
+    };
+    expect(rowsBy(true)).toHaveLength(log.length);
+    const heldOut = rowsBy(true).filter((one) => one.source === 'synthetic' && one.split > 0);
+    expect(heldOut.length).toBeGreaterThan(10);
+    expect(rowsBy(false)).toEqual(rowsBy(true).filter((one) => one.source !== 'synthetic' || one.split === 0));
   });
 
   test('is at most that share, whatever else is balanced', () => {

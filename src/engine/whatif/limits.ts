@@ -1,19 +1,25 @@
 import type { LimitRange } from '../../config/limitRange.ts';
+import type { Keeps } from '../../measures/byteScale.ts';
 
 /** Ours: a curve that fits a screen, and steps that people would try. */
 const STEPS_OF_SHARES = 20;
 const MOST_WHOLE = 50_000;
 
-/** The limits to draw a curve by, in their order, the present one among them; `null`, no limit, comes last. */
+/**
+ * The limits to draw a curve by, in their order, the present one among them; `null`, no limit, comes at the end where it stands.
+ * @param keeps what a higher limit does: with `at_least`, keep less
+ */
 export function limitsWorthTrying(
   { whole, least, most, unlimited }: LimitRange,
   current: number | null,
+  keeps: Keeps,
 ): (number | null)[] {
   const candidates = whole ? roundNumbers() : evenSteps(least, most);
   const numbers = [...new Set(current === null ? candidates : [...candidates, current])]
     .filter((limit) => limit >= least && limit <= most)
     .sort((one, other) => one - other);
-  return unlimited ? [...numbers, null] : numbers;
+  if (!unlimited) return numbers;
+  return keeps === 'at_least' ? [null, ...numbers] : [...numbers, null];
 }
 
 /** 0, 1, 2, 5, 10, 20, 50, … */

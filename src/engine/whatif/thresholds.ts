@@ -1,6 +1,7 @@
 import { type Setting, settingNamed } from '../../config/changedConfig.ts';
 import { limitRange } from '../../config/limitRange.ts';
 import { CurateError } from '../../errors.ts';
+import type { Keeps } from '../../measures/byteScale.ts';
 import { RECORD_STAGES } from '../../pipeline/stages.ts';
 import type { ThresholdPoint, ThresholdsReport } from '../../report/types.ts';
 import type { Decided } from '../decideProject.ts';
@@ -39,7 +40,7 @@ export async function thresholds(
   const current = typeof setting.before === 'number' ? setting.before : null;
   const counts = inPeriodOf(project, decisions);
   const points: ThresholdPoint[] = [];
-  for (const limit of limitsWorthTrying(range, current)) {
+  for (const limit of limitsWorthTrying(range, current, sideOf(setting))) {
     const plans = otherPlans(project, [{ ...setting, after: limit }], FLAG);
     const { decisions: other, unsure } = await decideAgain(project, decided, plans, pool);
     const kept = other.verdict.reduce((sum, verdict, row) => (verdict === 0 && counts(row) ? sum + 1 : sum), 0);
@@ -47,6 +48,11 @@ export async function thresholds(
   }
   const records = decisions.verdict.reduce((sum, _verdict, row) => (counts(row) ? sum + 1 : sum), 0);
   return { key: setting.key, current, records, points: worthShowing(points, current, range.whole) };
+}
+
+/** By the names of thresholds: a limit is a `min_` or a `max_`. */
+function sideOf({ path }: Pick<Setting, 'path'>): Keeps {
+  return path.at(-1)?.startsWith('min_') ? 'at_least' : 'at_most';
 }
 
 function limitNamed(name: string): string {

@@ -55,7 +55,7 @@ interface List {
 }
 
 /** The default of `detect_language.min_letters`. */
-const MIN_LETTERS = 15;
+const MIN_LETTERS = 12;
 
 /** What is profanity in one language is a word in another (`bite`, `pine`, `con`): a list counts in its own, and where it is not known. */
 function profanityIn(text: string, lists: readonly List[]): number {

@@ -4,13 +4,15 @@ import type { Decisions } from '../decisions.ts';
 /** The label of the facet `source` that generated examples have. */
 export const SYNTHETIC = 'synthetic';
 
+/** A row was generated. */
+export function isSyntheticRow({ digest: { labels, rows } }: Decisions, row: number): boolean {
+  return labels.source[rows.facets.source[row] ?? 0] === SYNTHETIC;
+}
+
 /** Some of what goes out of an item was generated. */
 export function isSynthetic(decisions: Decisions, item: number): boolean {
-  const code = decisions.digest.labels.source.indexOf(SYNTHETIC);
-  if (code === -1) return false;
-  const { source } = decisions.digest.rows.facets;
-  if (decisions.sizeOf(item) === 1) return source[decisions.firstRow(item)] === code;
-  return decisions.keptRowsOf(item).some((row) => source[row] === code);
+  if (decisions.sizeOf(item) === 1) return isSyntheticRow(decisions, decisions.firstRow(item));
+  return decisions.keptRowsOf(item).some((row) => isSyntheticRow(decisions, row));
 }
 
 /** Synthetic examples at a share, all others in proportion. */

@@ -1,9 +1,13 @@
 import { forEachRun } from '../../measures/order.ts';
 import type { Decisions } from '../decisions.ts';
+import { isSyntheticRow } from '../mix/synthetic.ts';
 import type { DecidePlan } from '../setStage.ts';
+import { SPLITS } from '../split/assign.ts';
 import { ratedAnswers } from './answers.ts';
 import { Homes } from './homes.ts';
 import { type Answer, type Signal, type SignalReason, signalCode } from './signal.ts';
+
+const TRAIN = SPLITS.indexOf('train');
 
 /** A rated answer that may become a row: what is equal to it counts with it. */
 export interface Candidate extends Signal {
@@ -25,10 +29,15 @@ export interface Candidates {
  */
 export function candidatesOf(decisions: Decisions, plan: DecidePlan, joins: boolean): Candidates {
   const reasons = unratedRows(decisions);
-  const answers = ratedAnswers(decisions, plan, (row) => {
+  const all = ratedAnswers(decisions, plan, (row) => {
     reasons[row] = signalCode('too_long');
   });
-  const homes = new Homes(decisions, plan, answers);
+  const homes = new Homes(decisions, plan, all);
+  const answers = all.filter((answer) => {
+    const staysOut = !plan.mix.synthetic_in_test && isHeldOut(decisions, answer, homes);
+    if (staysOut) reasons[answer.row] = signalCode('held_out');
+    return !staysOut;
+  });
   const found: Candidate[] = [];
   const keys = Float64Array.from(answers, ({ content }, place) => (joins ? content : place));
   forEachRun(keys, (run, start, end) => {
@@ -42,6 +51,11 @@ export function candidatesOf(decisions: Decisions, plan: DecidePlan, joins: bool
     if (candidate !== undefined) found.push(candidate);
   });
   return { found: found.sort((one, other) => inLogOrder(one.answer, other.answer)), reasons };
+}
+
+/** A model is not to be measured by what another one made up; see the set stage `mix`. */
+function isHeldOut(decisions: Decisions, answer: Answer, homes: Homes): boolean {
+  return isSyntheticRow(decisions, answer.row) && (homes.of(answer) ?? TRAIN) !== TRAIN;
 }
 
 function alone(answer: Answer, homes: Homes): Candidate | undefined {

@@ -22,6 +22,7 @@ export const SIGNAL = {
     capped: 'there are `max_pairs_per_prompt` pairs with its question already',
     identical: 'the better and the worse answer are the same, or nearly (`max_similarity`)',
     correction_dropped: 'the corrected answer does not pass the stages that every answer has to pass',
+    held_out: 'it is synthetic and belongs to val or test, and `mix.synthetic_in_test` is false',
   },
 } as const;
 

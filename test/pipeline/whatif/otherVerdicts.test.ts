@@ -165,6 +165,16 @@ describe('what other limits would do', () => {
     expect(verdict).toEqual(survey(log, { ...plan, stages: [other] }).rows.verdict.slice(0, log.length));
   });
 
+  test('what a filter drops for a reason that no limit mends stays dropped', () => {
+    const now = stage('max_repetition', { lines: 0.5, ngrams: 0.2, run: 80, min_words: 4 });
+    const plan = { stages: [now], bad_turn: 'cut', ngram: 3 } as const;
+    const digest = survey([conversation({ messages: messages('u:q', `a:${'ha'.repeat(60)}`) })], plan);
+    const other = stage(now.use, { ...now.options, ngrams: 1 });
+    const said = otherVerdicts(digest, plan, new Map([[now.use, otherFilter(digest, plan.stages, now, other)]]));
+    expect(said.unsure).toEqual([]);
+    expect(recordReasons(plan)[(said.verdict[0] ?? 0) - 1]).toBe('max_repetition.repeated_characters');
+  });
+
   test('options without a measure are named', () => {
     const now = stage('max_repetition', { lines: 0.5, ngrams: 0.5, run: 200, min_words: 50 });
     const stages = [now];
