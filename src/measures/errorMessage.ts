@@ -78,7 +78,7 @@ function isErrorPage(text: string): boolean {
 }
 
 const TRACE_START =
-  /^(?:\[?(?:error|fatal)\]?[: ]+)?(?:Traceback \(most recent call last\)|(?:Uncaught )?(?:[\w$]+\.){0,8}\w*(?:Error|Exception)(?::| in thread| at |\s*\n)|Exception in thread|Unhandled exception|panic: |thread '[^'\n]{0,80}' panicked|(?:PHP )?Fatal error: )/i;
+  /^(?:\[?(?:error|fatal)\]?[: ]+)?(?:Traceback \(most recent call last\)|(?:Uncaught )?(?:[\w$]+\.){0,8}\w*(?:Error|Exception)(?::| in thread| at |\s*\n)|Exception in thread|Unhandled ?(?:exception|Promise ?Rejection)|panic: |thread '[^'\n]{0,80}' panicked|(?:PHP )?Fatal error: )/i;
 const TRACE_LINE =
   /^\s*(?:panic: |at |File "|\.\.\. \d+ more|Caused by:|\^|~|\^?[~^]+$|goroutine \d|#\d+ |\d+: |stack backtrace|from |During handling of|The above exception|Traceback |[\w.$/-]+:\d+|[\w.$/*()]{1,200}\([^)\n]{0,200}\)$|[\w.$]*(?:Error|Exception|Timeout|OutOfMemory\w{0,20})\b)/;
 
