@@ -200,3 +200,16 @@ test('reads 1 MB of anything in less than a second and a half', () => {
     expect(performance.now() - began, JSON.stringify(text)).toBeLessThan(1500);
   }
 });
+
+test('without a signature the hashes and counts are the same', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ maxLength: 60 }), { maxLength: 4 }), (texts) => {
+      const [signed, bare] = [new Fingerprinter(3), new Fingerprinter(0)].map((fingerprinter) => {
+        fingerprinter.reset();
+        for (const [role, text] of texts.entries()) fingerprinter.add(text, role % 2);
+        return [fingerprinter.hash(), fingerprinter.words];
+      });
+      expect(bare).toEqual(signed);
+    }),
+  );
+});
