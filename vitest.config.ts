@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     reporters: ['default', './test/closingLine.ts'],
     include: ['test/**/*.test.ts'],
-    // `npm run test:heavy`: minutes, real corpora, a full disk.
-    exclude: [...configDefaults.exclude, 'test/heavy/**'],
+    // `npm run test:heavy`: minutes, real corpora, a full disk. `npm run test:browser`: a browser.
+    exclude: [...configDefaults.exclude, 'test/heavy/**', 'test/browser/**'],
     // Every file would load our modules anew: a fifth of all the time. No test leaves anything behind in them.
     isolate: false,
     testTimeout: 60_000,

@@ -1,5 +1,161 @@
-/**
- * What somebody saw who looked at answers that people preferred and the pipeline drops: by corpus, place and stage. `right` begins a reason
- * why it should fall though it was preferred to another, `wrong` one why it should not.
- */
-export const REVIEWED: ReadonlyMap<string, string> = new Map<string, string>([]);
+interface Review {
+  readonly corpus: string;
+  readonly stage: string;
+  /** Begins with `right` or `wrong`: whether it should fall though it was preferred to another. */
+  readonly says: string;
+  readonly places: readonly string[];
+}
+
+/** What somebody saw who looked at the answers that people preferred and the default pipeline drops. */
+const REVIEWS: readonly Review[] = [
+  {
+    corpus: 'hh_rlhf',
+    stage: 'drop_cut_off',
+    says: 'right: it stops in the middle of a sentence',
+    places: [
+      'hh-34-c',
+      'hh-351-c',
+      'hh-779-c',
+      'hh-942-c',
+      'hh-1040-c',
+      'hh-1125-c',
+      'hh-1127-c',
+      'hh-1277-c',
+      'hh-1499-c',
+      'hh-1591-c',
+      'hh-1669-c',
+      'hh-1731-c',
+      'hh-2037-c',
+      'hh-2098-c',
+      'hh-2163-c',
+    ],
+  },
+  {
+    corpus: 'hh_rlhf',
+    stage: 'drop_refusals',
+    says: 'right: a canned no, preferred for what was asked; it names nothing of it',
+    places: [
+      'hh-340-c',
+      'hh-360-c',
+      'hh-409-c',
+      'hh-491-c',
+      'hh-508-c',
+      'hh-647-c',
+      'hh-805-c',
+      'hh-1082-c',
+      'hh-1164-c',
+      'hh-1213-c',
+      'hh-1265-c',
+      'hh-1279-c',
+      'hh-1290-c',
+      'hh-1570-c',
+      'hh-1789-c',
+      'hh-1915-c',
+      'hh-1925-c',
+      'hh-2073-c',
+    ],
+  },
+  {
+    corpus: 'hh_rlhf',
+    stage: 'drop_refusals',
+    says: 'right: a canned no with a remark',
+    places: ['hh-234-c', 'hh-1412-c', 'hh-1468-c', 'hh-1521-c', 'hh-1774-c'],
+  },
+  {
+    corpus: 'hh_rlhf',
+    stage: 'drop_refusals',
+    says: 'wrong: it says why, or what else to do',
+    places: ['hh-752-c', 'hh-1632-c', 'hh-1969-c'],
+  },
+  { corpus: 'hh_rlhf', stage: 'drop_refusals', says: 'right: an earlier answer is a canned no', places: ['hh-1387-c'] },
+  { corpus: 'hh_rlhf', stage: 'drop_echo', says: 'right: the question over again', places: ['hh-1117-c'] },
+  {
+    corpus: 'hh_rlhf',
+    stage: 'turns',
+    says: 'right: the answer is empty',
+    places: ['hh-516-c', 'hh-925-c', 'hh-1103-c'],
+  },
+  {
+    corpus: 'arena_hard',
+    stage: 'max_repetition',
+    says: 'right: it loops until its limit',
+    places: ['e1e290b44b0142538498952d2b2e3204', 'eebd25fb84794ba58787c00d13bad3a1'],
+  },
+  {
+    corpus: 'llmbar',
+    stage: 'drop_cut_off',
+    says: 'right: it stops in the middle of a sentence',
+    places: ['Processed/LLMEval^2 34', 'Processed/LLMEval^2 131', 'Processed/MT-Bench 72'],
+  },
+  {
+    corpus: 'llmbar',
+    stage: 'drop_cut_off',
+    says: 'wrong: a note behind the last sentence',
+    places: ['Processed/LLMEval^2 54'],
+  },
+  {
+    corpus: 'llmbar',
+    stage: 'max_symbol_share',
+    says: 'wrong: JSON, which was asked for, without a fence',
+    places: ['Processed/MT-Bench 154', 'Processed/MT-Bench 182'],
+  },
+  {
+    corpus: 'pandalm',
+    stage: 'drop_cut_off',
+    says: 'right: it stops in the middle',
+    places: ['110', '111', '112', '549', '560', '562', '563', '564'],
+  },
+  {
+    corpus: 'pandalm',
+    stage: 'max_symbol_share',
+    says: 'wrong: a table of digits and empty cells, which was asked for',
+    places: ['122', '124', '125', '126', '129', '130'],
+  },
+  {
+    corpus: 'pandalm',
+    stage: 'max_repetition',
+    says: 'right: it says the same again and again',
+    places: [
+      '135',
+      '477',
+      '521',
+      '522',
+      '138',
+      '139',
+      '332',
+      '334',
+      '336',
+      '337',
+      '405',
+      '406',
+      '473',
+      '474',
+      '514',
+      '515',
+      '516',
+      '517',
+      '546',
+      '559',
+      '682',
+      '683',
+      '725',
+      '726',
+      '738',
+      '740',
+      '743',
+      '772',
+      '773',
+      '838',
+      '865',
+      '870',
+    ],
+  },
+  { corpus: 'pandalm', stage: 'turns', says: 'right: the answer is empty', places: ['305'] },
+];
+
+/** What was seen, by corpus, place and stage. */
+export const REVIEWED: ReadonlyMap<string, string> = new Map(
+  REVIEWS.flatMap(({ corpus, stage, says, places }) =>
+    places.map((place) => [`${corpus}, ${place}, ${stage}`, says] as const),
+  ),
+);

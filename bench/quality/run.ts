@@ -4,11 +4,11 @@ import { parseArgs } from 'node:util';
 import { askedTable, drawTable, isMet } from '../pii/tables.ts';
 import { DefaultPipeline } from './fate.ts';
 import { readMaterial } from './junk/material.ts';
-import { bringLanguageTables } from './languageTables.ts';
 import { PREFERRED } from './preferred.ts';
 import { type QualityScore, writeListed } from './result.ts';
 import { scoreJunk } from './scoreJunk.ts';
 import { scorePreferred } from './scorePreferred.ts';
+import { bringTables } from './tables.ts';
 
 /**
  * Scores the filters of the default pipeline: how many answers that people preferred they drop, and how much planted junk.
@@ -27,7 +27,7 @@ const { values } = parseArgs({
   },
 });
 
-bringLanguageTables();
+bringTables();
 const pipeline = new DefaultPipeline({ lengths: values.lengths });
 const chat = join(values.corpora, 'chat');
 if (!existsSync(chat)) {

@@ -43,7 +43,7 @@ export async function decideProject(
  * Ours: which of a cluster stays may hang on pairs that nobody compared yet, and what was found of these on others. Every
  * round settles those of one choice more, and three were the most that were seen.
  */
-const MOST_ROUNDS = 10;
+const MOST_ROUNDS = 20;
 
 /** Decides upon what a survey left; reads the texts of what may be near duplicates again. */
 export async function decideSurveyed(
@@ -60,10 +60,17 @@ export async function decideSurveyed(
   const reader = new RowReader(project, survey, pool);
   const search = new NearSearch(digest, dedup, reader, joins?.find(survey, dedup));
   try {
-    const near = await search.pairs();
+    let near = await search.pairs();
     let decisions = decide(digest, feedback, reasons, plans.decide, near, ledger);
-    for (let round = 1; round < MOST_ROUNDS && (await search.grantWishes()); round++)
+    for (let round = 1; round < MOST_ROUNDS; round++) {
+      if (!(await search.grantWishes())) {
+        const more = await search.crossing(decisions, near);
+        if (more === undefined) break;
+        near = more;
+      }
       decisions = decide(digest, feedback, reasons, plans.decide, near, ledger);
+    }
+    decisions.signed = search.signed;
     const found = search.found();
     if (found !== undefined) joins?.keep(survey, dedup, found);
     return decisions;

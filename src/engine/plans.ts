@@ -50,7 +50,7 @@ export function plansOf(
     survey: {
       stages: config.pipeline,
       bad_turn: conversation.bad_turn,
-      ngram: dedup.near.ngram,
+      ngram: dedup.near.enabled ? dedup.near.ngram : 0,
       ...(dedup.by === 'conversation' ? {} : { compare_by: dedup.by }),
       ...(id_key !== undefined && hashesValues(config) ? { id_key } : {}),
       ...(tokenizer === undefined ? {} : { tokenizer }),

@@ -4,7 +4,7 @@ import { type Digest, MAX_LABELS_OF_PART } from '../pipeline/digest.ts';
 import type { FeedbackDigest } from '../pipeline/feedback/feedbackRows.ts';
 import { addLines, type LineCounts, noLines } from '../pipeline/lineCounts.ts';
 import type { StepClock } from '../pipeline/stepClock.ts';
-import { benchmarkOf } from './benchmark/buildBenchmark.ts';
+import { benchmarkOf } from './benchmark/benchmarkOf.ts';
 import type { DigestCache } from './cache/digestCache.ts';
 import { ConversationCollector, FeedbackCollector } from './collector.ts';
 import { expectedRecords } from './expectedRecords.ts';

@@ -8,7 +8,7 @@ import { Drop } from '../pipeline/stage.ts';
 import { RECORD_STAGES } from '../pipeline/stages.ts';
 import { TURNS } from '../pipeline/turns.ts';
 import type { ExplainChange, ExplainStep } from '../report/types.ts';
-import { benchmarkOf } from './benchmark/buildBenchmark.ts';
+import { benchmarkOf } from './benchmark/benchmarkOf.ts';
 import { whereShared } from './benchmark/whereShared.ts';
 import type { Project } from './project.ts';
 import { recognizerOf } from './recognizer/recognizerOf.ts';

@@ -15,18 +15,17 @@ export interface ClosedWords {
   readonly unspaced?: boolean;
 }
 
-/** Says whether a text, lower-cased with straight apostrophes, is said in closed words alone. */
-export type SaysOnly = (plain: string) => boolean;
-
 /**
+ * Says whether a text, lower-cased with straight apostrophes, is said in closed words alone.
  * @param most share of words (of letters, where nothing parts words) that may be others
- * @param shortest stem of a word with `*`; a shorter one would cover half a language
  */
-export function saysOnly(closed: ClosedWords, most: number): SaysOnly {
+export type SaysOnly = (plain: string, most: number) => boolean;
+
+export function saysOnly(closed: ClosedWords): SaysOnly {
   const cue = new RegExp(closed.cue, 'u');
   const unless = closed.unless === undefined ? undefined : new RegExp(closed.unless, 'u');
   const shareOfOthers = closed.unspaced === true ? lettersLeft(closed.words) : wordsLeft(closed.words);
-  return (plain) => cue.test(plain) && unless?.test(plain) !== true && shareOfOthers(plain) <= most;
+  return (plain, most) => cue.test(plain) && unless?.test(plain) !== true && shareOfOthers(plain) <= most;
 }
 
 /** Numbers and ids name nothing. */

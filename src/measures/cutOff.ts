@@ -76,8 +76,9 @@ function endsInCode(text: string): boolean {
 /** Ends in an address, a hashtag or a mention. */
 const ADDRESS = /(?:https?:\/\/|www\.|@|#)[^\s]{1,190}$|\[[A-Z][A-Z\d_]{1,30}\]$/;
 
-/** A sentence ends within a line: the mark, and behind it white space and a letter, or an ideograph. */
-const INNER_END = /[.!?…]["'”’)\]*_]{0,3}\s+["'“‘(*_]{0,3}[\p{Lu}\p{Lo}]|[。！？।۔؟][^\n]*[\p{L}\p{N}]/u;
+/** A sentence ends within a line: the mark, behind no capital (`J. Doe`, `IV. End`), and behind it white space and a capital. */
+const INNER_END =
+  /[\p{Ll}\p{Lo}\p{N}"'”’)\]*_][.!?…]["'”’)\]*_]{0,3}\s+["'“‘(*_]{0,3}[\p{Lu}\p{Lo}]|[。！？।۔؟][^\n]*[\p{L}\p{N}]/u;
 const LINE_END = /[.!?…。！？।۔؟:：](?:["'”’»)\]}」』）*_`]{0,4})$/u;
 const LIST_MARKER = /^\s*(?:[-*+•]|\d{1,3}[.):]|[a-zA-Z][.)])\s+/;
 
@@ -86,14 +87,26 @@ function lacksEnd(text: string): boolean {
   const last = lines.at(-1)?.trim() ?? '';
   const others = lines.slice(0, -1).map((line) => line.trim());
   if (last.startsWith('|')) return !last.endsWith('|') && (others.at(-1) ?? '').endsWith('|');
-  if (LIST_MARKER.test(last)) return mostEnd(others.filter((line) => LIST_MARKER.test(line))) || hasInnerEnd(last);
-  if (hasInnerEnd(last)) return true;
-  return last.length >= PARAGRAPH && mostEnd(others.filter((line) => line.length >= PARAGRAPH));
+  if (INNER_END.test(last.replace(LIST_MARKER, '')) || LEADS_ON.test(last)) return true;
+  if (LIST_MARKER.test(last)) return mostEnd(itemsLike(last, others)) || mostEnd(others.filter(isParagraph));
+  return isParagraph(last) && mostEnd(others.filter(isParagraph));
 }
 
-/** `Answer: 42`, a signature or a date may stand behind the last sentence of a paragraph. */
-function hasInnerEnd(line: string): boolean {
-  return INNER_END.test(line);
+/** Articles, prepositions and conjunctions, behind which a word has to follow: English, German, French, Spanish, Italian, Portuguese, Dutch. */
+const LEADS_ON =
+  /\s(?:the|an|of|and|or|to|with|for|from|by|into|than|that|which|is|are|their|your|its|because|der|das|und|oder|mit|von|zum|zur|ein|eine|einen|einem|für|dass|weil|les|des|du|une|et|ou|avec|pour|dans|qui|que|el|los|las|del|una|con|por|para|il|gli|della|dello|che|per|do|da|dos|das|uma|com|het|een|van|voor|met|naar)$/iu;
+
+/** The last items before it whose marker is of the same kind: other lists of the answer may have other habits. */
+function itemsLike(last: string, others: readonly string[]): readonly string[] {
+  const isNumbered = NUMBER.test(last);
+  return others.filter((line) => LIST_MARKER.test(line) && NUMBER.test(line) === isNumbered).slice(-LAST_ITEMS);
+}
+
+const NUMBER = /^\d/;
+const LAST_ITEMS = 6;
+
+function isParagraph(line: string): boolean {
+  return line.length >= PARAGRAPH && !LIST_MARKER.test(line);
 }
 
 function mostEnd(lines: readonly string[]): boolean {

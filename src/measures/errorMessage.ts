@@ -37,13 +37,13 @@ function isMessage(text: string): boolean {
 
 /** Ours: a message that is said in no words but those of machines is a sentence or two. */
 const SPOKEN_CHARS = 200;
-/** (A word more, and `There are issues that I have with your question` would be one.) */
-const SAYS_ERROR = ERROR_WORDS.map((words) => saysOnly(words, 0));
+const SAYS_ERROR = ERROR_WORDS.map(saysOnly);
 
 function speaksOnlyOfErrors(text: string): boolean {
   if (text.length > SPOKEN_CHARS || text.includes('?')) return false;
   const plain = text.toLowerCase().replaceAll('’', "'");
-  return SAYS_ERROR.some((says) => says(plain));
+  // With a word more, `There are issues that I have with your question` would be one.
+  return SAYS_ERROR.some((says) => says(plain, 0));
 }
 
 /** How a sentence goes on when it speaks about the error instead of being it. */
@@ -78,7 +78,7 @@ function isErrorPage(text: string): boolean {
 }
 
 const TRACE_START =
-  /^(?:\[?(?:error|fatal)\]?[: ]+)?(?:Traceback \(most recent call last\)|(?:Uncaught )?(?:[\w$]+\.){0,8}\w*(?:Error|Exception)(?::| in thread| at |\s*\n)|Exception in thread|Unhandled exception|panic: |thread '[^'\n]{0,80}' panicked|(?:PHP )?Fatal error: )/i;
+  /^(?:\[?(?:error|fatal)\]?[: ]+)?(?:Traceback \(most recent call last\)|(?:Uncaught )?(?:[\w$]+\.){0,8}\w*(?:Error|Exception)(?::| in thread| at |\s*\n)|Exception in thread|Unhandled ?(?:exception|Promise ?Rejection)|panic: |thread '[^'\n]{0,80}' panicked|(?:PHP )?Fatal error: )/i;
 const TRACE_LINE =
   /^\s*(?:panic: |at |File "|\.\.\. \d+ more|Caused by:|\^|~|\^?[~^]+$|goroutine \d|#\d+ |\d+: |stack backtrace|from |During handling of|The above exception|Traceback |[\w.$/-]+:\d+|[\w.$/*()]{1,200}\([^)\n]{0,200}\)$|[\w.$]*(?:Error|Exception|Timeout|OutOfMemory\w{0,20})\b)/;
 

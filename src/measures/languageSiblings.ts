@@ -23,11 +23,11 @@ const FAMILIES: readonly string[] = [
 ];
 
 /**
- * What Malay writes otherwise than Indonesian; either may stand for a whole text without any of them (DBP and KBBI, the
- * dictionaries of the two language authorities).
+ * Words that Malay has and Indonesian has not, or writes otherwise (`bahwa`, `karena`); such as mean something else there (`pejabat`,
+ * `polis`) are left out. Ours, from general knowledge of the two standard spellings.
  */
 const MALAY_WORDS: ReadonlySet<number> = new Set(
-  'bahawa kerana ialah adakah sahaja mahu cuba wang awak beza berbeza syarikat maklumat universiti kualiti polis pejabat manakala'
+  'bahawa kerana adakah sahaja mahu cuba beza berbeza syarikat maklumat universiti kualiti aktiviti telefon basikal manakala sekiranya'
     .split(' ')
     .map(hashOfWord),
 );

@@ -9,6 +9,12 @@ const FONT_SIZE = 12;
 /** Narrower charts have no room for the name of an axis that the title of the card tells, too. */
 const WIDE = 420;
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const DAY_OF_YEAR = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: '2-digit',
+  timeZone: 'UTC',
+});
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /**
@@ -98,7 +104,7 @@ function columnScales({ stacked, unit, axis, dates, values_shown, labels }: Char
       border: { color: palette.line },
       title: { display: axis !== '', text: axis, color: palette.quiet, font },
       ticks: {
-        callback: (_: unknown, place: number) => (dates ? shortDate(labels[place] ?? '') : (labels[place] ?? '')),
+        callback: (_: unknown, place: number) => (dates ? shortDate(labels, place) : (labels[place] ?? '')),
         color: palette.quiet,
         font,
         maxRotation: 0,
@@ -118,7 +124,10 @@ function columnScales({ stacked, unit, axis, dates, values_shown, labels }: Char
   };
 }
 
-/** `2026-09-01` as `1 Sept`, `2026-09` as `Sept 2026`. */
-function shortDate(date: string): string {
-  return (date.length === 7 ? MONTH : DAY).format(new Date(date));
+/** `2026-09-01` as `1 Sept`, with its year where there are several, `2026-09` as `Sept 2026`. */
+function shortDate(dates: readonly string[], place: number): string {
+  const date = dates[place] ?? '';
+  const isOneYear = dates[0]?.slice(0, 4) === dates.at(-1)?.slice(0, 4);
+  const format = date.length === 7 ? MONTH : isOneYear ? DAY : DAY_OF_YEAR;
+  return format.format(new Date(date));
 }

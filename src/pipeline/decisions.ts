@@ -9,6 +9,12 @@ import { NO_SPLIT } from './split/assign.ts';
 import type { Ledger } from './split/ledger.ts';
 import { TOKENS_AROUND_EXAMPLE } from './tokens/messageTokens.ts';
 
+export interface ComparedSignatures {
+  readonly rows: Uint32Array;
+  /** `SIGNATURE_BYTES` a row. */
+  readonly signatures: Uint8Array;
+}
+
 /**
  * What decide knows and has decided so far, in columns beside those of the digest. Set stages work on items: an item is
  * what becomes one example, a row by itself or, when sessions are joined, the rows of one session in time order.
@@ -58,6 +64,8 @@ export class Decisions {
   readonly ledger: Ledger | undefined;
   /** By item: the splits in which it, or what it is never parted from, ever stood, as bits; and what its split is by (`PLACED_BY`). */
   published = new Uint8Array(0);
+  /** Rows that were compared by another signature than the digest has, without what is canned. */
+  signed: ComparedSignatures = { rows: new Uint32Array(0), signatures: new Uint8Array(0) };
   /** By item: those of its own text alone. */
   publishedText = new Uint8Array(0);
   placedBy = new Uint8Array(0);

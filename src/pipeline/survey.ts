@@ -25,9 +25,11 @@ import type { RecordPlan } from './recordPlan.ts';
 import type { MessageTokens } from './tokens/messageTokens.ts';
 import { exchangeEnds } from './turns.ts';
 
+const PASSAGE_ROLES = { question: ROLE_CODES.user, answer: ROLE_CODES.assistant };
+
 /** What the survey needs to know of the config; plain data. */
 export interface SurveyPlan extends RecordPlan {
-  /** Words in a shingle of the MinHash signature. */
+  /** Words in a shingle of the MinHash signature; 0 where no near duplicates are looked for, and none is made. */
   readonly ngram: number;
   /** By what duplicates are told; all turns where it is left out. */
   readonly compare_by?: CompareBy;
@@ -65,7 +67,7 @@ export class Surveyor {
     this.#judgement = new Judgement(plan, { id_key: plan.id_key, tokens });
     this.#pipeline = new RecordPipeline(plan, { ...extras, judgement: this.#judgement });
     this.#digest = new DigestBuilder(expected, MAX_LABELS_OF_PART);
-    this.#fingerprint = new Fingerprinter(plan.ngram, { question: ROLE_CODES.user, answer: ROLE_CODES.assistant });
+    this.#fingerprint = new Fingerprinter(plan.ngram, plan.ngram === 0 ? undefined : PASSAGE_ROLES);
     this.#compareBy = plan.compare_by ?? 'conversation';
     const compare: Comparison = (row, messages, ends) => this.#takeFingerprint(row, messages, ends);
     this.#compare = clock?.watch('fingerprint', compare) ?? compare;

@@ -52,8 +52,8 @@ test('help and version of the program and of every command', async () => {
   const { stdout } = await folder.run(['--help']);
   const commands = [...stdout.matchAll(/^ {2}([a-z]+) .*\[options\]/gm)].map(([, name = '']) => name);
   expect(commands).toEqual([
-    ...['init', 'check', 'stats', 'progress', 'export', 'recipe', 'explain', 'scan', 'validate', 'forget', 'prune'],
-    ...['stages', 'targets', 'cache'],
+    ...['init', 'check', 'stats', 'progress', 'gaps', 'export', 'recipe', 'explain', 'clusters', 'diff', 'report'],
+    ...['sample', 'scan', 'validate', 'forget', 'prune', 'stages', 'targets', 'cache'],
   ]);
   for (const command of commands) {
     const help = await folder.run([command, '--help']);
@@ -61,7 +61,7 @@ test('help and version of the program and of every command', async () => {
     expect(help.stdout).toMatch(new RegExp(`^Usage: curate ${command} `));
     if (['init', 'stages', 'targets', 'cache'].includes(command)) continue;
     // These see to whole files, whatever the day.
-    const whole = ['recipe', 'scan', 'validate', 'forget', 'prune'];
+    const whole = ['recipe', 'diff', 'scan', 'validate', 'forget', 'prune'];
     const days = whole.includes(command) ? [] : ['--since', '--until'];
     for (const flag of ['--config', '--data', ...days, '--json', '--quiet'])
       expect(help.stdout, command).toContain(flag);

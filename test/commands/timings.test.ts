@@ -37,7 +37,11 @@ beforeAll(async () => {
 test.each(['0', '2'])('with %s workers every stage says who came to it and what that took', async (workers) => {
   const { timings: taken } = await run('stats', '--timings', '--no-cache', '--workers', workers);
   const came = Object.fromEntries(taken?.steps.map(({ step, conversations }) => [step, conversations]) ?? []);
-  for (const { stage, in: count } of plain.funnel.filter(({ stage }) => stage in came)) expect(came[stage]).toBe(count);
+  // Filters judge also what another one dropped, so that it can be said what other limits would keep.
+  for (const { stage, in: count } of plain.funnel.filter(({ stage }) => stage in came)) {
+    expect(came[stage]).toBeGreaterThanOrEqual(count);
+    expect(came[stage]).toBeLessThanOrEqual(plain.funnel[0]?.in ?? 0);
+  }
   expect(taken?.steps.map(({ step }) => step)).toEqual([
     ...['parsing', 'fields'],
     ...plain.funnel.map(({ stage }) => stage).filter((stage) => stage in came),

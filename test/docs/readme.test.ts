@@ -27,6 +27,7 @@ test('the README shows every command', () => {
       'explain',
       'export',
       'forget',
+      'gaps',
       'init',
       'progress',
       'prune',

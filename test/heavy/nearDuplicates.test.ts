@@ -33,6 +33,7 @@ for (const [name, read, thresholds] of SOURCES)
       const lines = read();
       const decisions = await decided(lines, threshold);
       const { count, rows } = decisions.digest;
+      const { leaderOfRow } = decisions.clusters;
       const sets = lines.map(ngramsOf);
       const compared: number[] = [];
       for (let row = 0; row < count; row++)
@@ -42,7 +43,7 @@ for (const [name, read, thresholds] of SOURCES)
       // Of many that all resemble each other not every pair is compared; they are found when they are in one cluster.
       let found = 0;
       for (const [one, other, similarity] of alike) {
-        if (decisions.leader[one] === decisions.leader[other]) found++;
+        if (leaderOfRow[one] === leaderOfRow[other]) found++;
         const said = decisions.near.between(one, other);
         if (said !== undefined) expect(said).toBeCloseTo(similarity, 2);
       }

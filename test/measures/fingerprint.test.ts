@@ -120,6 +120,8 @@ test.each([
   ['2 + 2 = 4', 5],
   ['你好，世界', 4],
   ['สวัสดี', 6],
+  ['ｶﾅ', 2],
+  ['ㄅㄆㄇ', 3],
   ['안녕 하세요', 2],
   ['a_b c-d', 3],
 ])('%j has %i words and signs', (text, count) => {
@@ -127,9 +129,10 @@ test.each([
 });
 
 /** The same tokens by a regex over small letters: slow, and plain to read. */
-const ALONE = '[+*/=<>#$%&@^|~\\\\{}\\[\\]\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u9fff]';
+const ALONE =
+  '[+*/=<>#$%&@^|~\\\\{}\\[\\]\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u19e0-\\u19ff\\u3040-\\u312f\\u31f0-\\u31ff\\u3400-\\u9fff\\ua9e0-\\ua9ff\\uaa60-\\uaa7f\\uf900-\\ufaff\\uff66-\\uff9f]';
 const LETTER =
-  '[a-z0-9_\\u00c0-\\u0dff\\u0f00-\\u0fff\\u10a0-\\u177f\\u1800-\\u1fff\\u2070-\\u2fff\\u3005\\u3100-\\u33ff\\ua000-\\ufdff\\ufe10-\\ufefe\\uff00\\uff10-\\uff19\\uff21-\\uffff]';
+  '[a-z0-9_\\u00c0-\\u0dff\\u0f00-\\u0fff\\u10a0-\\u177f\\u1800-\\u19df\\u1a00-\\u1fff\\u2070-\\u2fff\\u3005\\u3130-\\u31ef\\u3200-\\u33ff\\ua000-\\ua9df\\uaa00-\\uaa5f\\uaa80-\\uf8ff\\ufb00-\\ufdff\\ufe10-\\ufefe\\uff00\\uff10-\\uff19\\uff21-\\uff65\\uffa0-\\uffff]';
 const TOKEN = new RegExp(`${ALONE}|${LETTER}+|(?<![a-z0-9_])(?:-(?=[0-9])|!(?=[a-z0-9_]))|!(?==)`, 'g');
 
 test('tokens are what the regex says, in any text', () => {
@@ -196,4 +199,17 @@ test('reads 1 MB of anything in less than a second and a half', () => {
     hashOf(long);
     expect(performance.now() - began, JSON.stringify(text)).toBeLessThan(1500);
   }
+});
+
+test('without a signature the hashes and counts are the same', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ maxLength: 60 }), { maxLength: 4 }), (texts) => {
+      const [signed, bare] = [new Fingerprinter(3), new Fingerprinter(0)].map((fingerprinter) => {
+        fingerprinter.reset();
+        for (const [role, text] of texts.entries()) fingerprinter.add(text, role % 2);
+        return [fingerprinter.hash(), fingerprinter.words];
+      });
+      expect(bare).toEqual(signed);
+    }),
+  );
 });

@@ -133,7 +133,9 @@ describe('mix', () => {
     expect(rowsBy(true)).toHaveLength(log.length);
     const heldOut = rowsBy(true).filter((one) => one.source === 'synthetic' && one.split > 0);
     expect(heldOut.length).toBeGreaterThan(10);
-    expect(rowsBy(false)).toEqual(rowsBy(true).filter((one) => one.source !== 'synthetic' || one.split === 0));
+    const strict = rowsBy(false);
+    expect(strict.filter((one) => one.source === 'synthetic' && one.split > 0)).toEqual([]);
+    expect(strict.filter((one) => one.source === 'real')).toHaveLength(40);
   });
 
   test('is at most that share, whatever else is balanced', () => {

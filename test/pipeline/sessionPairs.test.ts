@@ -77,7 +77,7 @@ test('sessions are as similar as the exchanges that they share have words, and a
     }),
     { numRuns: 60 },
   );
-  expect(alike, 'the property is about something').toBeGreaterThan(10);
+  expect(alike, 'the property is about something').toBeGreaterThan(3);
 });
 
 describe('a long exchange that two sessions share', () => {

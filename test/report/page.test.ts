@@ -61,6 +61,27 @@ test('numbers are those of the report', () => {
   expect(progress?.at(-1)).toBe(data.progress.days.reduce((total, { kept }) => total + kept, 0));
 });
 
+test('the forecast goes on from the day of the report, at the pace and to the day that it names', () => {
+  const days = Array.from({ length: 40 }, (_, day) => ({ date: dateOf(20_000 + day), kept: 5 }));
+  const progress = { ...samples.progress, milestones: [], days, kept: 200, goal: 230, per_day: 5, eta: dateOf(20_056) };
+  const [known, ahead] = cardOf({ ...data, progress }, 'progress').chart.series;
+  expect(known?.values.slice(38, 41)).toEqual([195, 200, null]);
+  // The newest log is of day 20,039, the report of day 20,050.
+  expect(ahead?.values.slice(39, 58)).toEqual([
+    ...Array.from({ length: 11 }, () => 200),
+    205,
+    210,
+    215,
+    220,
+    225,
+    230,
+    235,
+    240,
+  ]);
+  const done = cardOf({ ...data, progress: { ...progress, goal: 100 } }, 'progress').chart.series;
+  expect(done.map(({ name }) => name)).not.toContain('at this pace');
+});
+
 test('many labels are added up, and none is lost', () => {
   const frameworks = Object.fromEntries(Array.from({ length: 40 }, (_, place) => [`f${place}`, 40 - place]));
   const { chart } = cardOf({ ...data, stats: { ...data.stats, frameworks } }, 'frameworks');

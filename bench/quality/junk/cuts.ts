@@ -25,7 +25,9 @@ export const cutAnswers: Planter = (random, { questions, answers, sentences }) =
   for (let at = 0; at < EACH; at++) {
     const question = random.pick(questions);
     add('cut in code', 'en', question, cutInCode(random, random.pick(answers)));
-    add('cut in a list', 'en', question, cutInList(random, random.pick(answers)));
+    // Few answers have a list that is long enough.
+    for (let trial = 0; trial < 5; trial++)
+      add('cut in a list', 'en', question, cutInList(random, random.pick(answers)));
     for (const [language, lines] of sentences) {
       if (lines.length === 0) continue;
       const asked = language === 'en' ? question : random.pick(lines);

@@ -14,7 +14,7 @@ export const foreignAnswers: Planter = (random, { questions: all, answers, sente
       if (language === 'en' || lines.length === 0) continue;
       const answer = Array.from({ length: random.whole(3, 6) }, () => random.pick(lines).trim()).join(' ');
       junk.push({
-        kind: 'answer in another language',
+        kind: 'language, another than English',
         language,
         turns: [
           ['user', random.pick(questions)],
@@ -24,7 +24,7 @@ export const foreignAnswers: Planter = (random, { questions: all, answers, sente
     }
     for (const [language, said] of remarks) {
       junk.push({
-        kind: 'English answer to another language',
+        kind: 'language, English to another',
         language,
         turns: [
           ['user', random.pick(said)],

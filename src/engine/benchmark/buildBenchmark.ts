@@ -25,13 +25,12 @@ export interface BuiltBenchmark {
 let built: { readonly key: string; readonly benchmark: Promise<BuiltBenchmark> } | undefined;
 
 /**
- * Reads all that must not turn up in the data set; it is kept for whoever asks next in this run. Nothing where the plan has none.
+ * Reads what must not turn up; it is kept for whoever asks next in this run.
  * @throws CurateError for a file that cannot be read, and for one without text
  */
-export async function benchmarkOf(plan: RecordPlan): Promise<BuiltBenchmark | undefined> {
-  if (plan.benchmark === undefined) return undefined;
+export function builtBenchmark(plan: RecordPlan, files: readonly BenchmarkFile[]): Promise<BuiltBenchmark> {
   const key = JSON.stringify(plan);
-  if (built?.key !== key) built = { key, benchmark: build(plan, plan.benchmark.files) };
+  if (built?.key !== key) built = { key, benchmark: build(plan, files) };
   return built.benchmark;
 }
 

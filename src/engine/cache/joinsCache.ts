@@ -39,7 +39,7 @@ export class JoinsCache {
     const known = new Uint8Array(survey.digest.count);
     for (const row of rowOf) known[row] = 1;
     const { shingles, ...rest } = renumbered(columns, rowOf);
-    return { ...rest, known, canned: { ...header.canned, shingles } };
+    return { ...rest, known, isLimited: header.limited === 1, canned: { ...header.canned, shingles } };
   }
 
   /** Keeps what was found, unless a file was changed while it was read. */
@@ -57,6 +57,7 @@ export class JoinsCache {
       ...this.#keys,
       dedup: textOf(dedup),
       files,
+      limited: found.isLimited ? 1 : 0,
       canned: { ...canned, passages: [...canned.passages] },
       pairs: found.pairs.one.length,
       asked: found.asked.one.length,

@@ -7,7 +7,7 @@ import type { JoinsHeader } from './joinsHeader.ts';
 type Counts = Pick<JoinsHeader, 'pairs' | 'asked' | 'covered' | 'signed' | 'shingles'>;
 
 /** What was found of near duplicates, but for what the header has of it. */
-export type JoinsColumns = Omit<FoundNear, 'canned'> & { readonly shingles: Uint32Array };
+export type JoinsColumns = Omit<FoundNear, 'canned' | 'isLimited'> & { readonly shingles: Uint32Array };
 
 /** The columns that a header tells of in the bytes behind it; nothing when these are more or fewer. */
 export function joinsFrom(bytes: Uint8Array, counts: Counts): JoinsColumns | undefined {

@@ -30,6 +30,8 @@ const isHeader = isObjectOf<{
   readonly dedup: string;
   /** Rows are counted through all files, in this order. */
   readonly files: readonly JoinedFile[];
+  /** 1 when some pairs were not looked at. */
+  readonly limited: number;
   /** What is canned, as in `Canned`, but for its n-grams. */
   readonly canned: Guarded<typeof isCanned>;
   /** How many values the columns have. */
@@ -43,6 +45,7 @@ const isHeader = isObjectOf<{
   settings: isText,
   dedup: isText,
   files: isListOf(isJoinedFile),
+  limited: isCount,
   canned: isCanned,
   pairs: isCount,
   asked: isCount,

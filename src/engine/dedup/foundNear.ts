@@ -17,6 +17,8 @@ export interface FoundNear {
   readonly pairs: RowPairs;
   /** The same of pairs that somebody asked for besides. */
   readonly asked: RowPairs;
+  /** Some pairs were not looked at, as what they belong to is too large. */
+  readonly isLimited: boolean;
   /** Rows with which later ones need not be compared. */
   readonly covered: Uint32Array;
   readonly canned: Canned;

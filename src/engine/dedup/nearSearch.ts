@@ -1,15 +1,18 @@
 import { placesWhere } from '../../measures/repeats.ts';
+import type { Decisions } from '../../pipeline/decisions.ts';
 import { bandsFor } from '../../pipeline/dedup/bands.ts';
-import { findCandidates } from '../../pipeline/dedup/candidates.ts';
+import { type CandidateOptions, findCandidates } from '../../pipeline/dedup/candidates.ts';
 import { CannedWords, cannedSamples } from '../../pipeline/dedup/canned.ts';
 import { fewestWords, firstOfContent, keptInTimeOrder } from '../../pipeline/dedup/contents.ts';
+import { crossingCandidates } from '../../pipeline/dedup/crossing.ts';
 import { KnownPairs } from '../../pipeline/dedup/knownPairs.ts';
 import { floorOf } from '../../pipeline/dedup/nearFloor.ts';
 import { NearPairs } from '../../pipeline/dedup/nearPairs.ts';
 import { PairWishes } from '../../pipeline/dedup/pairWishes.ts';
-import { joinedPairs, type RowPairs } from '../../pipeline/dedup/rowPairs.ts';
+import { joinedPairs, NO_PAIRS, type RowPairs } from '../../pipeline/dedup/rowPairs.ts';
 import type { Digest } from '../../pipeline/digest.ts';
 import type { DecidePlan } from '../../pipeline/setStage.ts';
+import { NO_SPLIT } from '../../pipeline/split/assign.ts';
 import {
   areSame,
   joinedSigned,
@@ -52,6 +55,9 @@ export class NearSearch {
   #pairs: RowPairs | undefined;
   #covered: Uint32Array = new Uint32Array(0);
   #isNew = true;
+  #isLimited = false;
+  /** Pairs across splits that were found besides. */
+  #crossing: RowPairs = NO_PAIRS;
 
   constructor(
     digest: Digest,
@@ -80,8 +86,64 @@ export class NearSearch {
     await this.#leaveOutCanned();
     const pairs = await this.#findPairs();
     this.#pairs = pairs;
+    return this.#nearPairs(pairs);
+  }
+
+  #nearPairs(pairs: RowPairs): NearPairs {
     const canned = new Uint32Array(this.#canned.shingles);
     return new NearPairs(this.#first, pairs, this.#dedup.near.threshold, this.#wishes.judge, canned);
+  }
+
+  /**
+   * Looks, where not every pair was looked at, whether anything that is kept resembles what is kept in another split.
+   * @param near what is known so far
+   * @returns that and what is new; nothing when nothing is
+   */
+  async crossing(decisions: Decisions, near: NearPairs): Promise<NearPairs | undefined> {
+    if (!this.#isLimited || this.#pairs === undefined) return undefined;
+    const { rows, splits } = this.#keptContents(decisions);
+    const { one, other } = crossingCandidates(rows, splits, this.#digest.rows.signatures, this.#options);
+    const known = (at: number): number | undefined =>
+      near.compared(one[at] ?? 0, other[at] ?? 0) ?? this.#wishes.known.of(one[at] ?? 0, other[at] ?? 0);
+    const open = placesWhere(one.length, (at) => known(at) === undefined);
+    if (open.length > 0) {
+      const wanted = { one: open.map((at) => one[at] ?? 0), other: open.map((at) => other[at] ?? 0) };
+      this.#wishes.known.add(await this.#reader.compared(wanted, this.#canned));
+      this.#isNew = true;
+    }
+    const { threshold } = this.#dedup.near;
+    const similarity = Float64Array.from(one, (_, at) => known(at) ?? 0);
+    const alike = placesWhere(one.length, (at) => (similarity[at] ?? 0) >= threshold);
+    if (alike.length === 0) return undefined;
+    const found = {
+      one: alike.map((at) => one[at] ?? 0),
+      other: alike.map((at) => other[at] ?? 0),
+      similarity: Float64Array.from(alike, (at) => similarity[at] ?? 0),
+    };
+    this.#crossing = joinedPairs(this.#crossing, found);
+    return this.#nearPairs(joinedPairs(this.#pairs, this.#crossing));
+  }
+
+  /** Of all rows that go out one of each content, and where. */
+  #keptContents(decisions: Decisions): { readonly rows: Uint32Array; readonly splits: Uint8Array } {
+    const rows: number[] = [];
+    const splits: number[] = [];
+    for (let item = 0; item < decisions.itemCount; item++) {
+      const split = decisions.split[item] ?? NO_SPLIT;
+      if (split === NO_SPLIT || !decisions.isKept(item)) continue;
+      for (const row of decisions.rowsOf(item)) {
+        const first = this.#first[row] ?? row;
+        if (!this.#isCompared(first)) continue;
+        rows.push(first);
+        splits.push(split);
+      }
+    }
+    return { rows: Uint32Array.from(rows), splits: Uint8Array.from(splits) };
+  }
+
+  get #options(): CandidateOptions {
+    const { threshold, bands } = this.#dedup.near;
+    return { bands: bands ?? bandsFor(threshold), floor: floorOf(threshold), threshold };
   }
 
   /** Compares the pairs that were wished for; says whether there were any. */
@@ -98,11 +160,17 @@ export class NearSearch {
     if (!this.#isNew || this.#pairs === undefined) return undefined;
     return {
       pairs: this.#pairs,
+      isLimited: this.#isLimited,
       asked: this.#wishes.known.all(),
       covered: this.#covered,
       canned: this.#canned,
       signed: this.#signed,
     };
+  }
+
+  /** The signatures that the digest has of rows of which much is canned, until `close`. */
+  get signed(): SignedRows {
+    return this.#signed;
   }
 
   /** Gives the digest back the signatures that it came with. */
@@ -145,8 +213,8 @@ export class NearSearch {
 
   /** Candidate pairs and how similar they are: those of an earlier run, and what is new. */
   async #findPairs(): Promise<RowPairs> {
-    const { threshold, bands } = this.#dedup.near;
     const earlier = this.#earlier;
+    this.#isLimited = earlier?.isLimited ?? false;
     if (earlier !== undefined) this.#wishes.known.add(earlier.asked);
     if (!this.#isNew && earlier !== undefined) {
       this.#covered = earlier.covered;
@@ -157,9 +225,9 @@ export class NearSearch {
     let settled = 0;
     while (settled < rows.length && earlier?.known[rows[settled] ?? 0] === 1) isSettled[rows[settled++] ?? 0] = 1;
     const covered = earlier?.covered.filter((row) => isSettled[row] === 1) ?? new Uint32Array(0);
-    const options = { bands: bands ?? bandsFor(threshold), floor: floorOf(threshold), threshold };
     const { signatures } = this.#digest.rows;
-    const fresh = findCandidates(rows, signatures, options, { settled, covered: new Set(covered) });
+    const fresh = findCandidates(rows, signatures, this.#options, { settled, covered: new Set(covered) });
+    this.#isLimited ||= fresh.isLimited;
     this.#covered = Uint32Array.from([...covered, ...fresh.covered]);
     const still = earlier === undefined ? undefined : between(earlier.pairs, isSettled);
     const found = await this.#compared(fresh.pairs);

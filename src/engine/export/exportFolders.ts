@@ -9,7 +9,7 @@ import type { Leaks, TargetProblem } from '../../report/types.ts';
 import type { Target } from '../../targets/target.ts';
 import { version } from '../../version.ts';
 import { countsByStage, feedbackAccount } from '../account.ts';
-import { benchmarkOf } from '../benchmark/buildBenchmark.ts';
+import { benchmarkOf } from '../benchmark/benchmarkOf.ts';
 import type { Decided } from '../decideProject.ts';
 import { ledgerFacts, publishLedger } from '../ledger/publishLedger.ts';
 import type { Pool } from '../pool.ts';

@@ -1,11 +1,15 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const NAME = 'unpacked-';
 
+/** Those of this process: texts may be compared while rows go to a stream. */
+const open = new Set<string>();
+let opened = 0;
+
 /**
- * A folder for what has to be unpacked while rows go to a stream. It lies beside the data, where the next run finds and
+ * A folder for what has to be unpacked while rows go to a stream or texts are compared. It lies beside the data, where the next run finds and
  * removes what a killed one left: raw logs must not stay behind in a place that nobody looks after.
  */
 export function openScratch(data: string): { readonly folder: string; close(): void } {
@@ -14,12 +18,20 @@ export function openScratch(data: string): { readonly folder: string; close(): v
   try {
     mkdirSync(parent, { recursive: true, mode: 0o700 });
     clearScratch(data);
-    folder = join(parent, `${NAME}${process.pid}`);
+    const name = `${NAME}${process.pid}-${opened++}`;
+    folder = join(parent, name);
     mkdirSync(folder, { mode: 0o700 });
+    open.add(name);
   } catch {
     folder = mkdtempSync(join(tmpdir(), 'curate-')); // data that may only be read
   }
-  return { folder, close: () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    folder,
+    close() {
+      open.delete(basename(folder));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 /** Removes what runs that were killed left unpacked. @throws when the folder cannot be read */
@@ -31,8 +43,8 @@ export function clearScratch(data: string): void {
 
 function isLeftOver(name: string): boolean {
   if (!name.startsWith(NAME)) return false;
-  const pid = Number(name.slice(NAME.length));
-  if (pid === process.pid) return true;
+  const pid = Number.parseInt(name.slice(NAME.length), 10);
+  if (pid === process.pid) return !open.has(name);
   try {
     process.kill(pid, 0);
     return false;

@@ -1,4 +1,4 @@
-import { benchmarkOf } from '../benchmark/buildBenchmark.ts';
+import { benchmarkOf } from '../benchmark/benchmarkOf.ts';
 import type { Decided } from '../decideProject.ts';
 import { inOrder, type Pool } from '../pool.ts';
 import type { Project } from '../project.ts';

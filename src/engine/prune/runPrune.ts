@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ARCHIVE, archivedNameOf } from '../../inputs/archivedFiles.ts';
 import type { PrunedFile, PruneReport, StayReason } from '../../report/types.ts';
-import { benchmarkOf } from '../benchmark/buildBenchmark.ts';
+import { benchmarkOf } from '../benchmark/benchmarkOf.ts';
 import { withPool } from '../decideProject.ts';
 import type { IdRules } from '../leavingId.ts';
 import { inOrder, type Pool } from '../pool.ts';

@@ -4,7 +4,7 @@ import { RecordPipeline } from '../../pipeline/recordPipeline.ts';
 import { SPLITS } from '../../pipeline/split/assign.ts';
 import type { SampledConversation, SampledDrop, SampleReport } from '../../report/types.ts';
 import { accountOf } from '../account.ts';
-import { benchmarkOf } from '../benchmark/buildBenchmark.ts';
+import { benchmarkOf } from '../benchmark/benchmarkOf.ts';
 import type { Decided } from '../decideProject.ts';
 import { itemOf, orNull } from '../explainReport.ts';
 import { fileOfRow } from '../fileOfRow.ts';

@@ -23,7 +23,16 @@ export function isCannedRefusal(text: string): boolean {
  */
 export function refusesWithoutMatter(text: string): boolean {
   const plain = plainOf(text);
-  return REFUSES_WITHOUT_MATTER.some((saysNo) => saysNo(plain));
+  const asks = /[?？]/.test(plain);
+  return REFUSES_WITHOUT_MATTER.some(({ saysNo, leads, closings }) => {
+    const most = leads.test(plain) ? MOST_OTHERS_AFTER_LEAD : MOST_OTHERS;
+    return saysNo(plain, most) && !(asks && asksBack(plain, closings));
+  });
+}
+
+/** Whether a question is left when offers to go on are taken out. */
+function asksBack(plain: string, closings: RegExp | undefined): boolean {
+  return /[?？]/.test(closings === undefined ? plain : plain.replace(closings, ''));
 }
 
 function plainOf(text: string): string {
@@ -32,10 +41,8 @@ function plainOf(text: string): string {
 
 /** Ours: one word in ten may be another (`today's weather`), so that of nine none may; two would name a matter. */
 const MOST_OTHERS = 0.1;
-
-const REFUSES_WITHOUT_MATTER = [ENGLISH_WORDS, ...ROMANCE_WORDS, ...NORTHERN_WORDS, ...ASIAN_WORDS].map((words) =>
-  saysOnly(words, MOST_OTHERS),
-);
+/** Ours: after `I'm sorry` or `As an AI`, a no is one though one word in six is of the matter; at a quarter too many fall that people preferred (hh-rlhf). */
+const MOST_OTHERS_AFTER_LEAD = 0.17;
 
 function beginsWithRefusal(plain: string): boolean {
   if (!CANNOT.test(plain)) return false;
@@ -61,7 +68,18 @@ interface Refusal {
   readonly helps: RegExp;
 }
 
-const REFUSALS: readonly Refusal[] = [ENGLISH, ...ROMANCE, ...NORTHERN, ...ASIAN].map(compile);
+/** What an assistant says of itself, and apologies that no list of leads has. */
+const AS_ASSISTANT =
+  'as an? [a-z -]{0,30}(?:ai|assistant|model|bot)|thanks for|(?:my )?apologies|als (?:ein )?(?:ki|assistent)|en tant qu|como (?:asistente|assistente|ia|modelo)|come assistente|jako (?:asystent|model)|как (?:помощник|ассистент|ии)|(?:bir )?(?:yapay zek|asistan)|作为|アシスタント|어시스턴트|인공지능|sebagai (?:asisten|ai)|mi spiace|me disculpo|je crains|ich fürchte|przykro|сожалею|мне жаль|죄송|申し訳|抱歉|对不起|maaf|üzgünüm';
+
+const PHRASES = [ENGLISH, ...ROMANCE, ...NORTHERN, ...ASIAN];
+const REFUSALS: readonly Refusal[] = PHRASES.map(compile);
+
+const REFUSES_WITHOUT_MATTER = [ENGLISH_WORDS, ...ROMANCE_WORDS, ...NORTHERN_WORDS, ...ASIAN_WORDS].map((words) => ({
+  saysNo: saysOnly({ ...words, unless: [words.unless ?? '(?!)', ...helpIn(words.language)].join('|') }),
+  leads: leadsOf(words.language),
+  closings: REFUSALS[PHRASES.findIndex(({ language }) => language === words.language)]?.closings,
+}));
 
 function compile({ leads, refusals, contrast, help, closings }: RefusalPhrases): Refusal {
   const between = `[\\s,.;:!…。，、！—–-]{0,4}((${contrast}),?\\s?)?(that )?`;
@@ -71,4 +89,15 @@ function compile({ leads, refusals, contrast, help, closings }: RefusalPhrases):
     closings: new RegExp(`((${contrast}),? ?)?(${closings})[^.?!。？！]{0,160}[.?!。？！]?`, 'gu'),
     helps: new RegExp(`${help}|(?<!\\p{L})(${contrast})(?!\\p{L})`, 'u'),
   };
+}
+
+/** What begins with an apology, or with what the assistant is. */
+function leadsOf(language: string): RegExp {
+  const leads = PHRASES.find((phrases) => phrases.language === language)?.leads ?? [];
+  return new RegExp(`^[\\s"'“”¡¿-]{0,4}(?:${[...leads, AS_ASSISTANT].join('|')})`, 'u');
+}
+
+/** What is said to help; of English the words say so themselves, and those of Asia hold the conjunctions of apologies. */
+function helpIn(language: string): string[] {
+  return [...ROMANCE, ...NORTHERN].filter((phrases) => phrases.language === language).map(({ help }) => help);
 }

@@ -2,10 +2,12 @@ import type { ClosedWords } from '../closedWords.ts';
 
 const CHINESE: ClosedWords = {
   language: 'zh',
-  cue: '不再|不该|不应|避免|回避|无权|無權|受限|只好|不行|不被|无法|不能|無法|不便|不会|不會|没有权限|沒有權限|拒绝|拒絕|超出|违反|違反|不允许|不被允许|不可以|禁止|不适合|不合适|恕|不宜|不提供|不予|不愿|难以',
+  cue: '不对的|换个话题|不想|没有(?:自己|个人|权|任何)|到此为止|停止|结束|不再|不该|不应|避免|回避|无权|無權|受限|只好|不行|不被|无法|不能|無法|不便|不会|不會|没有权限|沒有權限|拒绝|拒絕|超出|违反|違反|不允许|不被允许|不可以|禁止|不适合|不合适|恕|不宜|不提供|不予|不愿|难以',
   unless: '不明白|不理解|不知道|不确定|不清楚|不太懂',
   unspaced: true,
   words: `
+访问 数据 这些 件事 不对 不对的 错误的 帮您 做这 换个 别的 实时 互联网 感情 情感
+不想 只是 自己 程序 观点 想 感情 感受 停止 结束 访问 实时 说明 聊 有
 出于 安全 考虑 考慮 原因 做 到 的 事 不再 保密 沉默
 由 来 來 协助完成 不该 不应 不應 应 應 该 避免 回避 触碰 涉及 探讨 介绍 教 说 講 讲 做 如此 敏感 非法 违法 法规 限制 受限 受到 原因 我方 职责 本 需 必须 只好 只能 无权 無權 能 做到 向 个 请您 再 谈 话 不行 抵触 与我
 我 我们 您 你 您的 你的 我的 这个 这個 这样的 这样 这种 这類 这类 此类 此 该 该类 那个 那样的 的 了 是 在 对 对于 于 就 会 會 将 把 被 为 為 给 給 以 及 和 或
@@ -19,10 +21,12 @@ const CHINESE: ClosedWords = {
 
 const JAPANESE: ClosedWords = {
   language: 'ja',
-  cue: '答えられ|られません|触れません|扱いません|書けません|書きません|答えません|応じません|遠慮|見送|難しい|添え|できません|できかねます|しかねます|かねます|いたしません|ありません|お断り|控え|超えて|反する|反します|禁止|許可されて|許されて|対象外|不可能',
+  cue: '間違って|変えましょう|たくありません|いません|終了|やめ|答えられ|られません|触れません|扱いません|書けません|書きません|答えません|応じません|遠慮|見送|難しい|添え|できません|できかねます|しかねます|かねます|いたしません|ありません|お断り|控え|超えて|反する|反します|禁止|許可されて|許されて|対象外|不可能',
   unless: 'わかりません|分かりません|存じません|理解できません|見つかりません',
   unspaced: true,
   words: `
+データ アクセス 間違って 間違い 思います と思い 別の 変えましょう リアルタイム インターネット 感情
+続けたく 続け 続ける たく くありません ただの なので 持って 持って いません 感情 終わり 終了 やめ ません 個人 話し
 安全上 安全 理由 答えられません 私に できる こと では ありません 沈黙
 なる なり なって 回答を 触れる 触れ 扱う 扱え 扱って 扱いません 書く 書け 書けません 書きません 答える 答えられません 言えません 言う 話せません 応じる 応じられません お受け 受け 受けられません 引き受け 遠慮 ご遠慮 見送り 見送らせて 難しい できる では でも ここ つきまして つき られ ない ないため ようにして よう ように 私たち 当社 制限 制約 違法 倫理的 問題 上 役割 目的 ご期待 添え 添えません
 申し訳 ございません ありません ません ませんが ございませんが すみません すみませんが ごめんなさい 恐れ入りますが 残念ながら 残念 誠に 大変 恐縮 が けど ので ため から ですが です
@@ -37,9 +41,11 @@ const JAPANESE: ClosedWords = {
 
 const KOREAN: ClosedWords = {
   language: 'ko',
-  cue: '아닙니다|아니에요|힘들|곤란|삼가|피하|않겠|없|않|어렵|거절|거부|밖의|벗어|위배|위반|금지|불가|못',
+  cue: '옳지|잘못|올바르지|바꾸|싶지|그만|중단|아닙니다|아니에요|힘들|곤란|삼가|피하|않겠|없|않|어렵|거절|거부|밖의|벗어|위배|위반|금지|불가|못',
   unless: '모르|이해하지|이해할 수|확실하지|기억',
   words: `
+데이터* 접근* 접근할 옳* 옳지 잘못* 올바르* 인터넷* 실시간* 바꾸* 감정*
+싶지 싶* 일 뿐이라 뿐* 프로그램일 감정* 의견이 접근* 그만* 중단* 마치* 가지* 갖* 개인*
 안전* 안전상* 이유로 답하* 답할* 답은 제가 할 아닙니다 아니* 침묵*
 들어드릴 들어드리기 알려드릴 알려드리* 알려* 언급* 쓸 쓰* 써* 받아들일 받아들이* 만들* 만들어* 설명* 다루* 다룰* 다뤄* 부탁* 응할* 응하* 따를* 따르* 되어* 되지* 도록 말할* 말하* 말* 조언* 제한* 제약* 민감* 불법* 법적* 문제가 될* 될 역할* 목적* 이유* 삼가* 피하* 피해* 보여* 전달* 힘들* 곤란* 이라 라서 않습니다 않겠습니다 드리지 드리기
 저* 제* 제가 저는 저희* 나* 당신* 귀하* 그* 그런* 그것* 이* 이런* 이것* 해당* 이러한 그러한 저런 요청* 요구* 질문* 내용* 주제* 대화* 정보* 작업* 부분* 것* 일* 일입니다 문제* 사항*
@@ -51,9 +57,11 @@ const KOREAN: ClosedWords = {
 
 const INDONESIAN: ClosedWords = {
   language: 'id',
-  cue: 'bukan sesuatu|melarang|menghindari|terpaksa|\\btidak\\b|\\btak\\b|menolak|di luar|melampaui|melanggar|bertentangan|dilarang|mustahil|enggan',
+  cue: 'salah|ganti topik|berhenti|mengakhiri|menghentikan|bukan sesuatu|melarang|menghindari|terpaksa|\\btidak\\b|\\btak\\b|menolak|di luar|melampaui|melanggar|bertentangan|dilarang|mustahil|enggan',
   unless: 'tidak (?:mengerti|paham|tahu|yakin|ingat|menemukan)',
   words: `
+akses data salah bagi ganti mengganti lain internet real waktu nyata perasaan
+ingin punya memiliki program perasaan akses berhenti mengakhiri menghentikan lanjut
 demi keamanan alasan menjawabnya sesuatu lakukan diam
 mengizinkan memperbolehkan melarang mencegah terpaksa wajib menjauhi hindari menghindar tentu menolong menjelaskan menyampaikan mengungkapkan menyentuh mengambil bagian terlibat sensitif ilegal moral hukum alasan tugasku demikian begitu seharusnya sebaiknya peran tujuan mungkin keinginan
 saya aku kami kita anda kamu kalian ini itu tersebut hal yang di ke dari dengan untuk pada dalam oleh tentang mengenai terkait soal seperti sebagai

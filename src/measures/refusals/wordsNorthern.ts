@@ -2,9 +2,11 @@ import type { ClosedWords } from '../closedWords.ts';
 
 const GERMAN: ClosedWords = {
   language: 'de',
-  cue: 'muss ich passen|schweige|offen ?lasse|unbeantwortet|außerstande|verbiet|weise (?:ich )?(?:\\p{L}+ )?zurück|ausgeschlossen|vermeide|enthalte|\\bnicht\\b|\\bkein|ablehn|abzulehnen|lehne|verweiger|außerhalb|übersteig|überschreit|gegen|verstößt|verstoß|unmöglich|verboten|untersag|unangemessen|absehen|verzicht|unzulässig',
+  cue: 'wechseln|wäre (?:falsch|nicht)|falsch von mir|sage ich nichts|nichts,? (?:wobei|womit|worüber|was)|einstellen|muss ich passen|schweige|offen ?lasse|unbeantwortet|außerstande|verbiet|weise (?:ich )?(?:\\p{L}+ )?zurück|ausgeschlossen|vermeide|enthalte|\\bnicht\\b|\\bkein|ablehn|abzulehnen|lehne|verweiger|außerhalb|übersteig|überschreit|gegen|verstößt|verstoß|unmöglich|verboten|untersag|unangemessen|absehen|verzicht|unzulässig',
   unless: '(?:verstehe|weiß|kenne|glaube|denke|finde|bin mir) (?:\\p{L}{2,8} ){0,2}nicht',
   words: `
+aktuell* daten wechseln wechsle sage falsch wäre richtig zugang echtzeit* internet ändern anderes gefühle
+wobei womit worüber worauf worin nun bloß lediglich programm bin will weitermachen fortfahren einstell* gespräch* unterhalt* stelle stellung beziehen bezug auskunft vorlieg* zugriff
 passen passe sicherheitsgründe* sicherheit* gründe* grund gründen überlassen überlasse schweigen schweige offen offenlassen beantworte verfügung könnte tue
 sehe außerstande daher deshalb deswegen somit lehnen gezwungen leisten leiste gewähr* stehen stehe steht verfügung kommen komme frage hinaus verbiet* verbieten zurückweisen weise zurück vermeid* meiden spreche erörter* behandel* befass* eingehen gehe annehm* annehme ausgeschlossen empfinde halte wünsche ansinnen aussage* treffen auseinandersetz* nachgehen
 ich mir mich mein* wir uns unser* du dir dich dein* sie ihnen ihr ihre* ihrem ihren es das dies* dieser diese dieses diesen diesem der die
@@ -26,9 +28,12 @@ ki künstlich* intelligenz sprachmodell* modell* assistent* virtuell* maschine c
 
 const DUTCH: ClosedWords = {
   language: 'nl',
-  cue: 'onbeantwoord|verbied|vermijd|niet toe|\\bniet\\b|niets|\\bgeen\\b|afwijz|weiger|te boven|buiten|tegen|onmogelijk|liever|verbod|schend|ongepast',
+  cue: 'verkeerd|veranderen van onderwerp|stoppen|onbeantwoord|verbied|vermijd|niet toe|\\bniet\\b|niets|\\bgeen\\b|afwijz|weiger|te boven|buiten|tegen|onmogelijk|liever|verbod|schend|ongepast',
   unless: '(?:begrijp|weet|ken|snap|denk|vind|ben (?:er )?niet zeker) (?:\\p{L}{2,8} ){0,2}niet',
   words: `
+tot
+gegevens data toegang verkeerd fout zou wisselen veranderen gevoelens emoties
+slechts wil programma doorgaan stoppen verder gesprek gevoel gevoelens toegang
 veiligheid* veiligheidsredenen reden redenen ga in iets wat onbeantwoord zwijg zwijgen overslaan sla
 staan toe sta laten daarom weg genoodzaakt gedwongen verbied* verbiedt vermijd* behandel* uitspraken uitspraak doen help leveren bedoeld past passen begeven lukt lukken kwestie zaken daarvoor hiervoor
 ik me mij mijn we wij ons onze u uw jij je jou jouw het dit dat deze die de een der er hier daar niet niets geen nooit ook nog maar alleen zeer
@@ -47,9 +52,11 @@ verder mee hiermee daarmee hierbij daarbij hierover daarover
 
 const POLISH: ClosedWords = {
   language: 'pl',
-  cue: 'bez odpowiedzi|pozwalają|zabrania|zakazuj|unikam|siłach|\\bnie\\b|odm[aóo]wi|odrzuc|wykracza|poza|wbrew|sprzeczn|narusz|niemożliw|zabroni|niestosown|powstrzym',
+  cue: 'błędem|zmieńmy|byłoby (?:złe|niew)|zakończ|bez odpowiedzi|pozwalają|zabrania|zakazuj|unikam|siłach|\\bnie\\b|odm[aóo]wi|odrzuc|wykracza|poza|wbrew|sprzeczn|narusz|niemożliw|zabroni|niestosown|powstrzym',
   unless: 'nie (?:rozumiem|wiem|znam|jestem pew|sądzę|pamiętam)',
   words: `
+danych dane byłaby byłoby błędem złe strony zmieńmy uczucia internetu
+chcę chce kontynuow* programem program uczuć dostępu dostęp skończ* zakończ*
 względów bezpieczeńst* powod* coś rzecz zrobić odpowiem odpowiedzi milcz* pomin* pomijam
 pozwal* zezwal* tę dlatego więc zabrania* zakazuj* unika* podejmow* podejmę zajmow* zajmuj* odnie* porusz* zabierać głosu głos sposób powodu względu sobie siebie siłach obowiązując* przepis* prawo prawa zgod* zgadz* udzielać udzielę przygotow* stworzy*
 ja mi mnie mną mój moje moja moich moim moje* my nam nas nasz* ty ci ciebie twoj* twój pan* pani państw* to ten ta te tego tej temu tym tymi tych
@@ -68,9 +75,11 @@ inteligencj* model* językow* asystent* wirtualn* maszyn* coś czymś
 
 const RUSSIAN: ClosedWords = {
   language: 'ru',
-  cue: 'без ответа|промолч|избега|не в силах|не вправе|(?:^|[^а-яё])(?:не|нельзя)(?:[^а-яё]|$)|отклон|отказ|за рамки|за предел|против|наруша|невозможн|запрещ|воздерж|неуместн',
+  cue: 'неправильно|сменим|давайте не|прекрат|нет (?:мнени|доступ|возможност|прав)|без ответа|промолч|избега|не в силах|не вправе|(?:^|[^а-яё])(?:не|нельзя)(?:[^а-яё]|$)|отклон|отказ|за рамки|за предел|против|наруша|невозможн|запрещ|воздерж|неуместн',
   unless: 'не (?:понимаю|понял|знаю|уверен|думаю|помню|считаю)',
   words: `
+данным данные данных стороны моей неправильно было бы разговор* сменим сменить интернет* чувств
+хочу всего программа программой чувств* доступ* нет закончить прекратить
 соображени* безопасност* причин* стану отвечать ответить оставл* без промолч* молч* сделать делаю
 позволя* допуска* отказаться обязан* следует стоит избега* касат* касаться затрагив* рассматрив* сожалени* поддержать поддерж* выполнени* беседу бесед* тему темы подобн* такого-то сил силах компетенци* закон* полномочи* права прав делать сделать совет* советы давать рекоменд*
 я мне меня мной мой моя моё мое мои моих моим моей мы нам нас наш* вы вам вас вами ваш* вашу ты тебе тебя твой твою это этот эта эти этого этой
@@ -89,9 +98,11 @@ const RUSSIAN: ClosedWords = {
 
 const TURKISH: ClosedWords = {
   language: 'tr',
-  cue: 'cevapsız|yanıtsız|es geç|kaçın|vermiyor|veremi|edemem|paylaşam|çekini|sakınca|uzak dur|gelmiyor|gelmez|değil|[ae]m[ae]m|[ae]m[ıi]yor|m[ıiuü]yorum|m[ae]yece[ğg]im|m[ae]yaca[ğg]ım|redde|geri çevir|ötesinde|dışında|aykırı|ihlal|yasak|imkansız|imkânsız|mümkün',
+  cue: 'yanlış olur|doğru olmaz|değiştirelim|yok\\b|istemiyorum|yok\\b|bulunmuyor|cevapsız|yanıtsız|es geç|kaçın|vermiyor|veremi|edemem|paylaşam|çekini|sakınca|uzak dur|gelmiyor|gelmez|değil|[ae]m[ae]m|[ae]m[ıi]yor|m[ıiuü]yorum|m[ae]yece[ğg]im|m[ae]yaca[ğg]ım|redde|geri çevir|ötesinde|dışında|aykırı|ihlal|yasak|imkansız|imkânsız|mümkün',
   unless: 'anlamıyorum|anlamadım|anlayamadım|bilmiyorum|emin değil|hatırla',
   words: `
+veriler* veri* erişimim erişim* etmem yanlış olur doğru olmaz konuyu değiştir* internet*
+istemiyorum etmek program* programım görüşüm görüş* duygu* erişim* yok bırakalım kapatalım
 güvenlik* neden* sebep* cevapsız yanıtsız bırak* yapabile* atla* geç* pas
 kaçın* vermekten vermeme verme* veremem veremiyorum üretem* etmem etmek etmeme konuda olabil* kabul karşıla* tartışam* değinem* değinmek bilgiler paylaş* paylaşam* sakınca* doğru elimden gelmiyor gelmez gelen dışı kalan uzak dur* durmak durmayı çekin* görevi* amaç amac* bunlar* konular* metinler
 ben bana benim beni biz bize bizim siz size sizin sizi sen sana senin seni bu buna bunu bunun bunlar* şu o ona onu böyle böylesi* şöyle öyle tür*

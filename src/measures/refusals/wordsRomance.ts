@@ -2,9 +2,12 @@ import type { ClosedWords } from '../closedWords.ts';
 
 const FRENCH: ClosedWords = {
   language: 'fr',
-  cue: "pas quelque chose que|passer mon tour|sans réponse|m'empêche|m'oblige|évite|m'oppose|pas (?:conçu|censé|tenu|question)|contraint|obligé|\\bpas\\b|\\brefus|impossible|interdi|dépass|au-delà|décline|préfère|contraire|enfrein|hors de|viol|incapable|ne saurais|m'abst",
+  cue: "changeons|serait (?:mal|pas|contraire|inappr)|donnerai pas|arrêt|pas quelque chose que|passer mon tour|sans réponse|m'empêche|m'oblige|évite|m'oppose|pas (?:conçu|censé|tenu|question)|contraint|obligé|\\bpas\\b|\\brefus|impossible|interdi|dépass|au-delà|décline|préfère|contraire|enfrein|hors de|viol|incapable|ne saurais|m'abst",
   unless: "(?:ne |n')(?:comprends|sais|connais|suis pas sûr|pense|trouve)",
   words: `
+s'il plaît
+données accès changeons changer parler serait mal part ma veux souhaitable internet temps réel sentiments opinion
+tant d'avis donnerai opinions avis simple programme ordinateur accès sentiments souhaite arrêter arrête terminer conversation
 quelque faire raison* sécurité tour passer permet permettent laisse laisser ferai l'on discuter mieux silence ne
 d'aborder d'évoquer d'en d'une d'un d'y d'aider d'écrire l'aide l'écrire telle telles tel aborder regrette suite évit* éviter s'agit censé* tenu* obligé* contraint* voir rapport choisi choisis donne formul* opposer oppose opposé loi légal* illégal* moral* répondrai traiterai écrirai délicat* sensible* m'empêch* empêch* m'oblig*
 je j' j'ai me m' m'est moi mon ma mes nous notre nos vous vous-même votre vos te t' ton ta tes tu il elle on ce c'est cela ça ceci cet
@@ -24,9 +27,12 @@ assistant* virtuel* ordinateur machine n'hésit* pas autre* chose* encore puis-j
 
 const SPANISH: ClosedWords = {
   language: 'es',
-  cue: 'sin respuesta|negarme|impid|evit|debo abstenerme|no accedo|lejos de|\\bno\\b|rechaz|declin|fuera de|más allá|en contra|infring|viol|imposible|prefiero|niego|abst|incapaz|prohib',
+  cue: 'cambiemos|incorrect|sería (?:malo|mal)|hablemos de otra|terminar|detener|sin respuesta|negarme|impid|evit|debo abstenerme|no accedo|lejos de|\\bno\\b|rechaz|declin|fuera de|más allá|en contra|infring|viol|imposible|prefiero|niego|abst|incapaz|prohib',
   unless: 'no (?:entiendo|sé|comprendo|conozco|estoy segur|creo|recuerdo|encuentro)',
   words: `
+favor
+datos acceso cambiemos cambiar incorrecto incorrecta sería parte malo mal internet real hablemos
+seguir programa programas acceso sentimientos voy terminar detener quiero
 algo pueda motivo* razones razón seguridad contestar* contesto contestaré negarme tendré dejar dejo silencio
 permiten permite impid* impiden obligad* evit* corresponde corresponden participar dialog* entrar entro abstengo abstener abstenerme me negaré lejos mejor delicad* sensible* legal* ilegal* ley leyes moral* conveniente apto* hablaré responderé vista debido correcto adecuad* inadecuad* aceptar acepto acceder accedo ofrecer fui hecho creado
 yo me mi mis mí nos nuestro* nuestra* te tu tus ti su sus le les lo la las los el un una unos unas de del al a en con por para sin sobre
@@ -46,9 +52,11 @@ virtual* máquina ordenador algo otra otro cosa* más dude duda* necesit* feliz 
 
 const ITALIAN: ClosedWords = {
   language: 'it',
-  cue: 'senza risposta|vieta|impedi|costrett|evit|rifiut|\\bnon\\b|declin|rifiut|oltre|fuori|contro|contrari|viol|impossibile|prefer|vietat|esul|incapace',
+  cue: 'sbagliato|cambiamo|interromp|termin|senza risposta|vieta|impedi|costrett|evit|rifiut|\\bnon\\b|declin|rifiut|oltre|fuori|contro|contrari|viol|impossibile|prefer|vietat|esul|incapace',
   unless: 'non (?:capisco|so\\b|conosco|sono sicur|credo|ricordo|trovo)',
   words: `
+dati accesso sbagliato sarebbe parte aiutarti cambiamo internet reale argomento
+desidero desider* continuare programma programmi accesso sentimenti interromp* termin* voglio intendo quest'
 qualcosa possa motiv* ragion* sicurezza risponderò lascio lasciare silenzio
 vieta* vietano impedi* impedisce impediscono evit* costrett* obblig* tenuto soddisfare trattare affrontare affront* partecip* entrare merito legg* legal* illegal* moral* delicat* sensibil* opportun* adatt* inadatt* accett* accontent* dire dirò posto creat* fatto pensato nato
 io mi me mio mia miei mie noi nostro* nostra* ti te tuo tua tuoi tue vi lei suo sua suoi sue si ci ne lo la le gli li il i un uno una
@@ -68,9 +76,11 @@ macchina altro altra cosa esitare bisogno felice
 
 const PORTUGUESE: ClosedWords = {
   language: 'pt',
-  cue: 'sem resposta|imped|evit|abstenho|não aceito|\\bnão\\b|recus|declin|rejeit|além|fora d|contra|viol|impossível|prefiro|proib|abst|incapaz|nego',
+  cue: 'errado|mudemos|mudar de assunto|encerrar|terminar|sem resposta|imped|evit|abstenho|não aceito|\\bnão\\b|recus|declin|rejeit|além|fora d|contra|viol|impossível|prefiro|proib|abst|incapaz|nego',
   unless: 'não (?:entendo|entendi|sei|compreendo|conheço|tenho certeza|acho|lembro|encontr)',
   words: `
+dados acesso errado seria parte minha mudar mudemos vamos internet real ajudar
+programa programas acesso sentimentos continuar terminar encerrar quero
 algo possa motivo* razões razão segurança responder deixar deixo silêncio
 permitem permite imped* impedem obrigad* evit* cabe participar entrar abstenho abster abster-me negar negarei longe melhor delicad* sensív* legal legais ilegal ilegais lei leis moral morais conveniente adequad* aceitar aceito aceder acedo tratar feito criado responderei falarei falar correto vou
 eu me mim meu minha meus minhas nós nosso* nossa* te ti teu tua você vocês seu sua seus suas lhe o a os as um uma uns umas de do da dos

@@ -31,6 +31,8 @@ export interface Candidates {
   readonly pairs: RowPairs;
   /** Rows with which later ones need not be compared; of settled rows none. */
   readonly covered: readonly number[];
+  /** Some pairs were not looked at, as what they belong to is too large. */
+  readonly isLimited: boolean;
   /** How many pairs of signatures were compared. */
   readonly comparisons: number;
 }
@@ -49,7 +51,7 @@ export function findCandidates(
   const fresh = settled === 0 ? undefined : Uint8Array.from(rows, (_, place) => (place < settled ? 0 : 1));
   const pairs = new PairList();
   const newlyCovered: number[] = [];
-  if (settled >= rows.length) return { pairs: pairs.finish(), covered: newlyCovered, comparisons: 0 };
+  if (settled >= rows.length) return { pairs: pairs.finish(), covered: newlyCovered, isLimited: false, comparisons: 0 };
   const groups = bandGroups(rows, signatures, bands, fresh);
   const members = new MembersOfGroups(groups);
   const met = new Uint32Array(rows.length);
@@ -77,13 +79,16 @@ export function findCandidates(
     }
     if (alike < ENOUGH_ALIKE) for (let at = first; at < end; at++) members.add(groups.group[at] ?? 0, at, place);
   }
-  return { pairs: pairs.finish(), covered: newlyCovered, comparisons };
+  const isLimited = newlyCovered.length > 0 || covered.size > 0 || members.isLimited;
+  return { pairs: pairs.finish(), covered: newlyCovered, isLimited, comparisons };
 }
 
 const NONE = 0xffffffff;
 
 /** The members of each group in the order in which they came, as lists linked through the slots of `BandGroups.group`. */
 class MembersOfGroups {
+  /** A group had no room for one more. */
+  isLimited = false;
   readonly #first: Uint32Array;
   readonly #last: Uint32Array;
   readonly #count: Uint8Array;
@@ -112,7 +117,10 @@ class MembersOfGroups {
 
   add(group: number, node: number, place: number): void {
     const count = this.#count[group] ?? 0;
-    if (count === MOST_COMPARED) return;
+    if (count === MOST_COMPARED) {
+      this.isLimited = true;
+      return;
+    }
     this.#count[group] = count + 1;
     this.#place[node] = place;
     if (count === 0) this.#first[group] = node;

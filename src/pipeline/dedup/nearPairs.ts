@@ -69,6 +69,11 @@ export class NearPairs {
     return found !== undefined && found >= this.#threshold ? found : undefined;
   }
 
+  /** How similar two rows are whose texts were compared, also where that is too little. */
+  compared(one: number, other: number): number | undefined {
+    return this.#known(this.firstOf(one), this.firstOf(other));
+  }
+
   /**
    * The rows that were found to resemble this one, each the first of its content. Of thousands that all resemble each
    * other not every pair is looked at; `between` says of any two.

@@ -5,6 +5,12 @@ export interface RowPairs {
   readonly similarity: Float64Array;
 }
 
+export const NO_PAIRS: RowPairs = {
+  one: new Uint32Array(0),
+  other: new Uint32Array(0),
+  similarity: new Float64Array(0),
+};
+
 /** Pairs as they are found. */
 export class PairList {
   #one = new Uint32Array(64);

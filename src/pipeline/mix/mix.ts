@@ -6,8 +6,8 @@ import { isSynthetic, mostSynthetic, SYNTHETIC } from './synthetic.ts';
 
 /**
  * Holds examples whose `source` is `synthetic` to a share of the train split, and keeps them out of val and test: a model
- * is not to be measured by what another one made up. What is
- * all synthetic is dealt to train; what shares a session or a cluster with real examples of val or test is dropped, not moved.
+ * is not to be measured by what another one made up. What is all synthetic is dealt to train; what shares a session or a
+ * cluster with real examples of val or test is dropped, not moved.
  */
 export default defineSetStage({
   name: 'mix',

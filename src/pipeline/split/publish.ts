@@ -120,13 +120,19 @@ export class Publication {
     all.splits.set(before.splits.subarray(0, before.count));
     all.maker.set(before.maker.subarray(0, before.count));
     all.bytes.set(before.bytes.subarray(0, before.count * SIGNATURE_BYTES));
+    const { signed } = this.#decisions;
+    const placeInSigned = new Map(Array.from(signed.rows, (row, place) => [row, place] as const));
     for (const [place, item] of items.entries()) {
       const at = before.count + place;
-      const from = this.#decisions.firstRow(item) * SIGNATURE_BYTES;
+      const row = this.#decisions.firstRow(item);
+      // By what it was compared with others: without what is canned.
+      const other = placeInSigned.get(row);
+      const from = other === undefined ? digest.rows.signatures : signed.signatures;
+      const begin = (other ?? row) * SIGNATURE_BYTES;
       all.content[at] = this.#decisions.wholeContentOf(item);
       all.splits[at] = (this.#out[item] ?? 0) & ~TRAIN;
       all.maker[at] = maker;
-      all.bytes.set(digest.rows.signatures.subarray(from, from + SIGNATURE_BYTES), at * SIGNATURE_BYTES);
+      all.bytes.set(from.subarray(begin, begin + SIGNATURE_BYTES), at * SIGNATURE_BYTES);
     }
     return all;
   }

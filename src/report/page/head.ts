@@ -12,7 +12,11 @@ export function headHtml(data: PageData): Html {
   const first = stats.days[0]?.date;
   const last = stats.days.at(-1)?.date;
   const span = first === undefined || last === undefined ? 'no day yet' : dateSpan(first, last);
-  return html`<header><h1>Data set report</h1><p>${span}, ${count(stats.sessions, 'session')}, ${count(stats.users, 'user')}</p></header>
+  const people = [
+    ...(stats.sessions > 0 ? [count(stats.sessions, 'session')] : []),
+    ...(stats.users > 0 ? [count(stats.users, 'user')] : []),
+  ];
+  return html`<header><h1>Data set report</h1><p>${[span, ...people].join(', ')}</p></header>
 <section class="tiles" aria-label="Main numbers">${tiles(data)}</section>
 ${wayHtml(progress)}`;
 }

@@ -1,3 +1,4 @@
+import { dayNumber } from '../../measures/calendar.ts';
 import { longDate } from '../dates.ts';
 import { forecastWords } from '../forecastWords.ts';
 import { count, integer, rate } from '../numbers.ts';
@@ -45,9 +46,11 @@ export function progressCard(report: ProgressReport): Card | undefined {
     return total;
   });
   // Ours: half as far ahead as there is behind; further out the pace of today says little.
-  const ahead = report.kept >= report.goal || report.per_day <= 0 ? [] : binsAfter(bins, Math.ceil(known.length / 2));
-  const start = bins.bins.at(-1)?.end ?? 0;
-  const forecast = ahead.map(({ end }) => Math.round(total + (end - start) * report.per_day));
+  const end = bins.bins.at(-1)?.end ?? 0;
+  const told = forecastStart(report);
+  const start = told === undefined ? undefined : Math.max(told, end);
+  const ahead = start === undefined ? [] : binsAfter(bins, Math.ceil(known.length / 2));
+  const forecast = ahead.map((bin) => Math.round(total + Math.max(bin.end - (start ?? end), 0) * report.per_day));
   const blanks = known.slice(1).map(() => null);
   const labels = [...bins.bins, ...ahead].map(({ label }) => label);
   const next = report.milestones.find(({ reached }) => !reached);
@@ -75,6 +78,18 @@ export function progressCard(report: ProgressReport): Card | undefined {
       dates: true,
     },
   };
+}
+
+/**
+ * The day number from which the forecast counts: that on which the report was made, which may be long after the newest log.
+ * Told back from the next milestone, since the pace is rounded, and the further off a day is the more that matters.
+ * Nothing where there is no forecast.
+ */
+function forecastStart({ milestones, eta, goal, kept, per_day }: ProgressReport): number | undefined {
+  if (kept >= goal || per_day <= 0) return undefined;
+  const next = milestones.find(({ reached, expected }) => !reached && expected !== null);
+  const day = next?.expected ?? eta;
+  return day === null ? undefined : dayNumber(day) - Math.ceil(((next?.at ?? goal) - kept) / per_day);
 }
 
 function binsBetween(days: readonly { readonly date: string }[]): DayBins | undefined {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { parseConfig } from '../../../src/config/config.ts';
+import { benchmarkOf } from '../../../src/engine/benchmark/benchmarkOf.ts';
 import { benchmarkPlan } from '../../../src/engine/benchmark/benchmarkPlan.ts';
-import { benchmarkOf } from '../../../src/engine/benchmark/buildBenchmark.ts';
 import type { RecordPlan } from '../../../src/pipeline/recordPlan.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'curate-against-'));

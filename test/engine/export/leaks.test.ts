@@ -1,6 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { defaultConfig } from '../../../src/config/config.ts';
+import { buffersIn } from '../../../src/engine/buffersIn.ts';
+import { leakPlan } from '../../../src/engine/export/leaks/leakPlan.ts';
+import { keptItems } from '../../../src/engine/export/writeTasks.ts';
 import { GateFailed } from '../../../src/errors.ts';
 import { exchange, exchanges } from '../../commands/logs.ts';
 import { dataWith, exportOf, parted } from './leakingExport.ts';
@@ -55,6 +59,16 @@ test.each([
   await expect(spoilt).rejects.not.toThrow(new RegExp(LONG.slice(0, 20)));
   expect(readFileSync(manifest, 'utf8')).toBe(before);
   expect(existsSync(join(folder, 'data/curated/.curate-new'))).toBe(false);
+});
+
+test('what all tasks are told alike does not move away with the first of them', async () => {
+  let moving: unknown[] = ['nothing was asked'];
+  await exportOf(dataWith(WORLD), (decided) => {
+    const part = { kind: 'conversations', items: keptItems(decided.decisions), formats: [] } as const;
+    const plan = leakPlan(decided, part, defaultConfig().dedup);
+    moving = plan === undefined ? moving : buffersIn(plan.prints);
+  });
+  expect(moving).toEqual([]);
 });
 
 test('in formats of ratings as well', async () => {

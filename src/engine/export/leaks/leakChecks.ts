@@ -1,5 +1,5 @@
 import type { Leaks } from '../../../report/types.ts';
-import { benchmarkOf } from '../../benchmark/buildBenchmark.ts';
+import { benchmarkOf } from '../../benchmark/benchmarkOf.ts';
 import type { Decided } from '../../decideProject.ts';
 import type { Pool } from '../../pool.ts';
 import type { Project } from '../../project.ts';

@@ -75,9 +75,16 @@ export function leakPlan({ decisions }: Decided, part: PreparedPart, dedup: Deci
     },
     prints: {
       ...{ shingle, ngram: LEAK_NGRAM, sampled: sampledFor(bytes / BYTES_A_WORD) },
-      ...{ shingles: false, canned: decisions.near.canned },
+      ...{ shingles: false, canned: shared(decisions.near.canned) },
     },
   };
+}
+
+/** The memory of what a task is told moves to its worker; this goes to all of them. */
+function shared(values: Uint32Array): Uint32Array {
+  const copy = new Uint32Array(new SharedArrayBuffer(values.byteLength));
+  copy.set(values);
+  return copy;
 }
 
 /** One n-gram in 2 to the power of this is looked at. */

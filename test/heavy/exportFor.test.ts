@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { exportReport, forgetReport, manifest, targetsReport } from './contracts.ts';
-import { damage, expectAccounted, leftovers } from './exported.ts';
-import { exchanges, toolExchange } from './logs.ts';
-import { prunable, exported as pruned } from './pruneWorld.ts';
-import { Workdir } from './workdir.ts';
+import { exportReport, forgetReport, manifest, targetsReport } from '../commands/contracts.ts';
+import { damage, expectAccounted, leftovers } from '../commands/exported.ts';
+import { exchanges, toolExchange } from '../commands/logs.ts';
+import { prunable, exported as pruned } from '../commands/pruneWorld.ts';
+import { Workdir } from '../commands/workdir.ts';
 
 const LOG = 'data/training_logs/conversations_2026-01-01.jsonl';
 const world = (...more: object[]) => new Workdir().write({ [LOG]: [...exchanges(0, 60), ...more] });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { FORMATS } from '../../src/formats/index.ts';
-import { exportReport } from './contracts.ts';
-import { exchange, exchanges } from './logs.ts';
-import { Workdir } from './workdir.ts';
+import { exportReport } from '../commands/contracts.ts';
+import { exchange, exchanges } from '../commands/logs.ts';
+import { Workdir } from '../commands/workdir.ts';
 
 const LOG = 'data/training_logs/conversations_2026-01-01.jsonl';
 const CONFIG = 'config/fine_tuning_config.yaml';

@@ -3,14 +3,14 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { exchange, exchanges } from './logs.ts';
-import { Workdir } from './workdir.ts';
+import { exchange, exchanges } from '../commands/logs.ts';
+import { Workdir } from '../commands/workdir.ts';
 
 let service: ChildProcess;
 let origin = '';
 
 beforeAll(async () => {
-  service = spawn(process.execPath, [fileURLToPath(new URL('fakePresidio.mjs', import.meta.url))]);
+  service = spawn(process.execPath, [fileURLToPath(new URL('../commands/fakePresidio.mjs', import.meta.url))]);
   const [port] = service.stdout === null ? [] : await once(service.stdout, 'data');
   origin = `http://127.0.0.1:${String(port).trim()}`;
 });

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import { readRows } from '../../src/engine/containers/readRows.ts';
-import { manifest } from './contracts.ts';
-import { damage, leftovers, SPLITS } from './exported.ts';
-import { ANNA, lines, markOf } from './forgetWorld.ts';
-import { exchanges } from './logs.ts';
-import { Workdir } from './workdir.ts';
+import { manifest } from '../commands/contracts.ts';
+import { damage, leftovers, SPLITS } from '../commands/exported.ts';
+import { ANNA, lines, markOf } from '../commands/forgetWorld.ts';
+import { exchanges } from '../commands/logs.ts';
+import { Workdir } from '../commands/workdir.ts';
 
 const folder = new Workdir().write({ 'data/training_logs/conversations_2026-01-01.jsonl': exchanges(0, 60) });
 const run = (...args: string[]) => folder.run(['export', ...args, '--quiet']);
