@@ -16,6 +16,11 @@ const commands = [...blocksOf(readme, 'sh'), ...blocksOf(readme, 'cron')]
   .flatMap((block) => block.split('\n'))
   .flatMap((line) => /(?:^|&& |" )(?:npx )?(curate .+?)\s*(?:#.*)?$/.exec(line)?.[1] ?? []);
 
+/** As a shell reads them: what stands in single quotes is one. */
+function wordsOf(command: string): string[] {
+  return (command.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replace(/^'(.*)'$/, '$1'));
+}
+
 test('the README shows every command', () => {
   const shown = new Set(commands.map((command) => command.split(' ')[1]));
   expect([...shown].sort()).toEqual([
@@ -44,7 +49,7 @@ test('the README shows every command', () => {
 });
 
 test.each([...new Set(commands)])('%s', async (command) => {
-  const { code, stdout, stderr } = await curate(command.split(/\s+/).slice(1), fewDays);
+  const { code, stdout, stderr } = await curate(wordsOf(command).slice(1), fewDays);
   expect(stderr).not.toMatch(/error:|at file:/);
   // The sample is smaller than the 50,000 that the gate asks for.
   expect(code, stderr).toBe(command.includes('--require') ? 1 : 0);
