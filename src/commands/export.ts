@@ -66,6 +66,12 @@ async function exportData(flags: ExportFlags): Promise<void> {
       'note: all splits were dealt anew: what was test before may be in train now, so a model that was trained on an earlier export must not be measured by this one. Data sets in other formats are as they were; export them again.',
     );
   }
+  for (const split of emptySplits(report, project.config.split)) {
+    note(
+      flags,
+      `note: ${split} has no rows, though \`split.${split}\` is more than 0. What shares a key of \`split.by\` is never divided, and what was published stays where it is; \`curate check\` says whether one group has too much.`,
+    );
+  }
   if (flags.since !== undefined || flags.until !== undefined) {
     note(
       flags,
@@ -77,6 +83,19 @@ async function exportData(flags: ExportFlags): Promise<void> {
   }
   noteWithoutKey(flags);
   refuseProblems(report);
+}
+
+/** Ours: of so many examples a split with a share that is worth its name has some. */
+const FEWEST_EXAMPLES = 100;
+
+/** The splits of a data set that should have rows, and have none. */
+function emptySplits(report: ExportReport | ExportsReport, shares: Readonly<Record<'val' | 'test', number>>) {
+  const one = 'formats' in report ? report.formats[0] : report;
+  // Only an export into a folder is compared across its splits.
+  if (one?.leaks === undefined) return [];
+  const { train, val, test } = one.splits;
+  if (train + val + test < FEWEST_EXAMPLES) return [];
+  return (['val', 'test'] as const).filter((split) => one.splits[split] === 0 && shares[split] > 0);
 }
 
 /** @throws GateFailed when the trainer would refuse what was written */

@@ -123,3 +123,13 @@ test('several formats make a folder and a report each, all makes every format th
   }
   expect(leftovers(folder.path)).toEqual([]);
 });
+
+test('a test split that stays empty because nothing can be divided is told', async () => {
+  const folder = new Workdir().write({
+    'data/training_logs/conversations_2026-01-01.jsonl': exchanges(0, 120, { session_id: 'default' }),
+  });
+  const { code, stderr } = await folder.run(['export']);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/note: (val|test) has no rows, though `split\.\1` is more than 0/);
+  expect((await folder.run(['export', '-o', 'all.jsonl'])).stderr).not.toContain('has no rows');
+});
