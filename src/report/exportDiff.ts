@@ -50,7 +50,7 @@ function whyLines({ why, verdicts, gone }: ExportDiffReport, look: Look): string
   const lines = why.flatMap((reason) => reasonLines(reason, look));
   if (gone === 0 || verdicts) return lines;
   const note =
-    'Why rows are gone is told by the manifests alone, for the new export is not what the logs of this data folder make today.';
+    'Why rows are gone is told by the manifests alone, for the new export is not what the logs of this data folder make today. If it was made by another config, name that with --config.';
   return [...lines, '', ...paragraph(note, look).map(look.paint.dim)];
 }
 

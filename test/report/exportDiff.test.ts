@@ -52,7 +52,8 @@ Why
     ex-2
 
   Why rows are gone is told by the manifests alone, for the new export is not
-  what the logs of this data folder make today.
+  what the logs of this data folder make today. If it was made by another
+  config, name that with --config.
 
 What is different about the runs
   curate 0.1.0, then 0.2.0
