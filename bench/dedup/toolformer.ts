@@ -8,6 +8,12 @@ const BEFORE = 'dedup/gpteacher_toolformer_dedupe_only.json';
 const AUTHORS = 'dedup/gpteacher_toolformer_sim07.json';
 const THRESHOLD = 0.7;
 
+const SETTINGS = [
+  { name: 'curate, nothing canned', options: 'by: conversation', more: ', max_canned_share: 1' },
+  { name: 'curate', options: 'by: conversation', more: '' },
+  { name: 'curate, by: answer', options: 'by: answer', more: '' },
+];
+
 /**
  * Both results at 0.7 on GPTeacher's Toolformer set, which its authors published before and after their own filter, and
  * what tells them apart: how alike the answers are, by which they seem to go, word for word whatever the order.
@@ -22,12 +28,12 @@ export async function scoreToolformer(corpora: string, out: string): Promise<Cor
     ['their filter', authors.size, null, null],
   ];
   const keptByThem = all.filter((said) => authors.has(textOf(said)));
-  for (const by of ['conversation', 'answer', 'prompt']) {
-    const config = `pipeline: []\ndedup: { by: ${by}, near: { threshold: ${THRESHOLD} } }\n`;
-    const { decisions, rowOf } = await decideOn(join(out, by), all, config);
+  for (const { name, options, more } of SETTINGS) {
+    const config = `pipeline: []\ndedup: { ${options}, near: { threshold: ${THRESHOLD}${more} } }\n`;
+    const { decisions, rowOf } = await decideOn(join(out, 'log'), all, config);
     const kept = new Set(all.filter(({ id }) => decisions.verdict[rowOf.get(id) ?? 0] === 0));
     const both = keptByThem.filter((said) => kept.has(said)).length;
-    rows.push([`curate, by: ${by}`, kept.size, both, kept.size - both]);
+    rows.push([name, kept.size, both, kept.size - both]);
   }
   const gone = all.filter((said) => !authors.has(textOf(said)));
   return {
