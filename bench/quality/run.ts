@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { scoreLanguages } from '../languages/score.ts';
 import { askedTable, drawTable, isMet } from '../pii/tables.ts';
 import { DefaultPipeline } from './fate.ts';
 import { readMaterial } from './junk/material.ts';
@@ -21,7 +22,7 @@ const { values } = parseArgs({
     corpora: { type: 'string', default: '../shared/corpora' },
     out: { type: 'string', default: 'build/quality' },
     seed: { type: 'string', default: '6' },
-    // Only corpora in whose name this stands; `junk` is one.
+    // Only corpora in whose name this stands; `junk` and `lingua` are some.
     only: { type: 'string', default: '' },
     lengths: { type: 'boolean', default: false },
   },
@@ -42,5 +43,8 @@ for (const score of scores) {
   const list = writeListed(score, values.out);
   process.stdout.write(`\n${score.tables.map(drawTable).join('\n\n')}\nlisted: ${list}\n`);
 }
-process.stdout.write(`\n${drawTable(askedTable(scores))}\n`);
-if (!scores.every(({ asked }) => asked.every(isMet))) process.exitCode = 1;
+// Filters go by languages, so these figures are asked here, too; their tables are those of `npm run score:languages`.
+const lingua = join(values.corpora, 'langid/lingua');
+const languages = 'lingua'.includes(values.only) && existsSync(lingua) ? [scoreLanguages(lingua)] : [];
+process.stdout.write(`\n${drawTable(askedTable([...scores, ...languages]))}\n`);
+if (![...scores, ...languages].every(({ asked }) => asked.every(isMet))) process.exitCode = 1;
