@@ -169,6 +169,29 @@ describe('what was published', () => {
     expect(found.slice(60)).toEqual(fates(before));
   });
 
+  test.each(['session', 'user'])('a session that grew is still what was published, by %s', (by) => {
+    const settings = { conversation: { unit: 'session' }, split: { by, train: 0.5, val: 0, test: 0.5 } };
+    let looked = 0;
+    for (let n = 0; n < 40; n++) {
+      const said = (text: string, session: string, at: number, last = '') =>
+        row(at, {
+          id: `${session}${at}`,
+          session: `${session}${n}`,
+          user: `${session}${n}`,
+          messages: messages(`u:${words(`${text}${n}`, 30)}`, `a:${words(`${text}a${n}`, 60)} ${last}`),
+        });
+      const early = [said('one', 'first', 1), said('two', 'second', 2)];
+      const before = decideOn(early, NO_FEEDBACK, settings);
+      if (fates(before).join() !== 'train,test') continue;
+      looked++;
+      // What both say now ties them together, and the first of them stands in train.
+      const late = [said('both', 'first', 3), said('both', 'second', 4), said('two', 'third', 5, 'changed')];
+      const after = decideOn([...early, ...late], NO_FEEDBACK, settings, SURVEY, published(before, settings));
+      expect(fates(after)[4], `${n}`).not.toBe('train');
+    }
+    expect(looked).toBeGreaterThan(3);
+  });
+
   test('two sessions of one user in two splits: with `by: user` train gives way, and is told of', () => {
     const before = decideOn(rows, NO_FEEDBACK, { split: even });
     const ledger = published(before, { split: even });

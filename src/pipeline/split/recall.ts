@@ -1,5 +1,7 @@
+import { combine53 } from '../../measures/hash.ts';
 import { KeyMasks } from '../../measures/keyMasks.ts';
 import type { Decisions } from '../decisions.ts';
+import { fewestWords } from '../dedup/contents.ts';
 import type { DecidePlan } from '../setStage.ts';
 import { type KeyColumn, ledgerKey } from './groupKeys.ts';
 import type { Ledger } from './ledger.ts';
@@ -26,6 +28,7 @@ export function recall(
   const { dedup } = plan;
   const isTold = dedup.exact || dedup.near.enabled;
   const texts = isTold ? splitsOfTexts(decisions, ledger) : new Uint8Array(decisions.itemCount);
+  if (isTold && plan.conversation.unit === 'session') addGrown(decisions, keys, texts, ledger, fewestWords(dedup));
   const resembled = resembledSplits(decisions, plan, texts, ledger.signatures);
   return { keys, texts, resembled, splitsOf: groupLookup(decisions, columns, { keys, texts, resembled }) };
 }
@@ -52,6 +55,26 @@ function splitsOfTexts(decisions: Decisions, { splits }: Ledger): Uint8Array {
     found[item] = splits.of(whole) | more | (out === whole ? 0 : splits.of(out));
   }
   return found;
+}
+
+/**
+ * A session that went on since it was published has another text: it is known by what it said until then. Only where its group
+ * stands there, too, as many begin with the same words.
+ */
+function addGrown(decisions: Decisions, keys: Uint8Array, texts: Uint8Array, { splits }: Ledger, fewest: number): void {
+  const { content, words } = decisions.digest.rows;
+  for (let item = 0; item < texts.length; item++) {
+    const rows = keys[item] === 0 ? [] : decisions.rowsOf(item);
+    let said = 0;
+    let state = 1;
+    for (const [place, row] of rows.entries()) {
+      said += words[row] ?? 0;
+      state = combine53(state, content[row] ?? 0);
+      // As `wholeContentOf` has it, what is one row alone has the text of that row.
+      const text = place === 0 ? (content[row] ?? 0) : state;
+      if (said >= fewest) texts[item] = (texts[item] ?? 0) | (splits.of(text) & (keys[item] ?? 0));
+    }
+  }
 }
 
 function groupLookup(
