@@ -165,8 +165,9 @@ Examples by language: ${languagesSpoken(facts.languages)}.${tokensCounted(facts.
 function leaksFound(leaks: LeakFacts | undefined): string {
   if (leaks === undefined) return '';
   const { exact, near, ngram, ngram_words, same_question } = leaks;
-  const counts = `leaks: exact ${grouped(exact)}, near ${grouped(near)}, n-gram ${grouped(ngram)}, same question ${grouped(same_question)}`;
-  return `\n\nCompared after they were written, ${counts}: examples that say the same as one in another split, or nearly, that share ${ngram_words} words in a row with one, or begin with its question.`;
+  const told = `${grouped(exact)} examples say the same as one in another split, ${grouped(near)} nearly (leaks)`;
+  const shared = `${grouped(ngram)} of val and test share ${ngram_words} words in a row with another split, ${grouped(same_question)} begin with a question that is asked there`;
+  return `\n\nCompared after they were written, ${told}; ${shared}.`;
 }
 
 /** How the paragraph on tokens begins; it goes when rows are taken away, as nobody counts theirs again. */

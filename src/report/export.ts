@@ -64,9 +64,12 @@ function placeWords(out: string): string {
 /** What rows of different splits have in common. */
 export function leakLines({ leaks }: ExportReport, look: Look): string[] {
   if (leaks === undefined) return [];
-  const { exact, near, ngram, same_question } = leaks;
-  const counts = `exact ${integer(exact)}, near ${integer(near)}, n-gram ${integer(ngram)}, same question ${integer(same_question)}`;
-  return paragraph(`leaks: ${counts}`, look).map(exact + near > 0 ? look.paint.yellow : look.paint.dim);
+  const { compared, exact, near, ngram, ngram_words, same_question } = leaks;
+  const heldOut = (compared.val ?? 0) + (compared.test ?? 0);
+  const shared = `of ${integer(heldOut)} in val and test ${integer(ngram)} share ${ngram_words} words, ${integer(same_question)} the question`;
+  return paragraph(`leaks: exact ${integer(exact)}, near ${integer(near)}; ${shared}`, look).map(
+    exact + near > 0 ? look.paint.yellow : look.paint.dim,
+  );
 }
 
 function splitLines({ splits }: ExportReport, look: Look): string[] {

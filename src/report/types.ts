@@ -124,19 +124,18 @@ export interface StatsReport extends LineCounts {
   readonly timings?: TimingsReport;
 }
 
-/** `records = kept + dropped.total`. */
-/** What rows of different splits have in common, found after they were written. Each example counts once. */
+/** What rows of different splits have in common, found after they were written. */
 export interface Leaks {
   /** Examples that were compared, by split. */
   readonly compared: Counts;
   /** Those that say the same as one in another split, or nearly, by the n-grams of both. */
   readonly exact: number;
   readonly near: number;
-  /** Those that share so many words in a row with at most ten in other splits; one n-gram in `ngram_one_in` is looked at. */
+  /** Examples of val and test that share so many words in a row with another split, words that at most ten of them have; one n-gram in `ngram_one_in` is looked at. */
   readonly ngram: number;
   readonly ngram_words: number;
   readonly ngram_one_in: number;
-  /** Those whose first question is also asked in another split. */
+  /** Examples of val and test whose first question is also asked in another split. */
   readonly same_question: number;
 }
 

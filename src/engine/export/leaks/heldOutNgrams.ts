@@ -30,10 +30,17 @@ export class HeldOutNgrams {
     if (this.#size > this.#seen.length * FULLEST) this.#grow();
   }
 
-  /** Whether an n-gram stands in another split than `split`, and in at most so many examples. */
-  isElsewhere(low: number, high: number, split: number, mostExamples: number): boolean {
+  /** Notes that an n-gram, if it is held out, stands in a split that is not. */
+  meet(low: number, high: number, split: number): void {
     const bit = bitOf(low, high);
-    if ((((this.#filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) return false;
+    if ((((this.#filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) return;
+    const place = this.#placeOf(low, high);
+    const seen = this.#seen[place] ?? 0;
+    if (seen !== 0) this.#seen[place] = seen | (1 << split);
+  }
+
+  /** Whether an n-gram that was added stands in another split than `split`, and in at most so many examples that are held out. */
+  isElsewhere(low: number, high: number, split: number, mostExamples: number): boolean {
     const seen = this.#seen[this.#placeOf(low, high)] ?? 0;
     const others = seen & ((1 << SPLIT_BITS) - 1) & ~(1 << split);
     return others !== 0 && seen >> SPLIT_BITS <= mostExamples;

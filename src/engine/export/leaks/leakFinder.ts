@@ -1,7 +1,7 @@
 import { SIGNATURE_BYTES } from '../../../measures/minhash.ts';
 import { NearIndex } from '../../../pipeline/dedup/nearIndex.ts';
 import type { ExamplePrints } from '../../write/examplePrints.ts';
-import { HeldOutNgrams } from './heldOutNgrams.ts';
+import { HeldOutShares } from './heldOutShares.ts';
 
 /** Two examples of different splits, by their numbers among those of their kind; the first was written later. */
 export type ItemPair = readonly [one: number, other: number];
@@ -15,20 +15,19 @@ export interface LeakOptions {
   readonly fewestWords: number;
 }
 
-/** What examples of different splits have in common, in examples that were written after those that they share it with. */
+/** What examples of different splits have in common. */
 export interface FoundLeaks {
   /** How many examples were compared, by the place of their split in `SPLITS`. */
   readonly compared: readonly number[];
+  /** Copies, each counted when it was met: what is written later is a copy of what was there. */
   readonly exact: number;
   readonly firstExact: ItemPair | undefined;
   /** By example those that it may resemble, of what is no copy. */
   readonly candidates: ReadonlyMap<number, readonly number[]>;
+  /** Of what is held out: examples that share an n-gram with another split, and that begin with a question of one. */
   readonly ngram: number;
   readonly question: number;
 }
-
-/** As GPT-3 does (Brown et al. 2020, appendix C): what more than ten have is a phrase of the language, or of a template. */
-const MOST_EXAMPLES = 10;
 
 /** Ours: whoever writes so many near duplicates to two splits has not looked for them, and knows it by fewer. */
 const MOST_CANDIDATES = 20_000;
@@ -40,9 +39,8 @@ const MOST_CANDIDATES = 20_000;
 export class LeakFinder {
   readonly #options: LeakOptions;
   readonly #near: NearIndex;
-  readonly #ngrams = new HeldOutNgrams();
+  readonly #shares = new HeldOutShares();
   readonly #wholes = new Map<number, number>();
-  readonly #questions = new Map<number, number>();
   /** By number of the row in the index: its example, and the split of each example that is held out. */
   readonly #items: number[] = [];
   readonly #splits = new Map<number, number>();
@@ -50,8 +48,6 @@ export class LeakFinder {
   readonly #candidates = new Map<number, readonly number[]>();
   #exact = 0;
   #firstExact: ItemPair | undefined;
-  #ngram = 0;
-  #question = 0;
 
   constructor(options: LeakOptions) {
     this.#options = options;
@@ -64,8 +60,7 @@ export class LeakFinder {
       this.#compared[split] = (this.#compared[split] ?? 0) + 1;
       if (split !== 0) this.#splits.set(prints.item[at] ?? 0, split);
       const isCopy = this.#compareWhole(prints, at, split);
-      this.#compareQuestion(prints, at, split);
-      this.#compareNgrams(prints, at, split);
+      this.#noteShares(prints, at, split);
       this.#compareNear(prints, at, split, isCopy);
     }
   }
@@ -76,8 +71,7 @@ export class LeakFinder {
       exact: this.#exact,
       firstExact: this.#firstExact,
       candidates: this.#candidates,
-      ngram: this.#ngram,
-      question: this.#question,
+      ...this.#shares.counts(),
     };
   }
 
@@ -90,11 +84,6 @@ export class LeakFinder {
     return true;
   }
 
-  #compareQuestion({ question, item }: ExamplePrints, at: number, split: number): void {
-    const hash = question[at] ?? 0;
-    if (hash !== 0 && this.#elsewhere(this.#questions, hash, item[at] ?? 0, split) !== undefined) this.#question++;
-  }
-
   /** The first example of another split with the same hash; what is held out is noted. */
   #elsewhere(known: Map<number, number>, hash: number, own: number, split: number): number | undefined {
     const other = known.get(hash);
@@ -105,15 +94,10 @@ export class LeakFinder {
     return this.#splits.get(other) === split ? undefined : other;
   }
 
-  #compareNgrams({ low, high, ngramEnd }: ExamplePrints, at: number, split: number): void {
+  #noteShares({ question, low, high, ngramEnd }: ExamplePrints, at: number, split: number): void {
     const begin = at === 0 ? 0 : (ngramEnd[at - 1] ?? 0);
     const end = ngramEnd[at] ?? 0;
-    let shares = false;
-    for (let place = begin; place < end && !shares; place++)
-      shares = this.#ngrams.isElsewhere(low[place] ?? 0, high[place] ?? 0, split, MOST_EXAMPLES);
-    if (shares) this.#ngram++;
-    if (split === 0) return;
-    for (let place = begin; place < end; place++) this.#ngrams.add(low[place] ?? 0, high[place] ?? 0, split);
+    this.#shares.add(split, question[at] ?? 0, low.subarray(begin, end), high.subarray(begin, end));
   }
 
   #compareNear({ words, signatures, item }: ExamplePrints, at: number, split: number, isCopy: boolean): void {
