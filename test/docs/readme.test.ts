@@ -107,5 +107,5 @@ test('the library example runs', async () => {
   expect(stderr).toBe('');
   const said = /On the sample this prints `(\d+)`/.exec(readme)?.[1];
   expect(stdout).toMatch(new RegExp(`^${said} \\{`));
-  expect(stdout.match(/\.\w+': \d/g)).toHaveLength(9);
+  expect(stdout.match(/\.\w+': \d/g)).toHaveLength(10);
 });
