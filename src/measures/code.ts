@@ -32,11 +32,15 @@ export function rewriteProse(text: string, rewrite: (prose: string) => string): 
 
 /** The prose of `text`, its code left out. */
 export function proseOf(text: string): string {
-  if (!mayHoldCode(text)) return text;
-  let prose = '';
-  for (const segment of splitCode(text)) if (!segment.code) prose += segment.text;
-  return prose;
+  return mayHoldCode(text) ? joinProse(text) : text;
 }
+
+/** Kept, so that all who ask get the same string, and what is known of it need not be found anew. */
+const joinProse = forLastTexts((text: string): string => {
+  let prose = '';
+  for (const segment of split(text)) if (!segment.code) prose += segment.text;
+  return prose;
+});
 
 function mayHoldCode(text: string): boolean {
   return text.includes('`') || text.includes('~~~');

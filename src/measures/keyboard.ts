@@ -17,16 +17,23 @@ for (const [place, letter] of KEYS.entries()) {
   for (const each of [letter, letter.toUpperCase()]) KEY_OF[each.charCodeAt(0)] = place + 1;
 }
 
-/** For two keys, by number: a bit for each layout on which they lie beside each other. */
+/** For two keys, by number: for each layout on which they lie beside each other a 1 in bits of its own, so that sums of it count. */
 const SIDE = KEYS.length + 1;
-const NEAR = new Uint8Array(SIDE * SIDE);
+const NEAR_OF_FIRST = new Uint32Array(SIDE * SIDE);
+/** The same for the other layouts. */
+const NEAR_OF_OTHERS = new Uint32Array(SIDE * SIDE);
+/** Bits of a sum for each layout, two in one number: enough for `MOST_UNITS` pairs. */
+const COUNT_BITS = 15;
+const COUNT_MASK = (1 << COUNT_BITS) - 1;
+const MOST_UNITS = COUNT_MASK;
 for (const [layout, rows] of LAYOUTS.entries()) {
   for (const row of rows) {
     for (let one = 0; one < row.length; one++) {
       for (let other = 0; other < row.length; other++) {
         if (one === other || Math.abs(one - other) > FARTHEST) continue;
         const place = keyOf(row, one) * SIDE + keyOf(row, other);
-        NEAR[place] = (NEAR[place] ?? 0) | (1 << layout);
+        const near = layout < 2 ? NEAR_OF_FIRST : NEAR_OF_OTHERS;
+        near[place] = (near[place] ?? 0) | (1 << (COUNT_BITS * (layout % 2)));
       }
     }
   }
@@ -58,31 +65,33 @@ export interface Typing {
   readonly neighbourShare: number;
 }
 
-/** Reads the first `most` units of `text`, once. */
+/** Reads the first `most` units of `text` (32767 at most), once. */
 export function typingOf(text: string, most: number): Typing {
   let letters = 0;
   let others = 0;
   let vowels = 0;
   let capitals = 0;
   let pairs = 0;
-  const neighbours = LAYOUTS.map(() => 0);
+  let first = 0;
+  let second = 0;
   let before = 0;
-  const end = Math.min(text.length, most);
+  const end = Math.min(text.length, most, MOST_UNITS);
   for (let at = 0; at < end; at++) {
     const unit = text.charCodeAt(at);
-    const kind = KINDS[unit] ?? OTHER;
+    const kind = unit < LETTERS ? (KINDS[unit] ?? OTHER) : OTHER;
     if (kind === OTHER) {
       before = 0;
       if (unit >= LETTERS || (unit >= 0x30 && unit <= 0x39)) others++;
       continue;
     }
     letters++;
-    if ((kind & VOWEL) !== 0) vowels++;
-    if ((kind & CAPITAL) !== 0) capitals++;
+    vowels += (kind & VOWEL) >> 1;
+    capitals += (kind & CAPITAL) >> 2;
     if (before !== 0 && before !== unit) {
       pairs++;
-      const near = NEAR[(KEY_OF[before] ?? 0) * SIDE + (KEY_OF[unit] ?? 0)] ?? 0;
-      if (near !== 0) countLayouts(neighbours, near);
+      const place = (KEY_OF[before] ?? 0) * SIDE + (KEY_OF[unit] ?? 0);
+      first += NEAR_OF_FIRST[place] ?? 0;
+      second += NEAR_OF_OTHERS[place] ?? 0;
     }
     before = unit;
   }
@@ -91,18 +100,11 @@ export function typingOf(text: string, most: number): Typing {
     others,
     vowelShare: letters === 0 ? 0 : vowels / letters,
     capitalShare: letters === 0 ? 0 : capitals / letters,
-    neighbourShare: pairs === 0 ? 0 : greatest(neighbours) / pairs,
+    neighbourShare: pairs === 0 ? 0 : Math.max(greater(first), greater(second)) / pairs,
   };
 }
 
-function countLayouts(counts: number[], near: number): void {
-  for (let layout = 0; layout < counts.length; layout++) {
-    if (((near >> layout) & 1) === 1) counts[layout] = (counts[layout] ?? 0) + 1;
-  }
-}
-
-function greatest(counts: readonly number[]): number {
-  let most = 0;
-  for (const count of counts) most = Math.max(most, count);
-  return most;
+/** The greater of the two counts in `sums`. */
+function greater(sums: number): number {
+  return Math.max(sums & COUNT_MASK, sums >> COUNT_BITS);
 }

@@ -1,9 +1,13 @@
+import { anyOfFragments } from './fragments.ts';
+
 /**
  * Says whether an answer talks of what the assistant was told before the chat: names its instructions or system prompt, or
  * gives them away. All phrases are ours, by language; none repeats without a bound.
  */
 export function talksOfOwnInstructions(answer: string): boolean {
-  const head = answer.slice(0, LOOK).toLowerCase();
+  const beginning = answer.slice(0, LOOK);
+  if (!mayHoldCue(beginning)) return false;
+  const head = beginning.toLowerCase();
   return CUE.test(head) && PHRASES.test(head.replaceAll('’', "'"));
 }
 
@@ -18,6 +22,23 @@ const LOOK = 1000;
 /** One quick look instead of many: without one of these there is no phrase. */
 const CUE =
   /instru|istru|prompt|guideline|directiv|configur|directed|knowledge cut|current date|ed by my|old by my|you are (?:chatgpt|claude|gemini|an? )|system message|anweisung|angewiesen|vorgabe|du bist |consigne|tu es |vous êtes |mensaje del sistema|se me |directrices|eres |sei un |sei chatgpt|diretrizes|você é |és |mensagem d|instrukcj|wytyczn|polece|skonfigurowan|jesteś |инструкц|указани|промпт|промт|системн|поручено|велено|ты — |talimat|istem|yönerge|komut|sistem|sen (?:chatgpt|yardımcı)|提示|指令|设定|指示|プロンプト|你是|あなたは|インストラクション|지시|지침|프롬프트|당신은|anda adalah|diperintahkan|richtlijnen|geïnstrueerd|(?:je|jij|u) bent |mes directives/;
+
+/** Scripts in which cues are, apart from the Latin one, and the sign of Kelvin, which is a `k` in lower case. */
+const OTHER_SCRIPT = /[\u0400-\u04ff\u212a\u3000-\u9fff\uac00-\ud7af]/;
+/**
+ * Of every Latin phrase a piece of five units or more without letters beyond Latin-1: its cue, or the whole of it where that is
+ * shorter (`és `), or what it has where it has no cue of its own (`pour ne`). So no phrase is without, and a look skips four.
+ */
+const LATIN_CUES = anyOfFragments(
+  'instru|istru|prompt|guideline|directiv|configur|directed|knowledge cut|current date|ed by my|old by my|you are chatgpt|you are claude|you are gemini|you are a|system message|anweisung|angewiesen|vorgabe|du bist |consigne|tu es |vous êtes |mensaje del sistema|se me |directrices|eres |sei un |sei chatgpt|diretrizes|você é |és o chatgpt|és um assistente|mensagem d|instrukcj|wytyczn|polece|skonfigurowan|jeste|talimat|istem|yönerge|komut|sistem|sen chatgpt|sen yard|anda adalah|diperintahkan|richtlijnen|geïnstrueerd|je bent |jij bent |u bent |mes directives|meinem system|meinen system|meiner system|pour ne'.split(
+    '|',
+  ),
+);
+
+/** Without one of these there is no phrase; to know that takes a quarter of the time that the cues take. */
+function mayHoldCue(text: string): boolean {
+  return OTHER_SCRIPT.test(text) || LATIN_CUES(text);
+}
 
 /** The assistant and what it is told, in the order of the languages below. */
 const PHRASES = new RegExp(

@@ -1,3 +1,4 @@
+import { BLOCK_UNITS } from './codeUnits.ts';
 import { readWordFile } from './wordFile.ts';
 import { hashOfWord } from './wordHash.ts';
 import { eachBlockOfWords, WORD_HASHES } from './wordScanner.ts';
@@ -12,21 +13,31 @@ export interface StopWords {
 /**
  * Counts the stop words of `text`, whatever their case, in linear time.
  * @param language ISO 639-1
+ * @param enough share from which on no more have to be counted: the share told is then some number from there up
  * @returns `undefined` for a language without a list, or one whose list does not tell sentences from words in a row
  */
-export function stopWordsOf(text: string, language: string): StopWords | undefined {
+export function stopWordsOf(text: string, language: string, enough = 1): StopWords | undefined {
   const list = listOf(language);
   if (list === undefined) return undefined;
   let words = 0;
   let hits = 0;
+  // How many words there are is known beforehand only where one block has them all.
+  const share = text.length <= BLOCK_UNITS ? enough : 1;
   eachBlockOfWords(text, (count) => {
     words += count;
-    for (let word = 0; word < count; word++) {
-      const hash = WORD_HASHES[word] ?? 0;
-      if (list.slots[hash & LAST_SLOT] === 1 && list.hashes.has(hash)) hits++;
-    }
+    hits += hitsAmong(count, list, share * count);
   });
   return { words, share: words === 0 ? 0 : hits / words };
+}
+
+/** How many of the first `count` words of the block are in `list`, or some number above `enough`. */
+function hitsAmong(count: number, { hashes, slots }: WordHashes, enough: number): number {
+  let hits = 0;
+  for (let word = 0; word < count && hits <= enough; word++) {
+    const hash = WORD_HASHES[word] ?? 0;
+    if (slots[hash & LAST_SLOT] === 1 && hashes.has(hash)) hits++;
+  }
+  return hits;
 }
 
 /** Slots by the lowest bits of a hash: a dozenth of them are taken, so that few other words have to be looked up. */

@@ -30,24 +30,25 @@ export function symbolsOf(text: string): SymbolCount {
 function countUnits(text: string): SymbolCount | undefined {
   let letters = 0;
   let spaces = 0;
-  let surrogates = 0;
-  let notMet = 0;
+  /** A bit for each class that was met. */
+  let met = 0;
   for (let start = 0, length = 0; start < text.length; start += length) {
     length = copyUnits(text, start);
+    // No branch, as where spaces stand cannot be foretold: half the time.
     for (let at = 0; at < length; at++) {
       const found = classes[units[at] ?? 0] ?? 0;
       letters += found & 1;
-      if (found === SPACE) spaces++;
-      if (found === SURROGATE) surrogates++;
-      // Negative for a character that no text had before, whose class is 0 as yet.
-      notMet |= found - 1;
+      // 1 for SPACE alone: only 0 is below 1.
+      spaces += ((found ^ SPACE) - 1) >>> 31;
+      met |= 1 << found;
     }
   }
-  if (notMet < 0) {
+  // A character that no text had before has as yet the class 0.
+  if ((met & 1) === 1) {
     for (let at = 0; at < text.length; at++) classOf(text.charCodeAt(at));
     return countUnits(text);
   }
-  if (surrogates > 0) return undefined;
+  if ((met & (1 << SURROGATE)) !== 0) return undefined;
   const characters = text.length - spaces;
   return { characters, symbols: characters - letters };
 }
@@ -68,9 +69,13 @@ function countCodePoints(text: string): SymbolCount {
 
 /** A line that only rules something off: `---`, `|:---|---:|`, `=====`, `* * *`, and the same in box drawing. */
 const RULER = /^[-=_*~|:+\u2500-\u257f \t\r]+$/gm;
-/** What a ruler consists of, by code unit. */
-const RULES = /[-=_*~|:+\u2500-\u257f]/;
+/** What a ruler consists of, and blanks. */
 const RULES_OR_SPACE = /[-=_*~|:+\u2500-\u257f \t]/;
+const RULES = /[-=_*~|:+\u2500-\u257f]/;
+/** The same by code unit: all of it is below U+2580. */
+const MAY_RULE = Uint8Array.from({ length: 0x2580 }, (_, unit) =>
+  RULES_OR_SPACE.test(String.fromCharCode(unit)) ? 1 : 0,
+);
 
 /** `text` without its rulers outside code: they belong to tables and headings, and say nothing about what is said. */
 export function withoutRulers(text: string): string {
@@ -83,10 +88,13 @@ function mayHoldRuler(text: string): boolean {
   for (let start = 0; start <= text.length; ) {
     const found = text.indexOf('\n', start);
     const end = found === -1 ? text.length : found;
-    if (RULES_OR_SPACE.test(text.charAt(start)) && RULES_OR_SPACE.test(text.charAt(end - 1))) {
-      if (RULES.test(text.slice(start, end))) return true;
-    }
+    if (mayRule(text, start) && mayRule(text, end - 1) && RULES.test(text.slice(start, end))) return true;
     start = end + 1;
   }
   return false;
+}
+
+function mayRule(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < MAY_RULE.length && MAY_RULE[unit] === 1;
 }

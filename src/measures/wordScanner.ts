@@ -6,12 +6,27 @@ export const WORD_EDGES: Int32Array = new Int32Array(2 * BLOCK_UNITS + 4);
 /** A 32-bit hash of each word of a block (FNV-1a over UTF-16 units, beginning with 0). */
 export const WORD_HASHES: Int32Array = new Int32Array(BLOCK_UNITS + 2);
 
+/** The text of one block whose words still stand in `WORD_EDGES` and `WORD_HASHES`, and how many they are. */
+const last = { text: '', words: 0 };
+
 /**
- * Finds the words of `text` in one linear pass, some thousand at a time in `WORD_EDGES` and `WORD_HASHES`.
- * @param visit gets how many words are in this block; must not scan other texts
+ * Finds the words of `text` in one linear pass, some thousand at a time in `WORD_EDGES` and `WORD_HASHES`. One filter
+ * after the other asks for those of the same answer, which are then found once.
+ * @param visit gets how many words are in this block; must not scan other texts, nor change what it finds there
  */
 export function eachBlockOfWords(text: string, visit: (count: number) => void): void {
-  scanner.scan(text, visit);
+  if (text.length > BLOCK_UNITS) {
+    last.text = '';
+    last.words = 0;
+    scanner.scan(text, visit);
+    return;
+  }
+  if (text !== last.text) {
+    last.text = '';
+    last.words = scanner.scanBlock(text);
+    last.text = text;
+  }
+  if (text !== '') visit(last.words);
 }
 
 // Constants of this module, because those imported are looked up at every step of the loop (twice the time).
@@ -33,22 +48,37 @@ class WordScanner {
   #isSign = false;
 
   scan(text: string, visit: (count: number) => void): void {
+    this.#begin();
+    for (let start = 0; start < text.length; start += this.#at) {
+      this.#readBlock(text, start);
+      visit(this.#count);
+    }
+  }
+
+  /** The words of a text of one block. @returns how many they are */
+  scanBlock(text: string): number {
+    this.#begin();
+    this.#readBlock(text, 0);
+    return this.#count;
+  }
+
+  #begin(): void {
     this.#inside = 0;
     this.#hash = 0;
     this.#count = 0;
-    for (let start = 0; start < text.length; start += this.#at) {
-      // A word may have begun in the block before.
-      edges[0] = edges[2 * this.#count] ?? 0;
-      this.#count = 0;
-      this.#blockStart = start;
-      this.#at = 0;
-      for (const end = copyUnits(text, start); this.#at < end; ) {
-        this.#scanPlain(end);
-        if (this.#at < end) this.#takeSpecial();
-      }
-      if (this.#inside === 1 && start + this.#at === text.length) this.#endWord(this.#at);
-      visit(this.#count);
+  }
+
+  #readBlock(text: string, start: number): void {
+    // A word may have begun in the block before.
+    edges[0] = edges[2 * this.#count] ?? 0;
+    this.#count = 0;
+    this.#blockStart = start;
+    this.#at = 0;
+    for (const end = copyUnits(text, start); this.#at < end; ) {
+      this.#scanPlain(end);
+      if (this.#at < end) this.#takeSpecial();
     }
+    if (this.#inside === 1 && start + this.#at === text.length) this.#endWord(this.#at);
   }
 
   /**

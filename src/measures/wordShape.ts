@@ -3,6 +3,9 @@ import { proseOf } from './code.ts';
 import { forLastTexts } from './lastTexts.ts';
 import { eachBlockOfWords, WORD_EDGES } from './wordScanner.ts';
 
+// A constant of this module, because one imported is looked up at every step of the loop.
+const edges = WORD_EDGES;
+
 /** What the words of a text look like, its code and the rows of its tables left out; where most are numbers, also short rows of numbers. */
 export interface WordShape {
   readonly words: number;
@@ -30,26 +33,35 @@ function measure(text: string): WordShape {
 
 function shapeOf(plain: string): WordShape {
   const shape = { words: 0, lettered: 0, spaced: 0, characters: 0 };
-  eachBlockOfWords(plain, (count) => {
-    shape.words += count;
-    for (let word = 0; word < count; word++)
-      addWord(shape, plain, WORD_EDGES[2 * word] ?? 0, WORD_EDGES[2 * word + 1] ?? 0);
-  });
+  eachBlockOfWords(plain, (count) => addWords(shape, plain, count));
   return shape;
 }
 
-function addWord(
-  shape: { lettered: number; spaced: number; characters: number },
-  text: string,
-  start: number,
-  end: number,
-): void {
-  const first = text.charCodeAt(start);
-  if (!isDigit(first) || !hasOnlyDigits(text, start + 1, end)) shape.lettered++;
-  // Nothing in ASCII is one.
-  if (first > 0x7f && classOf(text.codePointAt(start) ?? first) === SIGN) return;
-  shape.spaced++;
-  shape.characters += end - start;
+interface GrowingShape {
+  words: number;
+  lettered: number;
+  spaced: number;
+  characters: number;
+}
+
+/** Adds the words of a block. Sums are kept in locals, as those of an object are written back at each step. */
+function addWords(shape: GrowingShape, text: string, count: number): void {
+  let unlettered = 0;
+  let unspaced = 0;
+  let characters = 0;
+  for (let word = 0; word < count; word++) {
+    const start = edges[2 * word] ?? 0;
+    const end = edges[2 * word + 1] ?? 0;
+    const first = text.charCodeAt(start);
+    if (isDigit(first) && hasOnlyDigits(text, start + 1, end)) unlettered++;
+    // Nothing in ASCII is one.
+    if (first > 0x7f && classOf(text.codePointAt(start) ?? first) === SIGN) unspaced++;
+    else characters += end - start;
+  }
+  shape.words += count;
+  shape.lettered += count - unlettered;
+  shape.spaced += count - unspaced;
+  shape.characters += characters;
 }
 
 /** Digits, and what holds them together: `2024-01-15` is a number. */

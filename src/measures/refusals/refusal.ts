@@ -25,8 +25,9 @@ export function refusesWithoutMatter(text: string): boolean {
   const plain = plainOf(text);
   const asks = /[?？]/.test(plain);
   return REFUSES_WITHOUT_MATTER.some(({ saysNo, leads, closings }) => {
-    const most = leads.test(plain) ? MOST_OTHERS_AFTER_LEAD : MOST_OTHERS;
-    return saysNo(plain, most) && !(asks && asksBack(plain, closings));
+    // How it begins is asked last: nearly all texts leave at the first cue.
+    if (!saysNo(plain, MOST_OTHERS_AFTER_LEAD)) return false;
+    return (saysNo(plain, MOST_OTHERS) || leads.test(plain)) && !(asks && asksBack(plain, closings));
   });
 }
 

@@ -38,7 +38,7 @@ export default defineStage({
   create: ({ min_ratio, max_ratio, min_bytes }, { keep, drop, measured }) => ({
     apply(conversation) {
       for (const [position, { role, content }] of conversation.messages.entries()) {
-        if (role !== 'assistant' || Buffer.byteLength(content) < min_bytes) continue;
+        if (role !== 'assistant' || hasFewerBytes(content, min_bytes)) continue;
         const judgesLoop = mayLoop(content);
         const judgesNoise = mayBeNoise(content);
         if (!judgesLoop && !judgesNoise) continue;
@@ -57,3 +57,8 @@ export default defineStage({
     },
   }),
 });
+
+/** A unit has a byte and more, so of long texts none have to be counted. */
+function hasFewerBytes(text: string, bytes: number): boolean {
+  return text.length < bytes && Buffer.byteLength(text) < bytes;
+}

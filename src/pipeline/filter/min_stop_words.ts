@@ -38,7 +38,7 @@ export default defineStage({
         // A word and a space have two characters.
         if (role !== 'assistant' || content.length < 2 * min_words) continue;
         const prose = proseOf(content);
-        const quick = stopWordsOf(prose, language);
+        const quick = stopWordsOf(prose, language, share);
         if (quick !== undefined && (quick.words < min_words || quick.share >= share)) continue;
         const found = sentencesOf(prose, min_words);
         if (found === undefined || found.share >= share) continue;
