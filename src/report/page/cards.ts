@@ -79,7 +79,7 @@ function clustersCard({ clusters, members, sizes }: PageData['clusters']): Card 
         : `${integer(from)}–${integer(to)}`;
   return {
     title: 'Duplicates',
-    sentence: `${integer(members)} examples are in ${count(clusters, 'cluster')} of duplicates; of each one is kept at the most.`,
+    sentence: `${integer(members)} examples are in ${count(clusters, 'cluster')} of duplicates; of each the best is kept.`,
     of: 'examples in a cluster',
     chart: columnsChart(
       'clusters',
