@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { namedTokenizer } from '../../src/engine/tokenizer/namedTokenizer.ts';
+import { exportReport, statsReport } from '../commands/contracts.ts';
+import { exchange, exchanges } from '../commands/logs.ts';
+import { Workdir } from '../commands/workdir.ts';
 import { bytePairTokenizer } from '../engine/tokenizer/smallTokenizers.ts';
-import { exportReport, statsReport } from './contracts.ts';
-import { exchange, exchanges } from './logs.ts';
-import { Workdir } from './workdir.ts';
 
 const LOG = 'data/training_logs/conversations_2026-01-01.jsonl';
 const CONFIG = 'config/fine_tuning_config.yaml';

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { recipeReport } from './contracts.ts';
-import { damage, leftovers } from './exported.ts';
-import { exchanges } from './logs.ts';
-import { Workdir } from './workdir.ts';
+import { recipeReport } from '../commands/contracts.ts';
+import { damage, leftovers } from '../commands/exported.ts';
+import { exchanges } from '../commands/logs.ts';
+import { Workdir } from '../commands/workdir.ts';
 
 const LOG = 'data/training_logs/conversations_2026-01-01.jsonl';
 const folder = new Workdir().write({

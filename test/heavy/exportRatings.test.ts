@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { exportReport, exportsReport } from './contracts.ts';
-import { damage, declaredReasons, expectAccounted, readLines, SPLITS } from './exported.ts';
-import { exchange } from './logs.ts';
-import { Workdir } from './workdir.ts';
+import { exportReport, exportsReport } from '../commands/contracts.ts';
+import { damage, declaredReasons, expectAccounted, readLines, SPLITS } from '../commands/exported.ts';
+import { exchange } from '../commands/logs.ts';
+import { Workdir } from '../commands/workdir.ts';
 
 const LOG = 'data/training_logs/conversations_2026-01-01.jsonl';
 const FEEDBACK = 'data/training_logs/feedback_2026-01.jsonl';
