@@ -44,7 +44,8 @@ function archivedConversationOf(line: JsonObject): Conversation | MessageProblem
   const cleaned = typeof line.cleaned === 'string' ? line.cleaned : undefined;
   const messages = withIndexes(conversation.messages, line.messages);
   const cut_before = isPlace(line.cut_before) ? line.cut_before : undefined;
-  return { ...conversation, groups: groupsOf(line), cleaned, cut_before, messages };
+  const cut_end = line.cut_end === true ? true : undefined;
+  return { ...conversation, groups: groupsOf(line), cleaned, cut_before, cut_end, messages };
 }
 
 function archivedFeedbackOf(line: JsonObject): Feedback | FeedbackProblem {

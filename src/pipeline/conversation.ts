@@ -67,6 +67,8 @@ export interface Conversation {
   readonly cleaned?: string | undefined;
   /** Messages before this place of the log line were cut from the front; feedback on them is on nothing that is here. */
   readonly cut_before?: number | undefined;
+  /** It had more exchanges behind those that it has, and comes from the archive. */
+  readonly cut_end?: boolean | undefined;
   readonly messages: readonly Message[];
   /** The tools that the assistant was offered: a list of definitions as OpenAI has them, as JSON text. */
   readonly tools?: string | undefined;

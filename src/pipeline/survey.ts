@@ -85,7 +85,7 @@ export class Surveyor {
     this.#digest.rows.verdict[row] = dropped?.code ?? 0;
     const left = 'drop' in judged ? judged.conversation : judged;
     // At its end, that is; what was cut from the front has not gone for its faults.
-    const cut = !('drop' in rewritten) && left.messages.length < rewritten.messages.length;
+    const cut = left.cut_end === true || (!('drop' in rewritten) && left.messages.length < rewritten.messages.length);
     this.#measure(row, left, cut);
     if ('drop' in rewritten) return;
     this.#digest.rows.fails[row] = this.#judgement.fails;

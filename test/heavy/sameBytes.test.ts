@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -23,6 +23,8 @@ beforeAll(async () => {
 /** Exports two formats to `out` and gives the SHA-256 of every file; of the manifest without its time. */
 async function hashesOf(out: string, args: readonly string[], options?: RunOptions): Promise<Record<string, string>> {
   const config = ['--config', 'sessions.yaml', '--format', 'chatml,json'];
+  // Manifests tell which splits were published before: here none were.
+  rmSync(join(folder.path, 'data/curated/splits.ledger'), { force: true });
   const { code } = await folder.run(['export', ...config, '-o', out, '--quiet', ...args], options);
   expect(code).toBe(0);
   return Object.fromEntries(

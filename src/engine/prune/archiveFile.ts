@@ -63,7 +63,11 @@ function conversationArchiver({ file, read, plan, benchmark, ids, left_out, opte
     if (isLeftOut(logged)) return { line: undefined, dropped: true };
     const rewritten = pipeline.rewrite(logged);
     const judged = 'drop' in rewritten ? rewritten : pipeline.judge(rewritten);
-    if (!('drop' in judged)) return { line: conversationLine(judged, pseudonym, pipeline.cleaning), dropped: false };
+    if (!('drop' in judged)) {
+      const isCut = !('drop' in rewritten) && judged.messages.length < rewritten.messages.length;
+      const kept = isCut ? { ...judged, cut_end: true } : judged;
+      return { line: conversationLine(kept, pseudonym, pipeline.cleaning), dropped: false };
+    }
     // With `unit: session` a session ends before a record that was dropped, so it must be known that there was one.
     const ends = logged.session !== undefined;
     return { line: ends ? conversationLine(logged, pseudonym, undefined) : undefined, dropped: true };

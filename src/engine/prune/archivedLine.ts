@@ -20,7 +20,8 @@ export function conversationLine(
   pseudonym: LeavingId,
   cleaned: string | undefined,
 ): string {
-  const { id, timestamp, user, session, userHashed, sessionHashed, messages, tools, facets, cut_before } = conversation;
+  const { id, timestamp, user, session, userHashed, sessionHashed, messages, tools, facets } = conversation;
+  const { cut_before, cut_end } = conversation;
   return lineOf({
     archived: 'conversation',
     id,
@@ -33,6 +34,7 @@ export function conversationLine(
       : {
           cleaned,
           cut_before,
+          cut_end,
           messages: messages.map(messageEntry),
           tools,
           ...Object.fromEntries(FACET_NAMES.map((name) => [name, facets[name]])),
