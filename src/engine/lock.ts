@@ -1,5 +1,6 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { CurateError } from '../errors.ts';
 
 /**
@@ -22,7 +23,10 @@ interface Holder {
 export function acquireLock(path: string): Lock {
   const mine: Holder = { pid: process.pid, host: hostname(), started: startOf(process.pid) };
   for (let attempt = 0; attempt < 5; attempt++) {
-    if (create(path, mine)) return { release: () => release(path, mine) };
+    if (create(path, mine)) {
+      clearDrafts(path);
+      return { release: () => release(path, mine) };
+    }
     const other = read(path);
     if (other === undefined) continue;
     if (isAlive(other)) {
@@ -35,6 +39,26 @@ export function acquireLock(path: string): Lock {
   throw new CurateError(
     `${path}: could not take the lock; another curate starts at the same time. Run the command again.`,
   );
+}
+
+/** Removes what processes left that were killed while they made or took away a lock. */
+function clearDrafts(path: string): void {
+  const folder = dirname(path);
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(`${basename(path)}.`)) continue;
+    const pid = Number(name.slice(basename(path).length + 1));
+    if (Number.isInteger(pid) && !isRunning(pid)) rmSync(join(folder, name), { force: true });
+  }
+}
+
+/** Whether there is a process of this number, whoever it belongs to. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 /** Makes the lock with its content in one step, so that no one ever reads an empty one. */
