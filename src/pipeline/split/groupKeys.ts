@@ -14,9 +14,10 @@ export interface KeyColumn {
   readonly isFallback?: true;
 }
 
-/** Keys of different kinds never meet in the ledger. A text stands there by its hash, as texts do. */
-const SALTS = { session: 1, user: 2, prompt: 3, text: 0 } as const;
+/** Keys of different kinds never meet in the ledger, nor with texts, which stand there by their hash. */
+const SALTS = { session: 1, user: 2, prompt: 3, text: 5 } as const;
 const DAY_SALT = 4;
+const LIKENESS_SALT = 6;
 export type KeyKind = keyof typeof SALTS;
 
 const DAY_MS = 86_400_000;
@@ -29,7 +30,12 @@ export function namesIn(by: SplitKey | readonly SplitKey[]): readonly SplitKey[]
 
 /** The key of a group in the ledger. */
 export function ledgerKey(kind: KeyKind, hash: number): number {
-  return kind === 'text' ? hash : combine53(SALTS[kind], hash);
+  return combine53(SALTS[kind], hash);
+}
+
+/** The key in the ledger of a text that was not published, but resembles one that was. */
+export function likenessKey(text: number): number {
+  return combine53(LIKENESS_SALT, text);
 }
 
 /** The key of a UTC day in the ledger. */

@@ -7,7 +7,7 @@ import type { Answer } from '../signals/signal.ts';
 import { NO_SPLIT, SPLITS } from './assign.ts';
 import { PLACED_BY } from './assignSplits.ts';
 import { groupDays } from './days.ts';
-import { type KeyColumn, keyColumns, ledgerKey } from './groupKeys.ts';
+import { type KeyColumn, keyColumns, ledgerKey, likenessKey } from './groupKeys.ts';
 import { bitOf, type Ledger, type PublishedSignatures, signatureMaker, signaturesOf } from './ledger.ts';
 
 const TRAIN = bitOf(SPLITS.indexOf('train'));
@@ -86,8 +86,13 @@ export class Publication {
     for (let item = 0; item < itemCount; item++) {
       const splits = clusters[leader[item] ?? item] ?? 0;
       const isFree = ((published[item] ?? 0) & ~splits) === 0;
-      if (splits !== 0 && isFree) this.#addText(item, splits);
+      if (splits !== 0 && isFree) this.#addLikeness(item, splits);
     }
+  }
+
+  #addLikeness(item: number, splits: number): void {
+    this.#splits.add(likenessKey(this.#decisions.wholeContentOf(item)), splits);
+    this.#splits.add(likenessKey(this.#decisions.comparedContentOf(item)), splits);
   }
 
   /** All that it says, and what it is compared with others by. */

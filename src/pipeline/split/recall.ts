@@ -3,7 +3,7 @@ import { KeyMasks } from '../../measures/keyMasks.ts';
 import type { Decisions } from '../decisions.ts';
 import { fewestWords } from '../dedup/contents.ts';
 import type { DecidePlan } from '../setStage.ts';
-import { type KeyColumn, ledgerKey } from './groupKeys.ts';
+import { type KeyColumn, ledgerKey, likenessKey } from './groupKeys.ts';
 import type { Ledger } from './ledger.ts';
 import { resembledSplits } from './resembling.ts';
 
@@ -30,7 +30,9 @@ export function recall(
   const texts = isTold ? splitsOfTexts(decisions, ledger) : new Uint8Array(decisions.itemCount);
   if (isTold && plan.conversation.unit === 'session') addGrown(decisions, keys, texts, ledger, fewestWords(dedup));
   const resembled = resembledSplits(decisions, plan, texts, ledger.signatures);
-  return { keys, texts, resembled, splitsOf: groupLookup(decisions, columns, { keys, texts, resembled }) };
+  const splitsOf = groupLookup(decisions, columns, { keys, texts, resembled });
+  const likes = isTold ? splitsOfLikes(decisions, ledger) : texts;
+  return { keys, texts: texts.map((splits, item) => splits | (likes[item] ?? 0)), resembled, splitsOf };
 }
 
 function splitsOfKeys(count: number, columns: readonly KeyColumn[], { splits }: Ledger): Uint8Array {
@@ -40,6 +42,17 @@ function splitsOfKeys(count: number, columns: readonly KeyColumn[], { splits }: 
       const hash = hashes[item] ?? 0;
       if (hash !== 0) found[item] = (found[item] ?? 0) | splits.of(ledgerKey(kind, hash));
     }
+  }
+  return found;
+}
+
+/** By what was published of duplicates of an item, which may take its place. */
+function splitsOfLikes(decisions: Decisions, { splits }: Ledger): Uint8Array {
+  const found = new Uint8Array(decisions.itemCount);
+  for (let item = 0; item < found.length; item++) {
+    const whole = decisions.wholeContentOf(item);
+    const compared = decisions.comparedContentOf(item);
+    found[item] = splits.of(likenessKey(whole)) | (compared === whole ? 0 : splits.of(likenessKey(compared)));
   }
   return found;
 }

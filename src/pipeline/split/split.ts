@@ -1,5 +1,3 @@
-import { KeyCounts } from '../../measures/keyCounts.ts';
-import { placesWhere } from '../../measures/repeats.ts';
 import type { Decisions } from '../decisions.ts';
 import { clusterItems } from '../dedup/clusterItems.ts';
 import { defineSetStage } from '../setStage.ts';
@@ -28,8 +26,8 @@ export default defineSetStage({
     const placed = placedClusters(decisions);
     for (let item = 0; item < decisions.itemCount; item++) {
       if (decisions.split[item] !== NO_SPLIT || !decisions.isKept(item)) continue;
-      // What was never published is no more than a duplicate where another one of its cluster may stand.
-      const isDuplicate = decisions.publishedText[item] === 0 && placed[decisions.leader[item] ?? item] === 1;
+      // What was published nowhere else is no more than a duplicate where another one of its cluster may stand.
+      const isDuplicate = !saidElsewhere(decisions, item) && placed[decisions.leader[item] ?? item] === 1;
       if (!isDuplicate && isConflict(decisions, item)) dropItem(item, 'conflict');
     }
   },
@@ -37,14 +35,14 @@ export default defineSetStage({
 
 /**
  * The split of every kept item. A group must not stand in two splits: an item stands where its duplicates belong only if
- * its group does, or has nobody else; and only if no export ever had it, or its group, in another.
+ * its group does, or is all of that cluster; and only if no export ever had it, or its group, in another.
  */
 function placeItems(decisions: Decisions): void {
-  const { home, groupSplit, split, itemCount } = decisions;
-  const company = companyOf(decisions);
+  const { home, group, groupSplit, leader, split, itemCount } = decisions;
+  const clusters = clustersOfGroups(decisions);
   for (let item = 0; item < itemCount; item++) {
     if (!decisions.isKept(item)) continue;
-    const belongs = groupSplit[item] === home[item] || company?.of(decisions.group[item] ?? 0) === 1;
+    const belongs = groupSplit[item] === home[item] || clusters?.get(group[item] ?? 0) === leader[item];
     split[item] = belongs && !wasElsewhere(decisions, item) ? (home[item] ?? NO_SPLIT) : NO_SPLIT;
   }
 }
@@ -54,22 +52,39 @@ function wasElsewhere({ published, home }: Decisions, item: number): boolean {
   return ((published[item] ?? 0) & ~bitOf(home[item] ?? 0)) !== 0;
 }
 
-/** It stands nowhere because of what was published; a single item can have no other reason. */
-function isConflict(decisions: Decisions, item: number): boolean {
-  return wasElsewhere(decisions, item) || decisions.home[item] !== decisions.groupSplit[decisions.leader[item] ?? item];
+/** Its text was published in another split than the one it belongs to. */
+function saidElsewhere({ publishedText, home }: Decisions, item: number): boolean {
+  return ((publishedText[item] ?? 0) & ~bitOf(home[item] ?? 0)) !== 0;
 }
 
-/** How many kept items there are in the groups of those that belong elsewhere than their group; nothing when there are none. */
-function companyOf(decisions: Decisions): KeyCounts | undefined {
-  const { home, groupSplit, group, itemCount } = decisions;
-  const isAway = (item: number): boolean => groupSplit[item] !== home[item] && decisions.isKept(item);
-  const away = placesWhere(itemCount, isAway);
-  if (away.length === 0) return undefined;
-  const company = new KeyCounts(away.length);
-  for (const item of away) company.add(group[item] ?? 0);
-  for (let item = 0; item < itemCount; item++) if (decisions.isKept(item)) company.count(group[item] ?? 0);
-  return company;
+/** It stands nowhere because of what was published, and not just because its group was dealt to another split than its duplicates. */
+function isConflict(decisions: Decisions, item: number): boolean {
+  const { home, groupSplit, leader } = decisions;
+  if (saidElsewhere(decisions, item) || home[item] !== groupSplit[leader[item] ?? item]) return true;
+  return groupSplit[item] === home[item] && wasElsewhere(decisions, item);
 }
+
+/**
+ * By group that has a member that belongs elsewhere: the one cluster in which all that is kept of it is, or `SEVERAL`. Nothing
+ * when there are none.
+ */
+function clustersOfGroups(decisions: Decisions): ReadonlyMap<number, number> | undefined {
+  const { home, groupSplit, group, leader, itemCount } = decisions;
+  const found = new Map<number, number>();
+  for (let item = 0; item < itemCount; item++)
+    if (groupSplit[item] !== home[item] && decisions.isKept(item)) found.set(group[item] ?? 0, NONE_YET);
+  if (found.size === 0) return undefined;
+  for (let item = 0; item < itemCount; item++) {
+    const cluster = found.get(group[item] ?? 0);
+    if (cluster === undefined || !decisions.isKept(item)) continue;
+    const own = leader[item] ?? item;
+    found.set(group[item] ?? 0, cluster === NONE_YET || cluster === own ? own : SEVERAL);
+  }
+  return found;
+}
+
+const NONE_YET = -1;
+const SEVERAL = -2;
 
 /** By leader: 1 for the clusters of which somebody may stand where they belong. */
 function placedClusters({ leader, split, itemCount }: Decisions): Uint8Array {
