@@ -3,11 +3,13 @@ import { FACET_NAMES } from '../pipeline/conversation.ts';
 import { decontaminateOptions } from '../pipeline/decontaminate/options.ts';
 import { MOST_BANDS } from '../pipeline/dedup/bands.ts';
 import { namesIn, SPLIT_KEYS } from '../pipeline/split/groupKeys.ts';
+import { collectSchema } from './collectSchema.ts';
 import { DEFAULT_PIPELINE } from './defaultPipeline.ts';
 import { duplicateChoices } from './duplicateChoices.ts';
 import { inputsSchema } from './inputsSchema.ts';
 import { balanceSchema, capsSchema, mixSchema } from './mixtureSchema.ts';
 import { privacySchema } from './privacySchema.ts';
+import { serveSchema } from './serveSchema.ts';
 import { goalSchema, trainingSchema } from './trainingSchema.ts';
 
 /**
@@ -45,6 +47,8 @@ export const configSchema = (formats?: readonly string[], targets?: readonly str
     split: splitSchema.prefault({}),
     export: exportSchema(formats, targets).prefault({}),
     goal: goalSchema.prefault({}),
+    collect: collectSchema.prefault({}),
+    serve: serveSchema.prefault({}),
     training: trainingSchema.prefault({}),
   });
 

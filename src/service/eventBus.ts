@@ -1,0 +1,29 @@
+/** What watchers of `GET /v1/events` hear of. None of it holds text. */
+export type ServiceEvent =
+  /** Something was stored: how many since the service began. */
+  | { readonly type: 'collected'; readonly conversations: number; readonly feedback: number }
+  /** Statistics and progress were taken anew: ask for them. */
+  | { readonly type: 'looked'; readonly at: string }
+  /** An export began, went on or ended: ask for it. */
+  | { readonly type: 'export'; readonly id: string; readonly status: string };
+
+export type Listener = (event: ServiceEvent) => void;
+
+/** Hands every event to all who listen. */
+export class EventBus {
+  readonly #listeners = new Set<Listener>();
+
+  publish(event: ServiceEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  /** @returns how to stop listening */
+  listen(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  get listeners(): number {
+    return this.#listeners.size;
+  }
+}

@@ -1,0 +1,5 @@
+import type { Route } from '../route.ts';
+import healthz from './healthz.ts';
+
+/** Every route of the service, in the order of the documentation. */
+export const ROUTES: readonly Route[] = [healthz];
