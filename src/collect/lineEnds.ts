@@ -48,6 +48,6 @@ async function sizeOf(file: OpenFile): Promise<number> {
   return typeof size === 'number' ? size : await size;
 }
 
-function pause(milliseconds: number): Promise<void> {
+export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
