@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { BackgroundSync } from './backgroundSync.ts';
 import type { FileCalls, OpenFile } from './fileCalls.ts';
-import { endOf, pause, standsBetween } from './lineEnds.ts';
+import { endOf, standsBetween } from './lineEnds.ts';
 import { LineQueue, type WaitingBytes, type WaitingLine } from './lineQueue.ts';
 import { isClosed, notWritten } from './notWritten.ts';
 
@@ -96,7 +96,7 @@ export class AppendFile {
   /** Writes what waits, as much of it as goes at once. What does not stand in the file afterwards waits for another round. */
   async #round(): Promise<void> {
     const file = this.#file ?? (await this.#open());
-    const { size, torn } = await endOf(file, this.#clean);
+    const { size, torn } = await endOf(this.#settings.files, file, this.#clean);
     const lines = this.#queue.take(MOST_BYTES_AT_ONCE);
     if (lines.length === 0) return; // all of them have waited too long
     const lead = torn ? '\n' : '';
@@ -110,7 +110,7 @@ export class AppendFile {
     this.#fruitless = stands ? 0 : this.#fruitless + 1;
     if (this.#fruitless > MOST_ROUNDS) throw new Error('the file is replaced again and again');
     this.#queue.acknowledge(stands ? count : 0);
-    if (this.#fruitless > HASTY_ROUNDS) await pause(PAUSE_MS);
+    if (this.#fruitless > HASTY_ROUNDS) await this.#settings.files.wait(PAUSE_MS);
   }
 
   /**
