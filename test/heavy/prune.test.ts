@@ -8,7 +8,6 @@ interface Source {
   readonly conversations: string;
   readonly feedback?: string;
   readonly config?: string;
-  readonly more?: readonly string[];
 }
 
 /** Real conversations, in several turns, some rated turn by turn, in several languages. */
