@@ -4,7 +4,6 @@ import type { Conversation } from '../pipeline/conversation.ts';
 import { invalid } from './checkInput.ts';
 import type { ConversationInput } from './conversationInput.ts';
 import { type ConversationRecord, conversationRecord } from './conversationRecord.ts';
-import { dailyFile } from './dailyFile.ts';
 import { type CollectorOptions, type Door, openDoor } from './door.ts';
 import { LineSink } from './lineSink.ts';
 import { newId } from './newId.ts';
@@ -22,12 +21,7 @@ export class ConversationLogger implements ConversationSink {
    */
   constructor(options: CollectorOptions, door: Door = openDoor(options)) {
     this.#door = door;
-    this.#sink = new LineSink(
-      'conversation',
-      dailyFile(door, 'conversations', options),
-      door.people,
-      door.config.collect,
-    );
+    this.#sink = new LineSink('conversation', door.filesOf('conversations'), door.people, door.config.collect);
   }
 
   get counts(): CollectCounts {
