@@ -6,6 +6,7 @@ import { DailyFiles } from './dailyFiles.ts';
 import { DoorScrubber } from './doorScrubber.ts';
 import type { FileCalls } from './fileCalls.ts';
 import { PeopleWatch } from './peopleWatch.ts';
+import { refuseOtherReadings } from './readsBack.ts';
 
 export interface CollectorOptions {
   /** What `loadConfig` gives; left out: `config/fine_tuning_config.yaml` in the working directory, else the defaults. */
@@ -43,14 +44,17 @@ export function openDoor(options: CollectorOptions): Door {
   const folder = resolve(data);
   const lists = { data: folder, opt_out: privacy.opt_out, id_key: key, timeout_ms: collect.timeout_ms };
   const people = new PeopleWatch(lists);
+  const conversation = conversationFields(inputs.fields);
+  const feedback = feedbackFields(inputs.feedback_fields);
+  refuseOtherReadings(conversation, feedback);
   const atWrite = collect.scrub === 'at_write';
   return {
     config,
     now,
     people,
     scrubber: atWrite ? new DoorScrubber(config, key) : undefined,
-    conversation: conversationFields(inputs.fields),
-    feedback: feedbackFields(inputs.feedback_fields),
+    conversation,
+    feedback,
     warnings: [...people.warnings, ...(atWrite ? writeWarnings(config, key) : [])],
     filesOf: (stem) => new DailyFiles({ ...collect, folder: join(folder, 'training_logs'), stem, now, files }),
   };
