@@ -1,21 +1,27 @@
+import { lasting } from '../times.ts';
 import type { Failure } from './outcome.ts';
+
+/** Why there are no new numbers, and since when (milliseconds). */
+export interface Trouble {
+  readonly kind: 'away' | 'busy';
+  readonly detail: string;
+  readonly since: number;
+}
 
 /** How the page stands with the service. */
 export interface Connection {
   /** Live events arrive. */
   readonly isLive: boolean;
-  /** Since when the service does not answer, in milliseconds; nothing while it does. */
-  readonly awaySince: number | undefined;
-  /** When numbers last came. */
+  readonly trouble: Trouble | undefined;
+  /** When numbers last came, in milliseconds. */
   readonly updated: number | undefined;
   readonly refreshSeconds: number;
 }
 
-export const CONNECTION_KINDS = ['starting', 'live', 'refresh', 'away'] as const;
-export type ConnectionKind = (typeof CONNECTION_KINDS)[number];
+export type ConnectionKind = 'starting' | 'live' | 'refresh' | 'away' | 'busy';
 
-export function connectionKind({ isLive, awaySince, updated }: Connection): ConnectionKind {
-  if (awaySince !== undefined) return 'away';
+export function connectionKind({ isLive, trouble, updated }: Connection): ConnectionKind {
+  if (trouble !== undefined) return trouble.kind;
   if (updated === undefined) return 'starting';
   return isLive ? 'live' : 'refresh';
 }
@@ -29,20 +35,32 @@ export function connectionWords(connection: Connection): string {
       return 'Live';
     case 'refresh':
       return `Every ${connection.refreshSeconds} s`;
+    case 'busy':
+      return 'No new numbers';
     case 'away':
       return 'Service away';
   }
 }
 
+/** For the banner: what is wrong, and how old the numbers are that still stand there. Nothing while all is well. */
+export function troubleWords({ trouble, updated }: Connection, now: number): string | undefined {
+  if (trouble === undefined) return undefined;
+  const age = updated === undefined ? '' : ` The numbers below are ${lasting(now - updated)} old.`;
+  return `${trouble.detail}${age} It is tried again by itself.`;
+}
+
 /**
- * Since when the service is away, after answers: one that came, whatever it says, means that it is there.
- * @returns milliseconds; nothing while it is there
+ * The trouble after a round of requests: one that was answered means that the service is there. It lasts from when it began.
  */
-export function awayAfter(
-  before: number | undefined,
+export function troubleAfter(
+  before: Trouble | undefined,
   failures: readonly (Failure | undefined)[],
   now: number,
-): number | undefined {
-  const isAway = failures.length > 0 && failures.every((failure) => failure?.kind === 'away');
-  return isAway ? (before ?? now) : undefined;
+): Trouble | undefined {
+  const passing = failures.flatMap((failure) =>
+    failure?.kind === 'away' || failure?.kind === 'busy' ? [{ kind: failure.kind, detail: failure.detail }] : [],
+  );
+  const [first] = passing;
+  if (first === undefined || passing.length < failures.length) return undefined;
+  return { ...first, since: before?.since ?? now };
 }

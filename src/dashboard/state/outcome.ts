@@ -1,4 +1,4 @@
-/** How a request ended. `detail` is a sentence for the reader, without its full stop where the service gave none. */
+/** How a request ended. `detail` is a sentence for the reader. */
 export type Outcome<Value> =
   | { readonly kind: 'ok'; readonly value: Value }
   /** 401: no token, or one that the service does not know. */
@@ -7,6 +7,8 @@ export type Outcome<Value> =
   | { readonly kind: 'role'; readonly detail: string }
   /** Nothing that asking again would mend. */
   | { readonly kind: 'refused'; readonly detail: string }
+  /** The service is there and cannot answer now: ask again later. */
+  | { readonly kind: 'busy'; readonly detail: string }
   /** No answer, or none that can be used: ask again later. */
   | { readonly kind: 'away'; readonly detail: string };
 
@@ -18,7 +20,7 @@ export function failureOf(status: number, detail: string | undefined): Failure {
   if (status === 403) return { kind: 'role', detail: detail ?? 'This token may not see this.' };
   // 408 and 429 (RFC 9110, RFC 6585) and everything that is wrong with the server pass.
   if (status >= 500 || status === 408 || status === 429)
-    return { kind: 'away', detail: detail ?? `The service answered with ${status}.` };
+    return { kind: 'busy', detail: detail ?? `The service answered with ${status}.` };
   return { kind: 'refused', detail: detail ?? `The service refused with ${status}.` };
 }
 

@@ -1,7 +1,8 @@
 import type { Route } from '../route.ts';
 import conversations from './conversations.ts';
+import dashboard from './dashboard.ts';
 import feedback from './feedback.ts';
 import healthz from './healthz.ts';
 
 /** Every route of the service, in the order of the documentation. */
-export const ROUTES: readonly Route[] = [conversations, feedback, healthz];
+export const ROUTES: readonly Route[] = [conversations, feedback, healthz, ...dashboard];
