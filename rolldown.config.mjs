@@ -49,7 +49,27 @@ const page = defineConfig({
   },
 });
 
-export default [program, page];
+/** The dashboard of `curate serve`: its script, again with what it takes of Chart.js and the licences, its page and its style. */
+const dashboard = defineConfig({
+  input: { dashboard: 'src/dashboard/main.ts' },
+  platform: 'browser',
+  tsconfig: 'tsconfig.page.json',
+  plugins: [asTheyAre(['index.html', 'dashboard.css'], 'src/dashboard/')],
+  output: { ...page.output, dir: 'dist/dashboard' },
+});
+
+export default [program, page, dashboard];
+
+/** Puts files beside a bundle. */
+function asTheyAre(names, folder) {
+  return {
+    name: 'as-they-are',
+    generateBundle() {
+      for (const fileName of names)
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(`${folder}${fileName}`, 'utf8') });
+    },
+  };
+}
 
 function licenceOf(name) {
   const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
