@@ -48,7 +48,15 @@ const page = defineConfig({
   },
 });
 
-export default [program, page];
+/** The script that pages of others load: `<curate-feedback>`, all in one file. */
+const widget = defineConfig({
+  input: { widget: 'src/widget/main.ts' },
+  platform: 'browser',
+  tsconfig: 'tsconfig.page.json',
+  output: { dir: 'dist/widget', format: 'iife', minify: true, entryFileNames: '[name].js' },
+});
+
+export default [program, page, widget];
 
 function licenceOf(name) {
   const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));

@@ -2,6 +2,7 @@ import type { Route } from '../route.ts';
 import conversations from './conversations.ts';
 import feedback from './feedback.ts';
 import healthz from './healthz.ts';
+import widget from './widget.ts';
 
 /** Every route of the service, in the order of the documentation. */
-export const ROUTES: readonly Route[] = [conversations, feedback, healthz];
+export const ROUTES: readonly Route[] = [conversations, feedback, healthz, widget];
