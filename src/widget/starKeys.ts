@@ -1,5 +1,10 @@
 /** What a keyboard event says of keys. */
-type Keys = Readonly<Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>>;
+interface Keys {
+  readonly key: string;
+  readonly altKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+}
 
 /**
  * The star that a key leads to from the one that has the focus, both 1 to 5; nothing for other keys. It does not choose it: what is chosen is
