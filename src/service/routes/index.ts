@@ -15,6 +15,7 @@ import metrics from './metrics.ts';
 import olderFeedback from './olderFeedback.ts';
 import progress from './progress.ts';
 import stats from './stats.ts';
+import widget from './widget.ts';
 
 /** Every route of the service, in the order of the documentation. */
 export const ROUTES: readonly Route[] = [
@@ -33,5 +34,6 @@ export const ROUTES: readonly Route[] = [
   feedbackExport,
   healthz,
   metrics,
-  dashboard,
+  ...dashboard,
+  widget,
 ];
