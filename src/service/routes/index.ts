@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts';
 import healthz from './healthz.ts';
+import { openApiRoute } from './openapi.ts';
 
 /** Every route of the service, in the order of the documentation. */
-export const ROUTES: readonly Route[] = [healthz];
+export const ROUTES: readonly Route[] = [healthz, openApiRoute(() => ROUTES)];
