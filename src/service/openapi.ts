@@ -1,6 +1,6 @@
 import { COMMON_PROBLEMS, commonProblemsOf } from './openapiAnswers.ts';
 import { OpenApiComponents } from './openapiComponents.ts';
-import { problem } from './problem.ts';
+import { problemShape } from './problemShape.ts';
 import type { AnswerShape, Route } from './route.ts';
 import { none } from './route.ts';
 
@@ -12,7 +12,7 @@ const PROBLEM = 'application/problem+json';
 /** The OpenAPI document of routes, made from the same zod schemas by which they check. `version`: of this program. */
 export function openApiDocument(routes: readonly Route[], version: string): OpenApiObject {
   const components = new OpenApiComponents();
-  const problemSchema = components.schemaOf(problem, 'output');
+  const problemSchema = components.schemaOf(problemShape, 'output');
   const paths = new Map<string, Record<string, OpenApiObject>>();
   for (const route of routes) {
     const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
@@ -110,8 +110,8 @@ function answersOf(route: Route, components: OpenApiComponents): OpenApiObject {
 function answerOf(status: number, { description, type, schema }: AnswerShape, components: OpenApiComponents) {
   const kind = type ?? (status >= 400 && schema === undefined ? PROBLEM : 'application/json');
   if (kind === PROBLEM)
-    return { description, content: { [PROBLEM]: { schema: components.schemaOf(problem, 'output') } } };
+    return { description, content: { [PROBLEM]: { schema: components.schemaOf(problemShape, 'output') } } };
   const shown = schema === undefined ? { type: 'string' } : components.schemaOf(schema, 'output');
-  const also = status >= 400 ? { [PROBLEM]: { schema: components.schemaOf(problem, 'output') } } : {};
-  return { description, content: { [kind]: { schema: shown }, ...also } };
+  const also = status >= 400 ? { [PROBLEM]: { schema: components.schemaOf(problemShape, 'output') } } : {};
+  return { description, content: { ...also, [kind]: { schema: shown } } };
 }
