@@ -5,12 +5,6 @@ type JsonSchema = z.core.JSONSchema.JSONSchema;
 /** Whether a schema tells of what clients send, before defaults are filled in, or of what they get. */
 export type Side = 'input' | 'output';
 
-/** zod states the range in which a double is exact for every whole number; it says nothing to people. */
-function withoutExactRange({ jsonSchema }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void {
-  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
-  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
-}
-
 /** JSON schemas of an OpenAPI document: what has an `id` in its zod `meta` stands once under `components`, all else where it is used. */
 export class OpenApiComponents {
   readonly #schemas = new Map<string, string>();
@@ -20,7 +14,7 @@ export class OpenApiComponents {
    * @throws Error when two schemas have the same id, or one differs between what is sent and what is answered
    */
   schemaOf(schema: z.ZodType, side: Side): JsonSchema {
-    const whole = z.toJSONSchema(schema, { io: side, unrepresentable: 'any', override: withoutExactRange });
+    const whole = z.toJSONSchema(schema, { io: side, unrepresentable: 'any' });
     const { $schema: _, $defs = {}, '~standard': _standard, ...own } = whole;
     for (const [id, definition] of Object.entries($defs)) this.#keep(id, definition);
     const { id, ...inPlace } = own;
