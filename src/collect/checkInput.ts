@@ -5,6 +5,9 @@ import { type InputProblem, InvalidInput, TooLarge } from './types.ts';
 /** Ours: arguments of tools are read 32 levels deep (`pipeline/toolCalls.ts`), and stand eight levels down at most. */
 const MAX_DEPTH = 40;
 
+/** Ours: 500 exchanges are 3,000 values. A mistake in a value costs zod up to 7 µs to tell, and a megabyte has room for half a million. */
+const MAX_VALUES = 20_000;
+
 /**
  * What was handed over, checked and copied.
  * @param what for messages, such as `conversation`
@@ -43,6 +46,7 @@ export function tooLarge(what: string, maxBytes: number): TooLarge {
 class Size {
   readonly #most: number;
   #bytes = 0;
+  #values = 0;
 
   constructor(most: number) {
     this.#most = most;
@@ -51,6 +55,8 @@ class Size {
   add(value: unknown, levels: number): void {
     this.#bytes += typeof value === 'string' ? value.length : 1;
     if (this.#bytes > this.#most) throw tooLarge('input', this.#most);
+    if (++this.#values > MAX_VALUES)
+      throw invalid('input', [{ path: '', message: `it has more than ${MAX_VALUES} values` }]);
     if (typeof value === 'bigint' || typeof value === 'function' || typeof value === 'symbol')
       throw invalid('input', [{ path: '', message: `it holds a ${typeof value}, which JSON does not have` }]);
     if (typeof value !== 'object' || value === null) return;

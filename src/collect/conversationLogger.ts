@@ -1,10 +1,8 @@
 import { conversationOf } from '../inputs/conversationLine.ts';
-import type { JsonObject } from '../measures/jsonObject.ts';
-import type { Conversation } from '../pipeline/conversation.ts';
+import { conversationIds } from '../inputs/lineIds.ts';
 import { invalid } from './checkInput.ts';
 import type { ConversationInput } from './conversationInput.ts';
 import { type ConversationRecord, conversationRecord } from './conversationRecord.ts';
-import { dailyFile } from './dailyFile.ts';
 import { type CollectorOptions, type Door, openDoor } from './door.ts';
 import { LineSink } from './lineSink.ts';
 import { newId } from './newId.ts';
@@ -22,12 +20,7 @@ export class ConversationLogger implements ConversationSink {
    */
   constructor(options: CollectorOptions, door: Door = openDoor(options)) {
     this.#door = door;
-    this.#sink = new LineSink(
-      'conversation',
-      dailyFile(door, 'conversations', options),
-      door.people,
-      door.config.collect,
-    );
+    this.#sink = new LineSink('conversation', door.filesOf('conversations'), door.people, door.config.collect);
   }
 
   get counts(): CollectCounts {
@@ -38,12 +31,12 @@ export class ConversationLogger implements ConversationSink {
   async log(conversation: ConversationInput): Promise<Collected> {
     const { now, config } = this.#door;
     const record = conversationRecord(conversation, now(), config.collect.max_line_bytes, newId);
-    const read = this.#read(record);
-    const { id, user, session } = read;
+    // As the pipeline will tell them, also where they stand in the metadata.
+    const { id, user, session } = conversationIds({ ...record }, this.#door.conversation);
     return this.#sink.take({
       conversation_id: record.conversation_id,
       ids: { id, user, session },
-      content: () => this.#content(record, read),
+      content: () => this.#content(record),
     });
   }
 
@@ -52,16 +45,11 @@ export class ConversationLogger implements ConversationSink {
     return this.#sink.close();
   }
 
-  #content(record: ConversationRecord, read: Conversation): object {
+  #content(record: ConversationRecord): object {
     const { scrubber, conversation } = this.#door;
-    return scrubber === undefined ? record : scrubbedConversation(record, read, conversation, scrubber);
-  }
-
-  /** As the pipeline will read it: by these ids people are known there, also where they stand in the metadata. */
-  #read(record: ConversationRecord): Conversation {
-    const line: JsonObject = { ...record };
-    const read = conversationOf(line, this.#door.conversation);
-    if (typeof read !== 'string') return read;
+    if (scrubber === undefined) return record;
+    const read = conversationOf({ ...record }, conversation);
+    if (typeof read !== 'string') return scrubbedConversation(record, read, conversation, scrubber);
     throw invalid('conversation', [{ path: '', message: 'it has no messages' }]);
   }
 }

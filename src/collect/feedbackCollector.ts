@@ -1,5 +1,4 @@
 import { idOf } from '../inputs/fields.ts';
-import { dailyFile } from './dailyFile.ts';
 import { type CollectorOptions, type Door, openDoor } from './door.ts';
 import type { FeedbackInput } from './feedbackInput.ts';
 import { feedbackRecord } from './feedbackRecord.ts';
@@ -18,7 +17,7 @@ export class FeedbackCollector implements FeedbackSink {
    */
   constructor(options: CollectorOptions, door: Door = openDoor(options)) {
     this.#door = door;
-    this.#sink = new LineSink('feedback', dailyFile(door, 'feedback', options), door.people, door.config.collect);
+    this.#sink = new LineSink('feedback', door.filesOf('feedback'), door.people, door.config.collect);
   }
 
   get counts(): CollectCounts {
