@@ -32,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'version.ts',
   ].concat('packageFolder.ts'),
   // What writes daily files: the library for chatbots, and what turns the exports of others into them.
-  importers: ['importers', 'inputs', 'pipeline', 'measures', 'errors.ts'],
+  importers: ['importers', 'collect', 'engine', 'inputs', 'pipeline', 'measures', 'errors.ts'],
   collect: ['collect', 'engine', 'config', 'inputs', 'pipeline', 'measures', 'errors.ts'],
   service: ['service', 'collect', 'engine', 'config', 'report', 'inputs', 'pipeline', 'measures', 'errors.ts'].concat(
     'cleanup.ts',
