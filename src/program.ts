@@ -16,6 +16,7 @@ import { registerRecipe } from './commands/recipe.ts';
 import { registerReport } from './commands/report.ts';
 import { registerSample } from './commands/sample.ts';
 import { registerScan } from './commands/scan.ts';
+import { registerServe } from './commands/serve.ts';
 import { registerStages } from './commands/stages.ts';
 import { registerStats } from './commands/stats.ts';
 import { registerTargets } from './commands/targets.ts';
@@ -30,6 +31,7 @@ export function createProgram(): Command {
     .showSuggestionAfterError()
     .showHelpAfterError('(curate --help lists the commands and flags)');
   registerInit(program);
+  registerServe(program);
   registerCheck(program);
   registerLog(program);
   registerFeedback(program);
