@@ -11,7 +11,7 @@ export interface CollectFlags {
   readonly quiet?: true;
 }
 
-/** What `--json` prints: `refused` has the first of them. */
+/** What `--json` prints: `refused` has the first of them, `conversation_ids` those of all others, in the order of lines. */
 interface CollectReport {
   readonly command: 'log' | 'feedback';
   stored: number;
@@ -75,9 +75,8 @@ function teller(report: CollectReport, { json }: CollectFlags): Tell {
   let isRead = true;
   return async ({ status, conversation_id }) => {
     report[status]++;
-    if (status !== 'stored') return;
     if (json) report.conversation_ids.push(conversation_id);
-    else if (isRead) isRead = await print(conversation_id);
+    else if (status === 'stored' && isRead) isRead = await print(conversation_id);
   };
 }
 
