@@ -7,6 +7,7 @@ import { registerExplain } from './commands/explain.ts';
 import { registerExport } from './commands/export.ts';
 import { registerForget } from './commands/forget.ts';
 import { registerGaps } from './commands/gaps.ts';
+import { registerImport } from './commands/import.ts';
 import { registerInit } from './commands/init.ts';
 import { registerProgress } from './commands/progress.ts';
 import { registerPrune } from './commands/prune.ts';
@@ -41,6 +42,7 @@ export function createProgram(): Command {
   registerSample(program);
   registerScan(program);
   registerValidate(program);
+  registerImport(program);
   registerForget(program);
   registerPrune(program);
   registerStages(program);

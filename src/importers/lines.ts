@@ -1,4 +1,4 @@
-import type { JsonObject } from '../measures/jsonObject.ts';
+import { isObject, type JsonObject } from '../measures/jsonObject.ts';
 import type { ChatMessage } from './chatMessage.ts';
 import type { ImportedLine } from './importer.ts';
 
@@ -26,6 +26,7 @@ export interface FeedbackFacts {
 }
 
 export function conversationLine(facts: ConversationFacts, messages: readonly ChatMessage[]): ImportedLine {
+  const tools = (facts.tools ?? []).filter(isObject);
   const line = {
     conversation_id: facts.id,
     timestamp: isoOf(facts.time),
@@ -35,7 +36,7 @@ export function conversationLine(facts: ConversationFacts, messages: readonly Ch
     language: facts.language,
     source: facts.synthetic === true ? 'synthetic' : undefined,
     messages,
-    tools: facts.tools === undefined || facts.tools.length === 0 ? undefined : facts.tools,
+    tools: tools.length === 0 ? undefined : tools,
   };
   return { conversation_id: facts.id, timestamp: facts.time, line: withoutGaps(line) };
 }

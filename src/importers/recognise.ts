@@ -1,7 +1,7 @@
 import { CurateError } from '../errors.ts';
 import type { JsonObject } from '../measures/jsonObject.ts';
-import { IMPORTERS } from './index.ts';
 import type { Importer } from './importer.ts';
+import { IMPORTERS } from './index.ts';
 
 /**
  * The importer whose tool wrote these entries.

@@ -9,6 +9,7 @@ import type { TokenHistogram } from '../pipeline/tokens/tokenHistogram.ts';
 export type * from './diffTypes.ts';
 export type * from './forgetTypes.ts';
 export type * from './gapsTypes.ts';
+export type * from './importTypes.ts';
 export type * from './inspectTypes.ts';
 export type * from './pageTypes.ts';
 export type * from './progressTypes.ts';

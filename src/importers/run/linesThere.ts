@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ByteRange, readRecords } from '../../inputs/readRecords.ts';
 import { inputFile } from '../../inputs/files.ts';
+import { type ByteRange, readRecords } from '../../inputs/readRecords.ts';
 
 const WHOLE: ByteRange = { start: 0, end: Number.POSITIVE_INFINITY };
 
@@ -36,7 +36,9 @@ export class LinesThere {
 }
 
 function isOther(name: string, importer: string, suffix: string): boolean {
-  const match = /^(?:conversations|feedback)_(?:\d{4}-\d{2}-\d{2}|undated)_(.+)-([0-9a-f]{8})\.jsonl(?:\.gz)?$/.exec(name);
+  const match = /^(?:conversations|feedback)_(?:\d{4}-\d{2}-\d{2}|undated)_(.+)-([0-9a-f]{8})\.jsonl(?:\.gz)?$/.exec(
+    name,
+  );
   return match !== null && match[1] === importer && `${match[1]}-${match[2]}` !== suffix;
 }
 
