@@ -37,7 +37,6 @@ export async function startService({ project, overrides = {}, log }: ServiceOpti
     url,
     async close() {
       isReady = false;
-      events.close();
       await app.close();
       await exports.close();
       await looks.close();
