@@ -11,14 +11,14 @@ const MOST_WAITING_BYTES = 64 * 1024;
 const COLLECTED_MS = 250;
 
 /**
- * The events of a service as server-sent events (WHATWG HTML, 9.2), begun with how things stand. Never ends by
- * itself; breaks off for who reads too slowly.
+ * The events of a service as server-sent events (WHATWG HTML, 9.2), begun with how things stand. Ends with the bus; breaks off for
+ * who reads too slowly.
  */
 export function eventStream(events: EventBus): Readable {
   const stream = new Readable({ read() {}, highWaterMark: MOST_WAITING_BYTES });
   let id = 0;
   const write = (text: string): void => {
-    if (stream.destroyed) return;
+    if (stream.destroyed || stream.readableEnded) return;
     if (stream.readableLength > MOST_WAITING_BYTES) stream.destroy();
     else stream.push(text);
   };
@@ -32,7 +32,10 @@ export function eventStream(events: EventBus): Readable {
   heartbeat.unref();
   write(`retry: ${RETRY_MS}\n\n`);
   for (const event of events.newest) send(event);
-  const leave = events.listen(hear);
+  const leave = events.listen(hear, () => {
+    counted.stop();
+    stream.push(null);
+  });
   stream.once('close', () => {
     leave();
     counted.stop();

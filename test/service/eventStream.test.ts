@@ -14,10 +14,14 @@ afterEach(() => {
 /** What a reader has heard. */
 function readerOf(stream = eventStream(events)) {
   let text = '';
+  let ended = false;
   stream.setEncoding('utf8').on('data', (more: string) => {
     text += more;
   });
-  return { stream, text: () => text };
+  stream.on('end', () => {
+    ended = true;
+  });
+  return { stream, text: () => text, ended: () => ended };
 }
 const after = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 const looked = { type: 'looked', at: '2026-01-01T00:00:00.000Z' } as const;
@@ -77,9 +81,20 @@ test('who reads too slowly is dropped, and costs nothing any more', async () => 
 test('who goes away is not told any more', async () => {
   const reader = readerOf();
   expect(events.listeners).toBe(1);
-  events.publish(collected(1));
   reader.stream.destroy();
   await after(1);
+  expect(events.listeners).toBe(0);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('at the end all streams end, also those that come later', async () => {
+  const reader = readerOf();
+  events.publish(collected(1));
+  events.publish(collected(2));
+  events.close();
+  const late = readerOf();
+  await after(1000);
+  expect([reader.ended(), late.ended()]).toEqual([true, true]);
   expect(events.listeners).toBe(0);
   expect(vi.getTimerCount()).toBe(0);
 });
