@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CollectCounts, Collected, Collector } from '../collect/types.ts';
-import type { ExportJobs, Looks } from './context.ts';
-import { Refusal } from './refusal.ts';
 
 // Stand-ins, until openCollector, openLooks and openExportJobs are there.
 
@@ -24,26 +22,6 @@ export function standInCollector(data: string): Collector {
   return {
     conversations: { counts, log: async (line) => store('conversations', line) },
     feedback: { counts, submit: async (line) => store('feedback', line) },
-    close: async () => {},
-  };
-}
-
-export function standInLooks(): Looks {
-  const missing = async (): Promise<never> => {
-    throw new Refusal(503, 'Not built yet.');
-  };
-  return { stats: missing, progress: missing, comments: missing, changed: () => {}, close: async () => {} };
-}
-
-export function standInExports(): ExportJobs {
-  const missing = async (): Promise<never> => {
-    throw new Refusal(503, 'Not built yet.');
-  };
-  return {
-    list: async () => [],
-    find: async () => undefined,
-    file: async () => undefined,
-    start: missing,
     close: async () => {},
   };
 }

@@ -3,7 +3,9 @@ import type { Config } from '../config/config.ts';
 import { openProject, type ProjectOptions } from '../engine/project.ts';
 import { createApp } from './app.ts';
 import { EventBus } from './eventBus.ts';
-import { standInCollector, standInExports, standInLooks } from './parts.ts';
+import { openExportJobs } from './exports/exportJobs.ts';
+import { openLooks } from './looks/looks.ts';
+import { standInCollector } from './parts.ts';
 
 export interface ServiceOptions {
   readonly project: ProjectOptions;
@@ -26,8 +28,8 @@ export async function startService({ project, overrides = {}, log }: ServiceOpti
   const events = new EventBus();
   let isReady = true;
   const collector = standInCollector(opened.data);
-  const looks = standInLooks();
-  const exports = standInExports();
+  const looks = openLooks(project, config, events);
+  const exports = openExportJobs(project, config, events);
   const app = await createApp({ config, collector, looks, exports, events, isReady: () => isReady }, { log });
   const { host, port } = config.serve;
   const url = await app.listen({ host, port });
@@ -35,6 +37,7 @@ export async function startService({ project, overrides = {}, log }: ServiceOpti
     url,
     async close() {
       isReady = false;
+      events.close();
       await app.close();
       await exports.close();
       await looks.close();
