@@ -12,6 +12,7 @@ import feedbackStats from './feedbackStats.ts';
 import healthz from './healthz.ts';
 import metrics from './metrics.ts';
 import olderFeedback from './olderFeedback.ts';
+import { openApiRoute } from './openapi.ts';
 import progress from './progress.ts';
 import stats from './stats.ts';
 
@@ -32,4 +33,5 @@ export const ROUTES: readonly Route[] = [
   olderFeedback,
   feedbackStats,
   feedbackExport,
+  openApiRoute(() => ROUTES),
 ];
