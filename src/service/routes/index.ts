@@ -10,6 +10,8 @@ import feedback from './feedback.ts';
 import feedbackExport from './feedbackExport.ts';
 import feedbackStats from './feedbackStats.ts';
 import healthz from './healthz.ts';
+import metrics from './metrics.ts';
+import olderFeedback from './olderFeedback.ts';
 import { openApiRoute } from './openapi.ts';
 import progress from './progress.ts';
 import stats from './stats.ts';
@@ -26,8 +28,10 @@ export const ROUTES: readonly Route[] = [
   exportsOne,
   exportsFile,
   events,
+  olderFeedback,
   feedbackStats,
   feedbackExport,
   healthz,
+  metrics,
   openApiRoute(() => ROUTES),
 ];
