@@ -22,7 +22,7 @@ export default defineRoute({
   },
   async handle({ body, lines, incoming }, { collector }) {
     const store = collector.conversations.log.bind(collector.conversations);
-    if (lines !== undefined) return linesAnswer(await storeLines(lines, conversationInput, store), incoming.id);
-    return collectedAnswer(await store(body ?? {}));
+    if (body !== undefined) return collectedAnswer(await store(body));
+    return linesAnswer(await storeLines(lines ?? '', conversationInput, store), incoming.id);
   },
 });

@@ -22,7 +22,7 @@ export default defineRoute({
   },
   async handle({ body, lines, incoming }, { collector }) {
     const store = collector.feedback.submit.bind(collector.feedback);
-    if (lines !== undefined) return linesAnswer(await storeLines(lines, feedbackInput, store), incoming.id);
-    return collectedAnswer(await store(body ?? { conversation_id: '' }));
+    if (body !== undefined) return collectedAnswer(await store(body));
+    return linesAnswer(await storeLines(lines ?? '', feedbackInput, store), incoming.id);
   },
 });
