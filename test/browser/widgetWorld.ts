@@ -40,7 +40,7 @@ export class WidgetWorld {
     const folder = new Workdir();
     const site = await openSite();
     folder.write({
-      'config.yaml': `serve: { origins: ['${site.origin}'], tokens_file: tokens }\n`,
+      'config.yaml': `serve: { origins: ['${site.origin}'], tokens_file: tokens, max_feedback_per_minute: 1000 }\n`,
       tokens: `feedback ${TOKEN}\nwrite ${WRITER}\n`,
     });
     const service = await serve(folder, ['--config', 'config.yaml']);
