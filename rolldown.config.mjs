@@ -11,6 +11,7 @@ const program = defineConfig({
     index: 'src/index.ts',
     workerThread: 'src/engine/workerThread.ts',
     postThread: 'src/engine/recognizer/postThread.ts',
+    lookThread: 'src/service/looks/lookThread.ts',
   },
   platform: 'node',
   external: /^[^./]/,

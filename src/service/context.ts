@@ -60,7 +60,8 @@ export interface ExportJobs {
   /** Exports of the data folder, whoever made them, and those under way; newest first. */
   list(): Promise<readonly ExportJob[]>;
   find(id: string): Promise<ExportJob | undefined>;
-  start(request: { readonly format: string; readonly container?: string | undefined }): Promise<ExportJob>;
+  /** One more export; where nothing is said, as the config has it. @throws Refusal for an unknown format, and with too many waiting */
+  start(request: { readonly format?: string | undefined; readonly container?: string | undefined }): Promise<ExportJob>;
   /** The path of a file of an export; nothing where the export does not have it (any more). */
   file(id: string, name: string): Promise<string | undefined>;
   close(): Promise<void>;
