@@ -82,14 +82,3 @@ describe.each(['light', 'dark'] as const)('on a %s page', (colorScheme) => {
     },
   );
 });
-
-test('whoever wants no motion has none', async () => {
-  for (const [reducedMotion, duration] of [
-    ['reduce', '0s'],
-    ['no-preference', '0.15s'],
-  ] as const) {
-    const { context, page } = await world.visit({ body: world.embedded('conversation="calm"') }, { reducedMotion });
-    expect(await styleOf(page, 'transition-duration')).toBe(duration);
-    await context.close();
-  }
-});
