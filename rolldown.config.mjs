@@ -58,7 +58,15 @@ const dashboard = defineConfig({
   output: { ...page.output, dir: 'dist/dashboard' },
 });
 
-export default [program, page, dashboard];
+/** The script that pages of others load: `<curate-feedback>`, all in one file. */
+const widget = defineConfig({
+  input: { widget: 'src/widget/main.ts' },
+  platform: 'browser',
+  tsconfig: 'tsconfig.page.json',
+  output: { dir: 'dist/widget', format: 'iife', minify: true, entryFileNames: '[name].js' },
+});
+
+export default [program, page, dashboard, widget];
 
 /** Puts files beside a bundle. */
 function asTheyAre(names, folder) {

@@ -1,5 +1,5 @@
 import type { ProgressReport } from '../report/progressTypes.ts';
-import type { StatsReport } from '../report/types.ts';
+import type { StatsReport } from '../report/statsTypes.ts';
 import type { ShownComment, ShownExport } from './answers.ts';
 import { board } from './board.ts';
 import { Client } from './client.ts';

@@ -1,5 +1,5 @@
 import type { ProgressReport, TargetReport } from '../report/progressTypes.ts';
-import type { StatsReport } from '../report/types.ts';
+import type { StatsReport } from '../report/statsTypes.ts';
 import { integer, NOTHING, percent, rate } from './format.ts';
 
 /** A number of the first row, and how it stands to what it is to be. */

@@ -2,6 +2,7 @@ import type { Collector } from '../collect/types.ts';
 import type { Config } from '../config/config.ts';
 import type { ProgressReport, StatsReport } from '../report/types.ts';
 import type { EventBus } from './eventBus.ts';
+import type { ServiceMetrics } from './metrics.ts';
 
 /** What routes work with. */
 export interface ServiceContext {
@@ -12,6 +13,8 @@ export interface ServiceContext {
   readonly events: EventBus;
   /** What `GET /healthz` goes by: false from the moment when the service is told to stop. */
   readonly isReady: () => boolean;
+  /** What the service counts of itself; `createApp` fills it in. */
+  readonly metrics?: ServiceMetrics | undefined;
 }
 
 /** A newest comment, scrubbed whatever `collect.scrub` says. */

@@ -1,18 +1,51 @@
+import type { ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { authorize } from './auth.ts';
 import type { ServiceContext } from './context.ts';
 import { NdjsonBody } from './json.ts';
+import type { Limits } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import type { Answer, Incoming, Route } from './route.ts';
 
-/** Puts a route of ours on the framework. */
-export function mount(app: FastifyInstance, route: Route, context: ServiceContext): void {
-  app.route({
-    method: route.method,
-    url: route.path,
-    handler: async (request, reply) => {
-      return respond(await route.run(incomingOf(request, route), context), request, reply);
-    },
-  });
+/** Puts routes of ours on the framework. */
+export class Mounter {
+  readonly #app: FastifyInstance;
+  readonly #limits: Limits;
+  readonly #context: ServiceContext;
+  readonly #eventStreams = new Set<ServerResponse>();
+
+  constructor(app: FastifyInstance, limits: Limits, context: ServiceContext) {
+    this.#app = app;
+    this.#limits = limits;
+    this.#context = context;
+  }
+
+  mount(route: Route): void {
+    this.#app.route({
+      method: route.method,
+      url: route.path,
+      config: { public: route.role === 'public' },
+      onRequest: async (request) => {
+        await this.#limits.check(request, route);
+        if (route.role !== 'public') authorize(request.caller, route.role, request.headers);
+      },
+      handler: async (request, reply) => {
+        const answer = await route.run(incomingOf(request, route), this.#context);
+        if (answer.type === 'text/event-stream') this.#remember(reply.raw);
+        return respond(answer, request, reply);
+      },
+    });
+  }
+
+  /** Streams of events never end by themselves, and would hold up whoever waits for the last answer. */
+  endEventStreams(): void {
+    for (const stream of this.#eventStreams) stream.end();
+  }
+
+  #remember(stream: ServerResponse): void {
+    this.#eventStreams.add(stream);
+    stream.once('close', () => this.#eventStreams.delete(stream));
+  }
 }
 
 function incomingOf({ params, query, body, id, raw }: FastifyRequest, { lines }: Route): Incoming {
@@ -23,18 +56,17 @@ function incomingOf({ params, query, body, id, raw }: FastifyRequest, { lines }:
 }
 
 function respond(answer: Answer, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  reply.code(answer.status).header('x-request-id', request.id);
-  if (answer.headers !== undefined) reply.headers(answer.headers);
-  if (answer.stream !== undefined) {
-    reply.type(answer.type ?? 'application/octet-stream');
-    if (request.method !== 'HEAD') return reply.send(answer.stream);
-    answer.stream.destroy();
+  const { status, headers, type, body, stream } = answer;
+  reply.code(status);
+  if (headers !== undefined) reply.headers(headers);
+  if (stream !== undefined) {
+    reply.type(type ?? 'application/octet-stream');
+    if (request.method !== 'HEAD') return reply.send(stream);
+    stream.destroy();
     return reply.send();
   }
-  if (answer.type === undefined || isJson(answer.type)) {
-    return reply.type(answer.type ?? 'application/json').send(JSON.stringify(answer.body));
-  }
-  return reply.type(answer.type).send(answer.body);
+  if (type !== undefined && !isJson(type)) return reply.type(type).send(body);
+  return reply.type(type ?? 'application/json').send(JSON.stringify(body));
 }
 
 function isJson(type: string): boolean {

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { commonHeaders } from './commonHeaders.ts';
 import { problemBody, refusalOf } from './problem.ts';
 import { Refusal } from './refusal.ts';
 import type { Route } from './route.ts';
@@ -6,10 +7,11 @@ import type { Route } from './route.ts';
 /** Answers an error of whatever kind as `application/problem+json`. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const refusal = refusalOf(error);
+  if (refusal.status === 500) request.log.error({ err: error, request_id: request.id }, 'a fault of the service');
+  commonHeaders(request, reply);
   reply
     .code(refusal.status)
     .headers(refusal.headers)
-    .header('x-request-id', request.id)
     .type('application/problem+json')
     .send(JSON.stringify(problemBody(refusal, request.id)));
 }

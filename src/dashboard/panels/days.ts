@@ -1,5 +1,5 @@
 import { daysCard } from '../../report/page/timeCards.ts';
-import type { StatsReport } from '../../report/types.ts';
+import type { StatsReport } from '../../report/statsTypes.ts';
 import { dayColumns } from '../charts/dayCharts.ts';
 import { setText } from '../elements.ts';
 import { chartPanel } from './chartPanel.ts';

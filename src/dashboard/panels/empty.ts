@@ -1,4 +1,4 @@
-import type { StatsReport } from '../../report/types.ts';
+import type { StatsReport } from '../../report/statsTypes.ts';
 import { byId, element } from '../elements.ts';
 
 /** What a team sees that has just begun: how the first conversation gets here. */

@@ -1,5 +1,5 @@
 import { paletteNow } from '../../page/palette.ts';
-import type { StatsReport } from '../../report/types.ts';
+import type { StatsReport } from '../../report/statsTypes.ts';
 import { doughnut, sliceFill } from '../charts/doughnut.ts';
 import { SLICES } from '../charts/patterns.ts';
 import { element } from '../elements.ts';

@@ -1,4 +1,4 @@
-import type { StatsReport } from '../../report/types.ts';
+import type { StatsReport } from '../../report/statsTypes.ts';
 import { element, setText } from '../elements.ts';
 import { count, integer, percent, reasonWords } from '../format.ts';
 import { countsPanel } from './counts.ts';

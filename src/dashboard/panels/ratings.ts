@@ -1,4 +1,4 @@
-import type { StatsReport } from '../../report/types.ts';
+import type { StatsReport } from '../../report/statsTypes.ts';
 import { ROW_HEIGHT, rowBars } from '../charts/rows.ts';
 import { count, integer, mean, percent } from '../format.ts';
 import { chartPanel } from './chartPanel.ts';

@@ -1,5 +1,5 @@
 import type { ProgressReport } from '../../report/progressTypes.ts';
-import type { StatsReport } from '../../report/types.ts';
+import type { StatsReport } from '../../report/statsTypes.ts';
 import { byId, element, setText } from '../elements.ts';
 import { type TileWords, tileWords } from '../tileWords.ts';
 

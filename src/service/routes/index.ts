@@ -11,8 +11,11 @@ import feedback from './feedback.ts';
 import feedbackExport from './feedbackExport.ts';
 import feedbackStats from './feedbackStats.ts';
 import healthz from './healthz.ts';
+import metrics from './metrics.ts';
+import olderFeedback from './olderFeedback.ts';
 import progress from './progress.ts';
 import stats from './stats.ts';
+import widget from './widget.ts';
 
 /** Every route of the service, in the order of the documentation. */
 export const ROUTES: readonly Route[] = [
@@ -26,8 +29,11 @@ export const ROUTES: readonly Route[] = [
   exportsOne,
   exportsFile,
   events,
+  olderFeedback,
   feedbackStats,
   feedbackExport,
   healthz,
+  metrics,
   ...dashboard,
+  widget,
 ];
