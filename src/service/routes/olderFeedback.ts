@@ -27,7 +27,7 @@ export default defineRoute({
     },
   },
   async handle({ body }, { collector, config }) {
-    const feedback = feedbackOf(body ?? {}, feedbackFields(config.inputs.fields));
+    const feedback = feedbackOf(body ?? {}, feedbackFields(config.inputs.feedback_fields));
     if (feedback === 'no_id') throw new Refusal(400, 'No id of a conversation was found: send `conversation_id`.');
     if (feedback === 'no_feedback') {
       throw new Refusal(
