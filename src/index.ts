@@ -11,6 +11,23 @@
  * a `CurateError`.
  */
 
+export type { ConversationInput } from './collect/conversationInput.ts';
+export { ConversationLogger } from './collect/conversationLogger.ts';
+export type { CollectorOptions } from './collect/door.ts';
+export { FeedbackCollector } from './collect/feedbackCollector.ts';
+export type { FeedbackInput } from './collect/feedbackInput.ts';
+export { type OpenCollector, openCollector } from './collect/openCollector.ts';
+export {
+  type CollectCounts,
+  type Collected,
+  type Collector,
+  type ConversationSink,
+  type FeedbackSink,
+  type InputProblem,
+  InvalidInput,
+  NotWritten,
+  TooLarge,
+} from './collect/types.ts';
 export { type Config, defaultConfig, parseConfig } from './config/config.ts';
 export { type LoadedConfig, loadConfig, readConfig } from './config/load.ts';
 export { configWarnings } from './config/warnings.ts';

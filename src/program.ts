@@ -5,15 +5,19 @@ import { registerClusters } from './commands/clusters.ts';
 import { registerDiff } from './commands/diff.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerExport } from './commands/export.ts';
+import { registerFeedback } from './commands/feedback.ts';
 import { registerForget } from './commands/forget.ts';
 import { registerGaps } from './commands/gaps.ts';
+import { registerImport } from './commands/import.ts';
 import { registerInit } from './commands/init.ts';
+import { registerLog } from './commands/log.ts';
 import { registerProgress } from './commands/progress.ts';
 import { registerPrune } from './commands/prune.ts';
 import { registerRecipe } from './commands/recipe.ts';
 import { registerReport } from './commands/report.ts';
 import { registerSample } from './commands/sample.ts';
 import { registerScan } from './commands/scan.ts';
+import { registerServe } from './commands/serve.ts';
 import { registerStages } from './commands/stages.ts';
 import { registerStats } from './commands/stats.ts';
 import { registerTargets } from './commands/targets.ts';
@@ -28,7 +32,10 @@ export function createProgram(): Command {
     .showSuggestionAfterError()
     .showHelpAfterError('(curate --help lists the commands and flags)');
   registerInit(program);
+  registerServe(program);
   registerCheck(program);
+  registerLog(program);
+  registerFeedback(program);
   registerStats(program);
   registerProgress(program);
   registerGaps(program);
@@ -41,6 +48,7 @@ export function createProgram(): Command {
   registerSample(program);
   registerScan(program);
   registerValidate(program);
+  registerImport(program);
   registerForget(program);
   registerPrune(program);
   registerStages(program);

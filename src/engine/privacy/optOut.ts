@@ -6,13 +6,15 @@ import { hasPseudonymForm } from '../../measures/pseudonym.ts';
 
 /** Who opted out. A line that has the form of a pseudonym counts as one and as a raw id, as it may be either. */
 export interface OptedOut {
+  /** As the file has them. */
+  readonly ids: readonly string[];
   /** Hashes (`hash53`) of raw ids, ascending. */
   readonly hashes: readonly number[];
   /** Ascending. */
   readonly pseudonyms: readonly string[];
 }
 
-const NOBODY: OptedOut = { hashes: [], pseudonyms: [] };
+const NOBODY: OptedOut = { ids: [], hashes: [], pseudonyms: [] };
 
 /** Where the file of `privacy.opt_out` is. */
 export function optOutFile(data: string, name: string): string {
@@ -34,6 +36,7 @@ export function readOptOut(data: string, name: string | null): OptedOut {
     );
   const ids = idsIn(text, path);
   return {
+    ids,
     hashes: [...new Set(ids.map(hash53))].sort((one, other) => one - other),
     pseudonyms: [...new Set(ids.filter(hasPseudonymForm))].sort(),
   };

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
-import type { LeftOut } from '../../pipeline/privacy/leftOut.ts';
+import { hash53 } from '../../measures/hash.ts';
+import { type LeftOut, pseudonymizers } from '../../pipeline/privacy/leftOut.ts';
 import { type ForgottenEntry, journalFile, newestEntry, readForgotten, unknowable } from './forgottenList.ts';
-import { readOptOut } from './optOut.ts';
+import { type OptedOut, readOptOut } from './optOut.ts';
 
 /** Who is left out of a data folder. */
 export interface PeopleLeftOut {
   readonly left_out: LeftOut | undefined;
-  /** Hashes (`hash53`) of the raw ids of users who opted out. */
+  /** Hashes (`hash53`) of the raw ids of users who opted out, and of the pseudonyms that logs may have instead. */
   readonly opted_out: readonly number[];
   /** When somebody was last forgotten, in milliseconds since the epoch: what was kept before is not to be trusted. */
   readonly forgotten_until: number | undefined;
@@ -37,10 +38,16 @@ export function peopleLeftOut(data: string, optOut: string | null, id_key: strin
           sessions_of_users: of('session of user'),
           opted_out: optedOut.pseudonyms,
         },
-    opted_out: optedOut.hashes,
+    opted_out: hashesOf(optedOut, id_key),
     forgotten_until: newestEntry(entries),
     warnings: [...keyWarnings(unknowable(entries, id_key)), ...(existsSync(journalFile(data)) ? [INTERRUPTED] : [])],
   };
+}
+
+/** Lines that were stored with pseudonyms (`collect.scrub: at_write`) are those of the same people. */
+function hashesOf({ ids, hashes }: OptedOut, key: string | undefined): number[] {
+  const made = pseudonymizers(key).flatMap((pseudonym) => ids.map((id) => hash53(pseudonym(id))));
+  return [...new Set([...hashes, ...made])].sort((one, other) => one - other);
 }
 
 /** Of an erasure that a crash or a signal stopped; whoever finishes it need not be told. */

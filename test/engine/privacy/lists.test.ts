@@ -42,6 +42,13 @@ describe('the list of who opted out', () => {
     expect(pseudonyms).toEqual([hash('ben')]);
   });
 
+  test('lines that came with a pseudonym of theirs are theirs', () => {
+    writeFileSync(join(data, 'out.txt'), 'ann\n');
+    const plain = pseudonymizer(undefined)('ann');
+    const { opted_out } = peopleLeftOut(data, 'out.txt', 'one');
+    expect(new Set(opted_out)).toEqual(new Set(['ann', hash('ann'), plain].map(hash53)));
+  });
+
   test('a comment behind an id is none of it', () => {
     writeFileSync(join(data, 'out.txt'), 'ann # by mail\nben\t#\nc#d\n');
     expect(readOptOut(data, 'out.txt').hashes).toEqual([...['ann', 'ben', 'c#d'].map(hash53)].sort((a, b) => a - b));
@@ -67,7 +74,7 @@ describe('the list of who opted out', () => {
   });
 
   test('none is asked for, and one that is not there', () => {
-    expect(readOptOut(data, null)).toEqual({ hashes: [], pseudonyms: [] });
+    expect(readOptOut(data, null)).toEqual({ ids: [], hashes: [], pseudonyms: [] });
     expect(() => readOptOut(data, 'missing.txt')).toThrow(/missing\.txt: there is no such file\. `privacy\.opt_out`/);
     expect(() => readOptOut(data, 'privacy')).toThrow(/cannot be read \(EISDIR\)/);
   });

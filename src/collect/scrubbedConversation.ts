@@ -1,0 +1,46 @@
+import type { ConversationFields } from '../inputs/fields.ts';
+import { type Conversation, FACET_NAMES, OTHER_LABEL } from '../pipeline/conversation.ts';
+import type { ConversationRecord } from './conversationRecord.ts';
+import type { DoorScrubber, LineScrubber } from './doorScrubber.ts';
+import { messageEntry } from './messageEntry.ts';
+import { withoutIds } from './withoutIds.ts';
+
+/**
+ * A conversation as it is stored with `collect.scrub: at_write`: ids are pseudonyms, and of messages the text is left that curation
+ * reads, without personal data.
+ * @param read the same conversation as the pipeline reads it
+ * @throws PersonalData
+ */
+export function scrubbedConversation(
+  record: ConversationRecord,
+  read: Conversation,
+  fields: ConversationFields,
+  scrubber: DoorScrubber,
+): object {
+  const line = scrubber.line();
+  const { messages, tools } = line.conversation(read);
+  const { user, session, userHashed, sessionHashed } = read;
+  const metadata = record.metadata && withoutIds(record.metadata, [...fields.user, ...fields.session]);
+  return {
+    conversation_id: scrubber.conversationId(record.conversation_id),
+    timestamp: record.timestamp,
+    user_hash: user === undefined ? undefined : scrubber.pseudonym(user, userHashed),
+    session_hash: session === undefined ? undefined : scrubber.pseudonym(session, sessionHashed),
+    ...(record.messages === undefined
+      ? { user_message: messages[0]?.content, assistant_message: messages[1]?.content }
+      : { messages: messages.map(messageEntry) }),
+    tools: tools === undefined ? undefined : JSON.parse(tools),
+    ...facets(record, read, line),
+    metadata: metadata && line.json(metadata),
+  };
+}
+
+/** Labels as they are; what the reader would not show as one may be anything. */
+function facets(record: ConversationRecord, read: Conversation, line: LineScrubber): object {
+  return Object.fromEntries(
+    FACET_NAMES.map((name) => {
+      const value = record[name];
+      return [name, value !== undefined && read.facets[name] === OTHER_LABEL ? line.text(value) : value];
+    }),
+  );
+}
