@@ -36,9 +36,14 @@ test('a disk that hangs: lines fail in time, what waited is not written later, a
   const hung = new Promise<void>((resolve) => {
     goOn = resolve;
   });
-  faults.write = (bytes, go) => hung.then(() => go(bytes));
+  const hangs = new Promise<void>((resolve) => {
+    faults.write = (bytes, go) => {
+      resolve();
+      return hung.then(() => go(bytes));
+    };
+  });
   const first = files.append('2');
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  await hangs;
   const began = performance.now();
   expect(await outcomes([first, files.append('3'), files.append('4')])).toEqual(['timeout', 'timeout', 'timeout']);
   expect(performance.now() - began).toBeLessThan(1000);
@@ -127,9 +132,14 @@ test('batch: one sync for many lines; the next caller and the close hear of its 
 test('at midnight lines of the old day that hang keep none of the new day waiting', async () => {
   let now = Date.parse('2026-03-04T23:59:59Z');
   const files = daily({ timeout_ms: 100, now: () => now });
-  faults.write = () => new Promise(() => {});
+  const hangs = new Promise<void>((resolve) => {
+    faults.write = () => {
+      resolve();
+      return new Promise(() => {});
+    };
+  });
   const old = files.append('1');
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  await hangs;
   delete faults.write;
   now += 1000;
   expect(await outcomes([files.append('2'), old])).toEqual(['stored', 'timeout']);
