@@ -1,9 +1,9 @@
-import { dirname } from 'node:path';
 import { BackgroundSync } from './backgroundSync.ts';
 import type { FileCalls, OpenFile } from './fileCalls.ts';
 import { endOf, standsBetween } from './lineEnds.ts';
 import { LineQueue, type WaitingBytes, type WaitingLine } from './lineQueue.ts';
-import { isClosed, notWritten } from './notWritten.ts';
+import { isClosed, notWritten, replacedTooOften } from './notWritten.ts';
+import { openLog } from './openLog.ts';
 
 /** Ours: from here on one larger call is no faster, and whoever hears late of a line has waited for a megabyte. */
 const MOST_BYTES_AT_ONCE = 1024 * 1024;
@@ -14,10 +14,6 @@ const MOST_ROUNDS = 50;
 /** Ours: from this many rounds on there is a pause before the next, so that those who replace the file get done. */
 const HASTY_ROUNDS = 5;
 const PAUSE_MS = 20;
-
-/** Logs are private: others than the owner and the group have no part in them. An umask may take the group's, too. */
-const FILE_MODE = 0o640;
-const FOLDER_MODE = 0o750;
 
 export interface AppendSettings {
   readonly durability: 'os' | 'batch' | 'fsync';
@@ -86,6 +82,7 @@ export class AppendFile {
       try {
         await this.#round();
       } catch (error) {
+        this.#fruitless = 0;
         this.#queue.fail(notWritten(this.#path, error));
         await this.#leave();
       }
@@ -108,7 +105,7 @@ export class AppendFile {
     const stands = count > 0 && (await this.#stands(file, chunk.subarray(0, lead.length + bytes), size, length));
     if (stands && this.#settings.durability === 'batch') this.#sync.soon(file);
     this.#fruitless = stands ? 0 : this.#fruitless + 1;
-    if (this.#fruitless > MOST_ROUNDS) throw new Error('the file is replaced again and again');
+    if (this.#fruitless > MOST_ROUNDS) throw replacedTooOften(this.#path);
     this.#queue.acknowledge(stands ? count : 0);
     if (this.#fruitless > HASTY_ROUNDS) await this.#settings.files.wait(PAUSE_MS);
   }
@@ -134,22 +131,10 @@ export class AppendFile {
 
   async #open(): Promise<OpenFile> {
     const { files, durability } = this.#settings;
-    const folder = dirname(this.#path);
-    let made: string | undefined;
-    const opened = files.open(this.#path, FILE_MODE).catch(async (error: unknown) => {
-      if (!isMissing(error)) throw error;
-      made = await files.makeFolder(folder, FOLDER_MODE);
-      return files.open(this.#path, FILE_MODE);
-    });
-    const file = await opened;
+    const file = await openLog(files, this.#path, durability !== 'os');
     this.#file = file;
     this.#clean = undefined;
-    if (durability === 'os') return file;
-    const top = made === undefined ? folder : dirname(made);
-    for (let at = folder; ; at = dirname(at)) {
-      await files.syncFolder(at);
-      if (at === top || at === dirname(at)) return file;
-    }
+    return file;
   }
 
   /** Closes the file; the next line opens what the path leads to then. */
@@ -160,10 +145,6 @@ export class AppendFile {
     await this.#sync.finish(file);
     await file.close().catch(() => {}); // all that was acknowledged was written before
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 function textOf(lines: readonly WaitingLine[]): string {

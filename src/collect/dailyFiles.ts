@@ -8,6 +8,9 @@ import { isClosed } from './notWritten.ts';
 
 const DAY_MS = 86_400_000;
 
+/** Timers of Node go no further (https://nodejs.org/api/timers.html); 24 days. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 export interface DailyFilesOptions {
   /** Made where it is missing. */
   readonly folder: string;
@@ -42,7 +45,9 @@ export class DailyFiles {
   #isClosed = false;
 
   constructor(options: DailyFilesOptions) {
-    const { durability, sync_every_ms, timeout_ms, files = nodeFiles } = options;
+    const { durability, files = nodeFiles } = options;
+    const sync_every_ms = Math.min(options.sync_every_ms, LONGEST_TIMER_MS);
+    const timeout_ms = Math.min(options.timeout_ms, LONGEST_TIMER_MS);
     this.#options = options;
     this.#settings = { durability, sync_every_ms, timeout_ms, files };
     this.#bytes = new WaitingBytes(options.max_waiting_bytes);

@@ -12,14 +12,22 @@ const waiting: (() => void)[] = [];
 /** Runs a call of `node:fs` in the thread pool, as soon as fewer than two others run. @throws its error */
 export function inPool<Value>(call: (done: Done<Value>) => void): Promise<Value> {
   return new Promise((resolve, reject) => {
+    const end = (): void => {
+      running--;
+      waiting.shift()?.();
+    };
     const start = (): void => {
       running++;
-      call((error, value) => {
-        running--;
-        waiting.shift()?.();
-        if (error) reject(error);
-        else resolve(value);
-      });
+      try {
+        call((error, value) => {
+          end();
+          if (error) reject(error);
+          else resolve(value);
+        });
+      } catch (error) {
+        end(); // what no file system can take, such as a path with a zero byte
+        reject(error);
+      }
     };
     if (running < MOST) start();
     else waiting.push(start);

@@ -41,3 +41,10 @@ export function notSynced(path: string, error: unknown): NotWritten {
     'unwritable',
   );
 }
+
+export function replacedTooOften(path: string): NotWritten {
+  return new NotWritten(
+    `${path}: it is replaced by another file as soon as a line is written to it; stop what does that.`,
+    'unwritable',
+  );
+}

@@ -69,7 +69,7 @@ test.each(['os', 'fsync'] as const)(
         expect(isAnswered || happens.some(({ what }) => what === 'kill')).toBe(true);
         expect(reasons.filter((reason) => !(reason instanceof NotWritten))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   },
 );

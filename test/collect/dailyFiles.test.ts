@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DailyFiles, type DailyFilesOptions } from '../../src/collect/dailyFiles.ts';
+import type { FileCalls } from '../../src/collect/fileCalls.ts';
+import { nodeFiles } from '../../src/collect/nodeFiles.ts';
 
 const DAY = '2026-03-04';
 const NOON = Date.parse(`${DAY}T12:00:00Z`);
@@ -109,4 +111,36 @@ test('where a file stands in the place of the folder, the error says where', asy
   const failure = expect(files.append('1')).rejects;
   await failure.toMatchObject({ cause_code: 'unwritable' });
   await files.close();
+});
+
+test('a folder that no file system can take is an error, again and again, and keeps nobody else waiting', async () => {
+  const files = daily({ folder: `${folder}\u0000` });
+  for (let n = 0; n < 4; n++) await expect(files.append('1')).rejects.toMatchObject({ cause_code: 'unwritable' });
+  const others = daily();
+  await others.append('1');
+  await Promise.all([files.close(), others.close()]);
+});
+
+test('what is replaced under every line is given up, and the next line tries again', async () => {
+  let isReplaced = true;
+  const calls: FileCalls = {
+    ...nodeFiles,
+    async open(path, mode) {
+      const file = await nodeFiles.open(path, mode);
+      const { device, inode } = file;
+      return {
+        ...{ device, inode, size: () => file.size(), sync: () => file.sync(), close: () => file.close() },
+        read: (target, position) => file.read(target, position),
+        write: (bytes) => file.write(bytes),
+        atPath: () => (isReplaced ? undefined : file.atPath()),
+      };
+    },
+    wait: () => Promise.resolve(),
+  };
+  const files = daily({ files: calls });
+  await expect(files.append('1')).rejects.toThrow('it is replaced by another file');
+  isReplaced = false;
+  await files.append('2');
+  await files.close();
+  expect(textOf(DAY)).toMatch(/^(1\n)+2\n$/);
 });
