@@ -9,7 +9,7 @@ import { guard } from './guard.ts';
 import { openLimits } from './limits.ts';
 import { logOptions } from './log.ts';
 import { openMetrics } from './metrics.ts';
-import { Mounter } from './mount.ts';
+import { mount } from './mount.ts';
 import { observer } from './observe.ts';
 import { answerError } from './refusals.ts';
 import { requestId } from './requestId.ts';
@@ -43,11 +43,10 @@ export async function createApp(parts: ServiceContext, settings: ServiceSettings
   guard(app, { serve, tokens, observe: observer(serve.log, metrics), isReady: parts.isReady });
   if (serve.origins.length > 0) await app.register(cors, corsOptions(serve.origins));
   const limits = await openLimits(app, serve);
-  const mounter = new Mounter(app, limits, { ...parts, collector, metrics });
-  for (const route of ROUTES) mounter.mount(route);
+  for (const route of ROUTES) mount(app, route, limits, { ...parts, collector, metrics });
   app.addHook('preClose', (done) => {
     collector.stop();
-    mounter.endEventStreams();
+    parts.events.close();
     done();
   });
   return app;

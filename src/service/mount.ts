@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { authorize } from './auth.ts';
 import type { ServiceContext } from './context.ts';
@@ -7,45 +6,18 @@ import type { Limits } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import type { Answer, Incoming, Route } from './route.ts';
 
-/** Puts routes of ours on the framework. */
-export class Mounter {
-  readonly #app: FastifyInstance;
-  readonly #limits: Limits;
-  readonly #context: ServiceContext;
-  readonly #eventStreams = new Set<ServerResponse>();
-
-  constructor(app: FastifyInstance, limits: Limits, context: ServiceContext) {
-    this.#app = app;
-    this.#limits = limits;
-    this.#context = context;
-  }
-
-  mount(route: Route): void {
-    this.#app.route({
-      method: route.method,
-      url: route.path,
-      config: { public: route.role === 'public' },
-      onRequest: async (request) => {
-        await this.#limits.check(request, route);
-        if (route.role !== 'public') authorize(request.caller, route.role, request.headers);
-      },
-      handler: async (request, reply) => {
-        const answer = await route.run(incomingOf(request, route), this.#context);
-        if (answer.type === 'text/event-stream') this.#remember(reply.raw);
-        return respond(answer, request, reply);
-      },
-    });
-  }
-
-  /** Streams of events never end by themselves, and would hold up whoever waits for the last answer. */
-  endEventStreams(): void {
-    for (const stream of this.#eventStreams) stream.end();
-  }
-
-  #remember(stream: ServerResponse): void {
-    this.#eventStreams.add(stream);
-    stream.once('close', () => this.#eventStreams.delete(stream));
-  }
+/** Puts a route of ours on the framework: within the limits, by who may, answered as it says. */
+export function mount(app: FastifyInstance, route: Route, limits: Limits, context: ServiceContext): void {
+  app.route({
+    method: route.method,
+    url: route.path,
+    config: { public: route.role === 'public' },
+    onRequest: async (request) => {
+      await limits.check(request, route);
+      if (route.role !== 'public') authorize(request.caller, route.role, request.headers);
+    },
+    handler: async (request, reply) => respond(await route.run(incomingOf(request, route), context), request, reply),
+  });
 }
 
 function incomingOf({ params, query, body, id, raw }: FastifyRequest, { lines }: Route): Incoming {

@@ -12,9 +12,10 @@ export default defineRoute({
   role: 'feedback',
   params: none,
   query: none,
-  body: z
-    .record(z.string(), z.json())
-    .describe('an id, and stars, a thumb, a comment or a correction, under any of their names'),
+  body: z.record(z.string(), z.unknown()).meta({
+    description: 'an id, and stars, a thumb, a comment or a correction, under any of their names',
+    examples: [{ interaction_id: 'chat-2041', feedback_type: 'thumbs_up', comment: 'Short and right.' }],
+  }),
   answers: {
     200: {
       description: 'it is stored, or not meant to be',
@@ -27,7 +28,7 @@ export default defineRoute({
     },
   },
   async handle({ body }, { collector, config }) {
-    const feedback = feedbackOf(body ?? {}, feedbackFields(config.inputs.fields));
+    const feedback = feedbackOf(body ?? {}, feedbackFields(config.inputs.feedback_fields));
     if (feedback === 'no_id') throw new Refusal(400, 'No id of a conversation was found: send `conversation_id`.');
     if (feedback === 'no_feedback') {
       throw new Refusal(
