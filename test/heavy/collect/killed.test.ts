@@ -76,3 +76,17 @@ test('four processes go on logging while a log is written anew 60 times: nothing
   expect(acknowledged.length).toBeGreaterThan(1000);
   expect(acknowledged.filter((id) => !lines.has(lineOf(id, 300)))).toEqual([]);
 });
+
+test.each(['os', 'batch', 'fsync'] as const)(
+  'a chatbot that closes nothing ends by itself, and loses nothing (%s)',
+  async (durability) => {
+    const folder = join(root, durability);
+    const began = performance.now();
+    const logger = start({ ...task, durability, folder, name: 'only', count: 100, close: false });
+    expect(await logger.done).toBe(0);
+    // A line may wait for 60 seconds: what waits for that must keep no process.
+    expect(performance.now() - began).toBeLessThan(30_000);
+    expect(logger.acknowledged).toHaveLength(100);
+    tornLines(join(folder, `conversations_${DAY}.jsonl`), [logger]);
+  },
+);

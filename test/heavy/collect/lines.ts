@@ -11,6 +11,8 @@ export interface LoggerTask {
   readonly now: number;
   /** Whether ids are told as they are acknowledged. */
   readonly tell: boolean;
+  /** Whether it closes its files before it ends; otherwise it just has nothing more to do. */
+  readonly close?: false;
 }
 
 export const DAY = '2026-03-04';

@@ -17,4 +17,4 @@ async function caller(): Promise<void> {
   }
 }
 await Promise.all(Array.from({ length: together }, caller));
-await files.close();
+if (task.close !== false) await files.close();

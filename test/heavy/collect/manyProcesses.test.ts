@@ -19,14 +19,18 @@ test.each([1, 64])('eight processes, %i callers each: 400,000 lines, each whole 
   const loggers = Array.from({ length: 8 }, (_, n) => start({ ...task, name: `p${n}` }));
   expect(await Promise.all(loggers.map(({ done }) => done))).toEqual(Array(8).fill(0));
   const seen = new Set<string>();
-  let lines = 0;
+  let [lines, empty] = [0, 0];
   for await (const line of linesIn(join(folder, `conversations_${DAY}.jsonl`))) {
-    if (line === '') continue; // behind what looked torn, since it was being written
+    if (line === '') {
+      empty++; // behind what looked torn, since it was being written
+      continue;
+    }
     lines++;
     const { id } = JSON.parse(line);
     if (line !== lineOf(id, task.size)) throw new Error(`${id} is not as it was written`);
     seen.add(id);
   }
   expect({ lines, ids: seen.size }).toEqual({ lines: 400_000, ids: 400_000 });
+  process.stderr.write(`${empty} empty lines between them\n`);
   rmSync(folder, { recursive: true });
 });
