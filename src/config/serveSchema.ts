@@ -32,6 +32,12 @@ export const serveSchema = z
       .array(z.string().min(1))
       .default([])
       .describe('names under which the service is known, such as curate.example.com; loopback names always pass'),
+    proxies: z
+      .array(z.string().min(1))
+      .default([])
+      .describe(
+        'addresses or networks (10.0.0.0/8) of proxies that stand before the service: of them the header `X-Forwarded-For` is believed, by which limits tell clients apart',
+      ),
     max_body_bytes: z
       .number()
       .int()

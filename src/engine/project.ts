@@ -89,20 +89,27 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
  * @throws CurateError when there is no conversation file, with a hint how to start
  */
 export async function findInputs(project: Project): Promise<Inputs> {
-  const { conversations, feedback } = project.config.inputs;
+  const { conversations } = project.config.inputs;
   if (!isFolder(project.logs) && !conversations.some((glob) => glob.startsWith('/'))) {
     throw new CurateError(
       `${project.logs}: there is no such folder. Put your logs there (conversations_YYYY-MM-DD.jsonl), name another folder with --data, or let \`curate init\` make one.`,
     );
   }
-  const found = await rawFiles(conversations, project);
-  const rated = await rawFiles(feedback, project);
-  const archived = findArchived(project.data, [...found, ...rated]);
-  if (found.length + archived.conversations.length === 0) {
+  const inputs = await inputsThere(project);
+  if (inputs.conversations.length === 0) {
     throw new CurateError(
       `${project.logs}: no file fits ${conversations.join(', ')}. Put your daily logs there (conversations_YYYY-MM-DD.jsonl), or say in \`inputs.conversations\` what they are called.`,
     );
   }
+  return inputs;
+}
+
+/** The same for who may come before the first line was logged: there may be none. */
+export async function inputsThere(project: Project): Promise<Inputs> {
+  const { conversations, feedback } = project.config.inputs;
+  const found = await rawFiles(conversations, project);
+  const rated = await rawFiles(feedback, project);
+  const archived = findArchived(project.data, [...found, ...rated]);
   return {
     conversations: inLoggedOrder(found, archived.conversations),
     feedback: inLoggedOrder(rated, archived.feedback),

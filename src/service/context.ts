@@ -2,6 +2,7 @@ import type { Collector } from '../collect/types.ts';
 import type { Config } from '../config/config.ts';
 import type { ProgressReport, StatsReport } from '../report/types.ts';
 import type { EventBus } from './eventBus.ts';
+import type { ServiceMetrics } from './metrics.ts';
 
 /** What routes work with. */
 export interface ServiceContext {
@@ -12,6 +13,8 @@ export interface ServiceContext {
   readonly events: EventBus;
   /** What `GET /healthz` goes by: false from the moment when the service is told to stop. */
   readonly isReady: () => boolean;
+  /** What the service counts of itself; `createApp` fills it in. */
+  readonly metrics?: ServiceMetrics | undefined;
 }
 
 /** A newest comment, scrubbed whatever `collect.scrub` says. */
@@ -57,7 +60,8 @@ export interface ExportJobs {
   /** Exports of the data folder, whoever made them, and those under way; newest first. */
   list(): Promise<readonly ExportJob[]>;
   find(id: string): Promise<ExportJob | undefined>;
-  start(request: { readonly format: string; readonly container?: string | undefined }): Promise<ExportJob>;
+  /** One more export; where nothing is said, as the config has it. @throws Refusal for an unknown format, and with too many waiting */
+  start(request: { readonly format?: string | undefined; readonly container?: string | undefined }): Promise<ExportJob>;
   /** The path of a file of an export; nothing where the export does not have it (any more). */
   file(id: string, name: string): Promise<string | undefined>;
   close(): Promise<void>;

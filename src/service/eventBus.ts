@@ -12,18 +12,41 @@ export type Listener = (event: ServiceEvent) => void;
 /** Hands every event to all who listen. */
 export class EventBus {
   readonly #listeners = new Set<Listener>();
+  readonly #atEnd = new Set<() => void>();
+  readonly #newest = new Map<ServiceEvent['type'], ServiceEvent>();
+  #isClosed = false;
 
   publish(event: ServiceEvent): void {
+    this.#newest.set(event.type, event);
     for (const listener of this.#listeners) listener(event);
   }
 
-  /** @returns how to stop listening */
-  listen(listener: Listener): () => void {
+  /**
+   * @param atEnd is called when nothing will be published any more
+   * @returns how to stop listening
+   */
+  listen(listener: Listener, atEnd: () => void = () => {}): () => void {
     this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    this.#atEnd.add(atEnd);
+    if (this.#isClosed) atEnd();
+    return () => {
+      this.#listeners.delete(listener);
+      this.#atEnd.delete(atEnd);
+    };
+  }
+
+  /** The newest event of each kind: how things stand, for who comes later. */
+  get newest(): readonly ServiceEvent[] {
+    return [...this.#newest.values()];
   }
 
   get listeners(): number {
     return this.#listeners.size;
+  }
+
+  /** Sends all listeners home: whoever waits for events would hold up the end of the service. */
+  close(): void {
+    this.#isClosed = true;
+    for (const end of [...this.#atEnd]) end();
   }
 }

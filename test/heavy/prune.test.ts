@@ -8,7 +8,6 @@ interface Source {
   readonly conversations: string;
   readonly feedback?: string;
   readonly config?: string;
-  readonly more?: readonly string[];
 }
 
 /** Real conversations, in several turns, some rated turn by turn, in several languages. */
@@ -22,8 +21,6 @@ const SOURCES: Readonly<Record<string, Source>> = {
     conversations: 'chat/taskmaster4_reward/conversations.jsonl',
     feedback: 'chat/taskmaster4_reward/feedback.jsonl',
     config: 'inputs: { feedback_fields: { thumb: value } }',
-    // With the ledger a few copies that nobody's session holds together are taken for a conflict then: to be mended.
-    more: ['--reset-splits'],
   },
   mtbench101: { conversations: 'chat/mtbench101.jsonl', config: 'inputs: { fields: { messages: history } }' },
   arena_hard: { conversations: 'chat/arena_hard_v01_gpt35.jsonl', config: 'inputs: { fields: { id: uid } }' },
@@ -31,7 +28,7 @@ const SOURCES: Readonly<Record<string, Source>> = {
   fastchat: { conversations: 'chat/fastchat/data/dummy_conversation.json' },
 };
 
-for (const [name, { conversations, feedback, config = '{}', more = [] }] of Object.entries(SOURCES)) {
+for (const [name, { conversations, feedback, config = '{}' }] of Object.entries(SOURCES)) {
   testOnCorpora(`${name}: an export is the same after its log was pruned`, async () => {
     const extension = conversations.endsWith('.json') ? 'json' : 'jsonl';
     const folder = new Workdir().write({
@@ -44,7 +41,7 @@ for (const [name, { conversations, feedback, config = '{}', more = [] }] of Obje
         : { 'data/training_logs/feedback_2020-01-01.jsonl': readFileSync(corpus(feedback)) }),
     });
     const rows = async (): Promise<Record<string, string>> => {
-      expect((await folder.run(['export', '--format', 'chatml,json', '--quiet', ...more])).code).toBe(0);
+      expect((await folder.run(['export', '--format', 'chatml,json', '--quiet'])).code).toBe(0);
       const names = folder.list('data/curated').filter((file) => /^[\w-]+\/(train|val|test)\./.test(file));
       return Object.fromEntries(names.map((file) => [file, folder.read(`data/curated/${file}`)]));
     };

@@ -1,0 +1,59 @@
+import type { Collected, Collector } from '../collect/types.ts';
+import type { Looks } from './context.ts';
+import type { EventBus } from './eventBus.ts';
+import type { ServiceMetrics } from './metrics.ts';
+
+// Ours: what a person sees as at once; a busy service would otherwise tell every watcher thousands of times a second.
+const TELL_EVERY_MS = 250;
+
+export interface WatchedCollector extends Collector {
+  /** Tells no more. */
+  stop(): void;
+}
+
+/** The same collector, which tells watchers and statistics when something was stored, at most so often, and how long it took. */
+export function watchedCollector(
+  collector: Collector,
+  events: EventBus,
+  looks: Looks,
+  metrics: ServiceMetrics,
+): WatchedCollector {
+  const stored = { conversation: 0, feedback: 0 };
+  let timer: NodeJS.Timeout | undefined;
+  let news = false;
+  const tell = (): void => {
+    timer = undefined;
+    if (!news) return;
+    news = false;
+    events.publish({ type: 'collected', conversations: stored.conversation, feedback: stored.feedback });
+    looks.changed();
+    timer = setTimeout(tell, TELL_EVERY_MS).unref();
+  };
+  const timed = async (kind: 'conversation' | 'feedback', store: () => Promise<Collected>): Promise<Collected> => {
+    const began = performance.now();
+    const collected = await store();
+    metrics.wrote(kind, (performance.now() - began) / 1000);
+    if (collected.status !== 'stored') return collected;
+    stored[kind] += 1;
+    news = true;
+    if (timer === undefined) tell();
+    return collected;
+  };
+  const { conversations, feedback } = collector;
+  return {
+    conversations: {
+      log: (input) => timed('conversation', () => conversations.log(input)),
+      get counts() {
+        return conversations.counts;
+      },
+    },
+    feedback: {
+      submit: (input) => timed('feedback', () => feedback.submit(input)),
+      get counts() {
+        return feedback.counts;
+      },
+    },
+    close: () => collector.close(),
+    stop: () => clearTimeout(timer),
+  };
+}
