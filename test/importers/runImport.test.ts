@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/load.ts';
-import { acquireLock } from '../../src/engine/lock.ts';
+import { lockImports } from '../../src/engine/importAside.ts';
 import { type ImportRequest, runImport } from '../../src/importers/run/runImport.ts';
 import { FIXTURES } from './reading.ts';
 
@@ -83,11 +83,11 @@ describe('files', () => {
   });
 
   test('of many more days than files may be open have each line once', async () => {
-    const entries = Array.from({ length: 500 }, (_, at) => chat(`${at}`, (at * 7) % 200));
+    const entries = Array.from({ length: 200 }, (_, at) => chat(`${at}`, (at * 7) % 71));
     await importing(source('many.jsonl', lines(entries)));
     const ids = Object.values(all()).flatMap((text) => text.match(/(?<="sharegpt-)\d+/g) ?? []);
     expect(ids.toSorted()).toEqual(entries.map((_, at) => `${at}`).toSorted());
-    expect(logs().length).toBe(200);
+    expect(logs().length).toBe(71);
   });
 
   test('stand where they stood when one of them cannot be put in place', async () => {
@@ -102,12 +102,13 @@ describe('files', () => {
     const aside = join(data, 'training_logs/.curate-import');
     mkdirSync(aside);
     writeFileSync(join(aside, 'conversations_2025-01-02_sharegpt-00000000.jsonl'), '{"conv');
+    writeFileSync(join(data, 'training_logs/.curate-import-input.99999999'), 'what it was given');
     await importing(source('one.jsonl', lines([chat('1', 1)])));
     expect(logs()).toEqual([expect.stringMatching(/^conversations_2025-01-02_sharegpt-(?!00000000)/)]);
   });
 
   test('are made by one import at a time', async () => {
-    const lock = acquireLock(join(data, 'training_logs/.curate-import.lock'));
+    const lock = lockImports(join(data, 'training_logs'));
     await expect(importing(CHATS)).rejects.toThrow('Another curate');
     lock.release();
     await importing(CHATS);
@@ -142,6 +143,18 @@ describe('a newer export', () => {
     await importing(source('newer.jsonl', lines(newer)));
     const packed = source('newer.jsonl.gz', gzipSync(lines(newer)));
     expect(await importing(packed)).toMatchObject({ conversations: 3, known: 3, files: [] });
+  });
+});
+
+describe('feedback of Open WebUI', () => {
+  const folder = join(FIXTURES, 'open-webui');
+
+  test('brings the chat that it has a snapshot of, where that is not there', async () => {
+    await importing(join(folder, 'feedback-history-export.json'));
+    const alone = all();
+    const chats = await importing([join(folder, 'chat-export.json'), join(folder, 'feedback-history-export.json')]);
+    expect(chats).toMatchObject({ conversations: 2, feedback: 3, known: 5, files: [] });
+    expect(all()).toEqual(alone);
   });
 });
 
@@ -224,7 +237,7 @@ describe('entries', () => {
         expect(used + passed_over.total + left_out + refused.total).toBe(entries);
         expect(report.files.reduce((sum, { lines: count }) => sum + count, 0)).toBe(report.conversations);
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 });
