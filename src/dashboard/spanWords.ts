@@ -1,5 +1,5 @@
 import { dateSpan } from '../report/dates.ts';
-import type { StatsReport } from '../report/types.ts';
+import type { StatsReport } from '../report/statsTypes.ts';
 import { count } from './format.ts';
 
 /** What the numbers are about: from which day to which, of how many people. */
