@@ -17,13 +17,18 @@ const THREAD = new URL('dist/lookThread.js', PACKAGE_FOLDER);
 export class ThreadSource implements LookSource {
   readonly #options: ProjectOptions;
   readonly #file: URL;
+  readonly #heap: number;
   #thread: Worker | undefined;
   #underWay: Promise<LookOutcome> | undefined;
 
-  /** @param file what the thread runs */
-  constructor(options: ProjectOptions, file: URL = THREAD) {
+  /**
+   * @param file what the thread runs
+   * @param heap_megabytes what it may take
+   */
+  constructor(options: ProjectOptions, file: URL = THREAD, heap_megabytes = HEAP_MEGABYTES) {
     this.#options = options;
     this.#file = file;
+    this.#heap = heap_megabytes;
   }
 
   look(): Promise<LookOutcome> {
@@ -60,7 +65,7 @@ export class ThreadSource implements LookSource {
     if (this.#thread !== undefined) return this.#thread;
     const thread = new Worker(this.#file, {
       workerData: { options: this.#options },
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+      resourceLimits: { maxOldGenerationSizeMb: this.#heap },
       stdout: true,
       stderr: true,
     });

@@ -28,10 +28,10 @@ export const ROUTES: readonly Route[] = [
   exportsOne,
   exportsFile,
   events,
-  healthz,
-  metrics,
   olderFeedback,
   feedbackStats,
   feedbackExport,
+  healthz,
+  metrics,
   openApiRoute(() => ROUTES),
 ];
