@@ -3,10 +3,7 @@ import type { ProjectOptions } from '../../engine/project.ts';
 import { PACKAGE_FOLDER } from '../../packageFolder.ts';
 import type { LookOutcome, LookSource } from './look.ts';
 
-/**
- * Ours: the digest of a million conversations lies outside of the heap; what of them is in it took 0.4 GB. Whoever has more
- * loses the numbers, not the service.
- */
+/** Ours: digests lie outside of the heap, and a small folder takes 25 MB of it. Whoever needs more loses the numbers, not the service. */
 const HEAP_MEGABYTES = 2048;
 /** Ours: a look of a small folder is through by then, and leaves no half-written file of the cache. */
 const STOP_MS = 2000;
