@@ -26,7 +26,6 @@ export function watchedCollector(
     if (!news) return;
     news = false;
     events.publish({ type: 'collected', conversations: stored.conversation, feedback: stored.feedback });
-    looks.changed();
     timer = setTimeout(tell, TELL_EVERY_MS).unref();
   };
   const timed = async (kind: 'conversation' | 'feedback', store: () => Promise<Collected>): Promise<Collected> => {
@@ -36,6 +35,8 @@ export function watchedCollector(
     if (collected.status !== 'stored') return collected;
     stored[kind] += 1;
     news = true;
+    // Of every line: who asks for numbers right after it has those with it. Looks keep their own rests.
+    looks.changed();
     if (timer === undefined) tell();
     return collected;
   };
