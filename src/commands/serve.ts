@@ -67,4 +67,4 @@ class StopAsked {
   }
 }
 
-const STOPS = ['SIGINT', 'SIGTERM'] as const;
+const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
