@@ -10,8 +10,9 @@ class Raw {
   readonly socket: Socket;
   readonly closed: Promise<string>;
 
-  constructor(port: number) {
-    this.socket = connect(port, '127.0.0.1');
+  /** @param clings keeps its side open when the other one has ended */
+  constructor(port: number, clings: boolean) {
+    this.socket = connect({ port, host: '127.0.0.1', allowHalfOpen: clings });
     this.socket.setEncoding('utf8').on('data', (more: string) => {
       this.text += more;
     });
@@ -35,7 +36,7 @@ async function listening(serve: Parameters<typeof testService>[0] = {}, other: P
   const service = await testService(serve, {}, other);
   const listens = await listen(service.app, { ...service.context.config.serve, port: 0 });
   const port = Number(new URL(listens.url).port);
-  return { ...service, ...listens, port, raw: () => new Raw(port) };
+  return { ...service, ...listens, port, raw: (clings = false) => new Raw(port, clings) };
 }
 
 const request = (line: string, headers = 'Host: localhost\r\n', body = ''): string =>
@@ -76,10 +77,10 @@ describe('what is no request, or a strange one', () => {
     expect(answer).not.toMatch(/evil|Parse Error|HPE_/);
   });
 
-  test('who sends a byte now and then is told so, and let go', async () => {
+  test('who sends a byte now and then is told so, and let go', { timeout: 5000 }, async () => {
     const { raw } = await listening({ request_timeout_ms: 150 });
     const head = raw().send('GET /healthz HTTP/1.1\r\nHo');
-    const body = raw().send(post('{"user_me', 100));
+    const body = raw(true).send(post('{"user_me', 100));
     const silent = raw();
     const drip = setInterval(() => void body.send('s'), 20);
     const answers = await Promise.all([head.closed, body.closed, silent.closed]);
