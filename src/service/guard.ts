@@ -36,13 +36,19 @@ export function guard(app: FastifyInstance, { serve, tokens, observe, isReady }:
     commonHeaders(request, reply);
     // Else a connection would wait for its next request, and the service for its end.
     if (!isReady()) reply.header('connection', 'close');
-    const { host, origin } = request.headers;
+    const host = hostOf(request);
+    const { origin } = request.headers;
     checkHost(host, names);
     if (request.is404 || isPlainOptions(request)) refuseUnknown(request, ROUTES);
     if (request.routeOptions.config.public !== true) checkOrigin(origin, host, origins);
     request.caller = callerOf(request, tokens);
     done();
   });
+}
+
+/** The name that was asked: that of a whole address, as proxies send it, goes before the header (RFC 9112, 3.2.2). */
+function hostOf({ raw, headers }: FastifyRequest): string | undefined {
+  return /^https?:\/\/([^/?#]*)/i.exec(raw.url ?? '')?.[1] ?? headers.host;
 }
 
 /** Preflights are the plugin's for CORS, which takes every path. */
