@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { z } from 'zod';
 import { problemsOf } from '../collect/problemsOf.ts';
 import { type Collected, type InputProblem, InvalidInput, NotWritten, TooLarge } from '../collect/types.ts';
@@ -23,6 +24,8 @@ const MOST_LINES = 20_000;
 const MOST_PROBLEMS = 5;
 // Ours: enough to fill one write of a disk that syncs each, and no more text in memory than the request was.
 const AT_ONCE = 64;
+// Ours: what others may wait for one request among many; half of what makes a p99 of 20 ms.
+const TURN_MS = 10;
 
 interface Line {
   readonly number: number;
@@ -45,15 +48,29 @@ export async function storeLines<Schema extends z.ZodType>(
   const outcomes: Outcome[] = [];
   let next = 0;
   let failed = false;
+  const turn = new Turn();
   const work = async (): Promise<void> => {
     for (let at = next++; at < lines.length; at = next++) {
       const outcome = failed ? 'not_written' : await outcomeOf(lines[at]?.text ?? '', schema, store);
+      await turn.over();
       failed ||= outcome === 'not_written';
       outcomes[at] = outcome;
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return reportOf(lines, outcomes);
+}
+
+/** Lines that are refused wait for nothing: without this, nobody else would be served until all are through. */
+class Turn {
+  #began = performance.now();
+
+  /** Lets others go on, when it is time. */
+  async over(): Promise<void> {
+    if (performance.now() - this.#began < TURN_MS) return;
+    await setImmediate();
+    this.#began = performance.now();
+  }
 }
 
 function linesOf(text: string): Line[] {
