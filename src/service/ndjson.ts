@@ -51,8 +51,8 @@ export async function storeLines<Schema extends z.ZodType>(
   const turn = new Turn();
   const work = async (): Promise<void> => {
     for (let at = next++; at < lines.length; at = next++) {
+      while (turn.isOver()) await turn.rest();
       const outcome = failed ? 'not_written' : await outcomeOf(lines[at]?.text ?? '', schema, store);
-      await turn.over();
       failed ||= outcome === 'not_written';
       outcomes[at] = outcome;
     }
@@ -61,15 +61,22 @@ export async function storeLines<Schema extends z.ZodType>(
   return reportOf(lines, outcomes);
 }
 
-/** Lines that are refused wait for nothing: without this, nobody else would be served until all are through. */
+/** Lines that are refused wait for nothing: without this, nobody else would be served until all of them are through. */
 class Turn {
-  #began = performance.now();
+  #ends = performance.now() + TURN_MS;
+  #rest: Promise<void> | undefined;
 
-  /** Lets others go on, when it is time. */
-  async over(): Promise<void> {
-    if (performance.now() - this.#began < TURN_MS) return;
-    await setImmediate();
-    this.#began = performance.now();
+  isOver(): boolean {
+    return performance.now() >= this.#ends;
+  }
+
+  /** Lets others go on. All who rest wake at once, and whoever is not the first may find the turn over again. */
+  rest(): Promise<void> {
+    this.#rest ??= setImmediate().then(() => {
+      this.#ends = performance.now() + TURN_MS;
+      this.#rest = undefined;
+    });
+    return this.#rest;
   }
 }
 
