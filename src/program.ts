@@ -8,6 +8,7 @@ import { registerExport } from './commands/export.ts';
 import { registerFeedback } from './commands/feedback.ts';
 import { registerForget } from './commands/forget.ts';
 import { registerGaps } from './commands/gaps.ts';
+import { registerImport } from './commands/import.ts';
 import { registerInit } from './commands/init.ts';
 import { registerLog } from './commands/log.ts';
 import { registerProgress } from './commands/progress.ts';
@@ -47,6 +48,7 @@ export function createProgram(): Command {
   registerSample(program);
   registerScan(program);
   registerValidate(program);
+  registerImport(program);
   registerForget(program);
   registerPrune(program);
   registerStages(program);

@@ -36,15 +36,17 @@ export class ConversationLogger implements ConversationSink {
 
   /** The same for what comes from outside, and may be anything. */
   async logUnknown(conversation: unknown): Promise<Collected> {
-    const { now, config } = this.#door;
+    const { now, config, leftOut } = this.#door;
     const record = conversationRecord(conversation, now(), config.collect.max_line_bytes, newId);
     // As the pipeline will tell them, also where they stand in the metadata.
     const { id, user, session } = conversationIds({ ...record }, this.#door.conversation);
-    return this.#sink.take({
+    const collected = await this.#sink.take({
       conversation_id: record.conversation_id,
       ids: { id, user, session },
       content: () => this.#content(record),
     });
+    if (collected.status === 'opted_out') leftOut.add(record.conversation_id);
+    return collected;
   }
 
   /** The same for a line with names found in the wild, or with those of `inputs.fields`. */

@@ -33,8 +33,9 @@ export class FeedbackCollector implements FeedbackSink {
 
   /** The same for what comes from outside, and may be anything. */
   async submitUnknown(feedback: unknown): Promise<Collected> {
-    const { now, config, scrubber } = this.#door;
+    const { now, config, scrubber, leftOut } = this.#door;
     const record = feedbackRecord(feedback, now(), config.collect.max_line_bytes);
+    if (leftOut.has(record.conversation_id)) return this.#sink.leaveOut(record.conversation_id);
     return this.#sink.take({
       conversation_id: record.conversation_id,
       ids: { id: record.conversation_id, user: idOf(record.user_id ?? record.user_hash), session: undefined },

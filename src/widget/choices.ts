@@ -32,7 +32,8 @@ export function choicesOf(isStars: boolean, label: Labels, choose: (choice: Choi
     'div',
     { part: 'choices', role: isStars ? 'radiogroup' : 'group', 'aria-labelledby': 'question' },
     element('span', { part: 'question', id: 'question' }, element('slot', { name: 'question' }, label('question'))),
-    ...buttons.map(({ button }) => button),
+    // They stay in a row where the question has to go above them.
+    element('span', { part: 'buttons' }, ...buttons.map(({ button }) => button)),
   );
 
   /** Of a radio group the tabulator stops at one. */
@@ -70,5 +71,5 @@ function thumbButton(name: 'up' | 'down', label: Labels): HTMLButtonElement {
 }
 
 function choiceButton(name: string, attributes: Readonly<Record<string, string>>, picture: Node): HTMLButtonElement {
-  return element('button', { type: 'button', 'aria-label': name, title: name, ...attributes }, picture);
+  return element('button', { 'aria-label': name, title: name, ...attributes }, picture);
 }

@@ -12,7 +12,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 
 /** A button that says what it does; `name` is its part. */
 export function wordButton(name: string, words: string, act: () => void): HTMLButtonElement {
-  const made = element('button', { type: 'button', part: `button ${name}` }, words);
+  const made = element('button', { part: `button ${name}` }, words);
   made.addEventListener('click', act);
   return made;
 }

@@ -1,11 +1,13 @@
 /**
  * The widget's own style. Its colours are the text's around it, so that it stands out as much as that does, on light and
- * dark alike; what is chosen is filled and framed, not only coloured. 44 px: WCAG 2.2, 2.5.5.
+ * dark alike; what is chosen is filled and framed, not only coloured. Nothing moves. 44 px: WCAG 2.2, 2.5.5.
  */
-export const STYLE = `:host{display:inline-block;max-width:100%;line-height:1.4}
+export const STYLE = `:host{display:inline-block;max-width:100%}
 :host([hidden]),:host(:not([conversation])),:host([conversation=""]){display:none}
 *{box-sizing:border-box;margin:0}
-[part=choices]{display:flex;flex-wrap:wrap;align-items:center;gap:var(--curate-gap,.25em)}
+[part=choices]{flex-wrap:wrap;align-items:center;gap:0 .5em}
+[part=choices],[part=buttons]{display:flex}
+[part=buttons]{gap:var(--curate-gap,0)}
 button,textarea{font:inherit;color:inherit;background:0 0;border:1px solid;border-radius:var(--curate-radius,.5em);min-width:44px;min-height:44px;padding:.5em}
 button{cursor:pointer;padding:0 1em}
 [aria-label]{border-color:#0000;padding:0}
@@ -18,5 +20,5 @@ svg{display:block;margin:auto;width:var(--curate-size,24px);height:var(--curate-
 [part~=down] svg{transform:scaleY(-1)}
 .filled{color:var(--curate-accent,inherit)}
 .filled svg{fill:currentColor}
-textarea{display:block;width:24em;max-width:100%;height:5em;margin:.25em 0}
-@media (prefers-reduced-motion:no-preference){button{transition:background .15s}}`;
+p:not(:empty){margin:.25em 0 .5em}
+textarea{display:block;width:24em;max-width:100%;height:5em;margin:.25em 0 .5em}`;

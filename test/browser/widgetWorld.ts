@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { z } from 'zod';
 import { type Serving, serve } from '../commands/serving.ts';
@@ -40,7 +40,7 @@ export class WidgetWorld {
     const folder = new Workdir();
     const site = await openSite();
     folder.write({
-      'config.yaml': `serve: { origins: ['${site.origin}'], tokens_file: tokens }\n`,
+      'config.yaml': `serve: { origins: ['${site.origin}'], tokens_file: tokens, max_feedback_per_minute: 1000 }\n`,
       tokens: `feedback ${TOKEN}\nwrite ${WRITER}\n`,
     });
     const service = await serve(folder, ['--config', 'config.yaml']);
@@ -65,6 +65,7 @@ export class WidgetWorld {
   /** Opens a page that is on the list of `serve.origins`. */
   async visit(page: SitePage, options: Parameters<Browser['newContext']>[0] = {}): Promise<Opened> {
     const context = await this.browser.newContext(options);
+    context.setDefaultTimeout(10_000);
     await context.addInitScript(LISTEN);
     const tab = await context.newPage();
     const complaints: string[] = [];
@@ -111,8 +112,8 @@ export async function cutOff(page: Page, times: number): Promise<void> {
   await page.route('**/v1/feedback', (route) => route.abort(), { times });
 }
 
-export async function styleOf(locator: Locator, property: string): Promise<string> {
-  return z
-    .string()
-    .parse(await locator.evaluate(`(node) => getComputedStyle(node).getPropertyValue(${JSON.stringify(property)})`));
+/** Of the first button of the first widget. */
+export async function styleOf(page: Page, property: string): Promise<string> {
+  const button = 'document.querySelector("curate-feedback").shadowRoot.querySelector("button")';
+  return z.string().parse(await page.evaluate(`getComputedStyle(${button}).getPropertyValue("${property}")`));
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ENGLISH, labelsOf } from '../../src/widget/labels.ts';
 import { starAfter } from '../../src/widget/starKeys.ts';
@@ -37,4 +38,10 @@ test('words are English unless an attribute says otherwise', () => {
   expect(label('up')).toBe('');
   expect(label('thanks')).toBe(ENGLISH.thanks);
   expect(labelsOf(() => null)('star', 2)).toBe('2 of 5 stars');
+});
+
+test('the page on the widget names every word of it', () => {
+  const page = readFileSync(new URL('../../docs/widget.md', import.meta.url), 'utf8');
+  const named = [...page.matchAll(/^\| `label-([a-z]+)` \| (.*) \|$/gm)].map(([, name, words]) => [name, words]);
+  expect(named).toEqual(Object.entries(ENGLISH));
 });

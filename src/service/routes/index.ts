@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts';
 import comments from './comments.ts';
 import conversations from './conversations.ts';
+import dashboard from './dashboard.ts';
 import events from './events.ts';
 import exportsFile from './exportsFile.ts';
 import exportsList from './exportsList.ts';
@@ -12,9 +13,9 @@ import feedbackStats from './feedbackStats.ts';
 import healthz from './healthz.ts';
 import metrics from './metrics.ts';
 import olderFeedback from './olderFeedback.ts';
-import { openApiRoute } from './openapi.ts';
 import progress from './progress.ts';
 import stats from './stats.ts';
+import widget from './widget.ts';
 
 /** Every route of the service, in the order of the documentation. */
 export const ROUTES: readonly Route[] = [
@@ -28,10 +29,11 @@ export const ROUTES: readonly Route[] = [
   exportsOne,
   exportsFile,
   events,
-  healthz,
-  metrics,
   olderFeedback,
   feedbackStats,
   feedbackExport,
-  openApiRoute(() => ROUTES),
+  healthz,
+  metrics,
+  ...dashboard,
+  widget,
 ];
