@@ -113,7 +113,8 @@ export class AppendFile {
    * rename: what was written before this look, which finds the old file, is carried over.
    */
   async #stands(file: OpenFile, lines: Buffer, before: number, length: number): Promise<boolean> {
-    const now = await this.#settings.files.stat(this.#path);
+    const found = file.atPath();
+    const now = found instanceof Promise ? await found : found;
     if (now === undefined || now.inode !== file.inode || now.device !== file.device) {
       await this.#leave();
       return false;

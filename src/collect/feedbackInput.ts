@@ -19,6 +19,13 @@ export const feedbackInput = z
     user_hash: hashInput.optional().describe('in the place of `user_id`, by whoever makes pseudonyms'),
     timestamp: timeInput.optional().describe('when it was said; now where it is missing'),
   })
-  .describe('feedback on one answer or conversation: stars, a thumb, a comment or a correction');
+  .meta({
+    id: 'FeedbackInput',
+    description: 'feedback on one answer or conversation: stars, a thumb, a comment or a correction',
+    examples: [
+      { conversation_id: 'chat-2041', thumbs: 'up' },
+      { conversation_id: 'chat-2041', stars: 4, comment: 'Short and right.', user_id: 'u-17' },
+    ],
+  });
 
 export type FeedbackInput = z.infer<typeof feedbackInput>;

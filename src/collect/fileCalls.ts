@@ -11,8 +11,10 @@ export interface FileFacts extends FileIdentity {
 
 /** A file that is open to be read and appended to. Every call may fail with an error of the file system. */
 export interface OpenFile extends FileIdentity {
-  /** Its bytes now. A number where the answer comes from memory, as on a local disk: it needs no thread then. */
+  /** Its bytes now. No promise where the answer comes from memory, as on a local disk: no thread is needed then. */
   size(): number | Promise<number>;
+  /** What the path leads to now by which it was opened; `undefined` when nothing is there. */
+  atPath(): FileFacts | undefined | Promise<FileFacts | undefined>;
   /** Reads into all of `target`. @returns how many bytes were there */
   read(target: Uint8Array, position: number): Promise<number>;
   /** Appends by one call to the system. @returns how many of the bytes it took */
@@ -26,8 +28,6 @@ export interface OpenFile extends FileIdentity {
 export interface FileCalls {
   /** Opens a file to be appended to; a new one has the rights `mode`, as far as the umask lets it. */
   open(path: string, mode: number): Promise<OpenFile>;
-  /** What a path leads to; `undefined` when nothing is there. */
-  stat(path: string): Promise<FileFacts | undefined>;
   /** Makes a folder and those above it, with the rights `mode`. @returns the first that was not there */
   makeFolder(path: string, mode: number): Promise<string | undefined>;
   /** Waits until the names in a folder are on the disk. */

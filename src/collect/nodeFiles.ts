@@ -1,4 +1,5 @@
 import * as fs from 'node:fs';
+import { resolve } from 'node:path';
 import type { FileCalls, FileFacts, OpenFile } from './fileCalls.ts';
 import { doneInPool, inPool } from './inPool.ts';
 
@@ -14,20 +15,9 @@ export const nodeFiles: FileCalls = {
     const descriptor = await inPool<number>((done) => fs.open(path, 'a+', mode, done));
     try {
       const facts = await inPool<fs.Stats>((done) => fs.fstat(descriptor, done));
-      const system = await inPool<fs.StatsFs>((done) => fs.statfs(path, done));
-      const isLocal = process.platform === 'linux' && ANSWER_FROM_MEMORY.has(system.type);
-      return new NodeFile(descriptor, facts, isLocal);
+      return new NodeFile(descriptor, path, facts, await answersFromMemory(path));
     } catch (error) {
       fs.close(descriptor, () => {});
-      throw error;
-    }
-  },
-
-  async stat(path) {
-    try {
-      return factsOf(await inPool<fs.Stats>((done) => fs.stat(path, done)));
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return;
       throw error;
     }
   },
@@ -46,22 +36,40 @@ export const nodeFiles: FileCalls = {
   },
 };
 
+/**
+ * Whether what is asked of an open file and of its path comes from memory: the system keeps the names on the way to what is open. Links
+ * may lead over other file systems, so there must be none.
+ */
+async function answersFromMemory(path: string): Promise<boolean> {
+  if (process.platform !== 'linux') return false;
+  const { type } = await inPool<fs.StatsFs>((done) => fs.statfs(path, done));
+  return ANSWER_FROM_MEMORY.has(type) && (await inPool<string>((done) => fs.realpath(path, done))) === resolve(path);
+}
+
 class NodeFile implements OpenFile {
   readonly device: number;
   readonly inode: number;
   readonly #descriptor: number;
-  readonly #isLocal: boolean;
+  readonly #path: string;
+  readonly #isInMemory: boolean;
 
-  constructor(descriptor: number, { dev, ino }: fs.Stats, isLocal: boolean) {
+  constructor(descriptor: number, path: string, { dev, ino }: fs.Stats, isInMemory: boolean) {
     this.#descriptor = descriptor;
-    this.#isLocal = isLocal;
+    this.#path = path;
+    this.#isInMemory = isInMemory;
     this.device = dev;
     this.inode = ino;
   }
 
   size(): number | Promise<number> {
-    if (this.#isLocal) return fs.fstatSync(this.#descriptor).size;
+    if (this.#isInMemory) return fs.fstatSync(this.#descriptor).size;
     return inPool<fs.Stats>((done) => fs.fstat(this.#descriptor, done)).then(({ size }) => size);
+  }
+
+  atPath(): FileFacts | undefined | Promise<FileFacts | undefined> {
+    if (!this.#isInMemory) return statInPool(this.#path);
+    const facts = fs.statSync(this.#path, { throwIfNoEntry: false });
+    return facts && factsOf(facts);
   }
 
   async read(target: Uint8Array, position: number): Promise<number> {
@@ -83,6 +91,15 @@ class NodeFile implements OpenFile {
 
   close(): Promise<void> {
     return doneInPool((done) => fs.close(this.#descriptor, done));
+  }
+}
+
+async function statInPool(path: string): Promise<FileFacts | undefined> {
+  try {
+    return factsOf(await inPool<fs.Stats>((done) => fs.stat(path, done)));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return;
+    throw error;
   }
 }
 

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
 import type { Collected } from '../collect/types.ts';
 import type { LinesReport } from './ndjson.ts';
+import { problemShape } from './problemShape.ts';
 import type { Answer } from './route.ts';
 
 /** What a client hears of one conversation or one feedback. */
@@ -14,7 +15,7 @@ export const collectedShape = z.object({
   conversation_id: z.string().describe('as given, or made up: what feedback names'),
 });
 
-const problemShape = z.object({ path: z.string(), message: z.string() });
+const mistakeShape = z.object({ path: z.string(), message: z.string() });
 
 /** What a client hears of many. */
 export const linesShape = z.object({
@@ -22,13 +23,16 @@ export const linesShape = z.object({
   opted_out: z.number().int(),
   dropped: z.number().int(),
   refused: z
-    .array(z.object({ line: z.number().int().describe('counted from 1'), problems: z.array(problemShape) }))
+    .array(z.object({ line: z.number().int().describe('counted from 1'), problems: z.array(mistakeShape) }))
     .describe('lines that cannot be stored as they are'),
   not_written: z
     .array(z.number().int())
     .describe('lines that the disk did not take; with any of them the status is 503'),
   conversation_ids: z.array(z.string()).describe('of the lines that were taken, in their order'),
 });
+
+/** The disk did not take it: what became of each line stands beside the problem where there were many. */
+export const notWrittenShape = problemShape.extend(linesShape.partial().shape);
 
 /** One was taken: 201 when it is in the file, 200 when it is not meant to be, or is lost as configured. */
 export function collectedAnswer(collected: Collected): Answer {

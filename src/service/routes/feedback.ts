@@ -1,7 +1,7 @@
 import { feedbackInput } from '../../collect/feedbackInput.ts';
 import { storeLines } from '../ndjson.ts';
 import { defineRoute, none } from '../route.ts';
-import { collectedAnswer, collectedShape, linesAnswer, linesShape } from '../storedAnswer.ts';
+import { collectedAnswer, collectedShape, linesAnswer, linesShape, notWrittenShape } from '../storedAnswer.ts';
 
 export default defineRoute({
   method: 'POST',
@@ -18,7 +18,11 @@ export default defineRoute({
       schema: linesShape.or(collectedShape),
     },
     201: { description: 'it is stored', schema: collectedShape },
-    503: { description: 'the disk did not take it; send it again', type: 'application/problem+json' },
+    503: {
+      description: 'the disk did not take it; send it again',
+      type: 'application/problem+json',
+      schema: notWrittenShape,
+    },
   },
   async handle({ body, lines, incoming }, { collector }) {
     const store = collector.feedback.submit.bind(collector.feedback);

@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts';
 import comments from './comments.ts';
 import conversations from './conversations.ts';
+import dashboard from './dashboard.ts';
 import events from './events.ts';
 import exportsFile from './exportsFile.ts';
 import exportsList from './exportsList.ts';
@@ -28,10 +29,11 @@ export const ROUTES: readonly Route[] = [
   exportsOne,
   exportsFile,
   events,
-  healthz,
-  metrics,
   olderFeedback,
   feedbackStats,
   feedbackExport,
+  healthz,
+  metrics,
+  ...dashboard,
   widget,
 ];

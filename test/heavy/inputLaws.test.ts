@@ -1,0 +1,3 @@
+import { describeInputLaws } from '../collect/inputLaws.ts';
+
+describeInputLaws(2_000);
