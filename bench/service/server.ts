@@ -35,7 +35,7 @@ export async function startServer(options: ServerOptions, profile?: string): Pro
     cwd: folder,
     // Where nobody reads it, writing costs what it costs, and fills nothing.
     stdio: 'ignore',
-    env: { ...process.env, ...(options.token === undefined ? {} : { CURATE_TOKENS: `write ${options.token}` }) },
+    env: { ...process.env, ...(options.token === undefined ? {} : { CURATE_TOKENS: `write:${options.token}` }) },
   });
   const url = `http://127.0.0.1:${port}`;
   await answering(`${url}/healthz`, child);

@@ -13,9 +13,9 @@ const headers = headersOf(options, type);
 const agent = new Agent({ keepAlive: true, maxSockets: options.connections });
 const seconds = options.seconds ?? 10;
 const rate = options.rate ?? 1000;
-const total = Math.round(seconds * rate);
-// The compiler needs some time to know the service.
-const warming = Math.min(total / 4, 2 * rate);
+// The compilers of both sides need some time to know the code.
+const warming = 3 * rate;
+const total = Math.round(seconds * rate) + warming;
 
 const took: number[] = [];
 let sent = 0;

@@ -1,4 +1,4 @@
-import type { OpenFile } from './fileCalls.ts';
+import type { FileCalls, OpenFile } from './fileCalls.ts';
 
 const NEWLINE = 10;
 
@@ -12,10 +12,10 @@ export interface FileEnd {
 }
 
 /** Looks at the end of a file. @param clean the size at which it is known to end with a line, if any */
-export async function endOf(file: OpenFile, clean: number | undefined): Promise<FileEnd> {
+export async function endOf(files: FileCalls, file: OpenFile, clean: number | undefined): Promise<FileEnd> {
   const size = await sizeOf(file);
   if (size === clean || !(await isTorn(file, size))) return { size, torn: false };
-  await pause(SETTLING_MS);
+  await files.wait(SETTLING_MS);
   const later = await sizeOf(file);
   return { size: later, torn: later === size || (await isTorn(file, later)) };
 }
@@ -46,8 +46,4 @@ async function isTorn(file: OpenFile, size: number): Promise<boolean> {
 async function sizeOf(file: OpenFile): Promise<number> {
   const size = file.size();
   return typeof size === 'number' ? size : await size;
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,6 +1,7 @@
 import type { ProgressReport } from '../report/progressTypes.ts';
 import type { StatsReport } from '../report/statsTypes.ts';
 import type { ShownComment, ShownExport } from './answers.ts';
+import { byId, setText } from './elements.ts';
 import { count, labelWords, percent } from './format.ts';
 import { sum } from './largest.ts';
 import { commentsPanel } from './panels/comments.ts';
@@ -14,6 +15,7 @@ import { showResource } from './panels/panel.ts';
 import { progressPanel } from './panels/progress.ts';
 import { ratingsPanel } from './panels/ratings.ts';
 import { tilesPanel } from './panels/tiles.ts';
+import { spanWords } from './spanWords.ts';
 import type { Resource } from './state/resource.ts';
 import { token } from './token.ts';
 
@@ -25,10 +27,11 @@ export interface Shown {
 }
 
 /** Ours: with more rows the columns of the page are of different lengths. */
-const MOST_ROWS = 8;
+const MOST_ROWS = 7;
 
 /** All panels: each is handed what it shows. */
 export function board(parts: ExportsParts) {
+  const span = byId('span', HTMLElement);
   const tiles = tilesPanel();
   const empty = emptyPanel(() => token.get() !== undefined);
   const progress = progressPanel();
@@ -43,7 +46,9 @@ export function board(parts: ExportsParts) {
   const ofStats = [days, losses, languages, ratings];
   return {
     show(shown: Shown): void {
+      document.body.classList.toggle('without-numbers', isWithoutNumbers(shown));
       tiles.show(shown.stats.value, shown.progress.value);
+      if (shown.stats.value !== undefined) setText(span, spanWords(shown.stats.value));
       showResource(progress, shown.progress, progress.show);
       for (const panel of ofStats) showResource(panel, shown.stats, panel.show);
       showResource(intents, shown.stats, ({ intents: found, records }) => intents.show(found, records));
@@ -59,6 +64,11 @@ export function board(parts: ExportsParts) {
       for (const panel of [progress, ...ofStats, intents, frameworks]) if ('redraw' in panel) panel.redraw();
     },
   };
+}
+
+/** There is nothing to show and the banner says why; a token that may not see it is told at every panel. */
+function isWithoutNumbers({ stats, progress }: Shown): boolean {
+  return [stats, progress].every(({ value, failure }) => value === undefined && failure?.kind !== 'role');
 }
 
 function labels(id: string, title: string, of: string, tone: 'strong' | 'soft') {

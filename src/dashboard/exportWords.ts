@@ -25,6 +25,18 @@ export function splitsOf(report: unknown): Splits | undefined {
     : undefined;
 }
 
+const SPLITS = ['train', 'val', 'test'];
+
+/** The files of the splits in their order, and those that stand beside them. */
+export function sortedFiles(files: ShownExport['files']): {
+  splits: ShownExport['files'];
+  others: ShownExport['files'];
+} {
+  const place = (name: string): number => SPLITS.indexOf(name.split('.', 1)[0] ?? '');
+  const splits = files.filter(({ name }) => place(name) >= 0).sort((one, other) => place(one.name) - place(other.name));
+  return { splits, others: files.filter(({ name }) => place(name) < 0) };
+}
+
 /** Whether something is still to come of it. */
 export function isUnderWay({ status }: Pick<ShownExport, 'status'>): boolean {
   return status === 'waiting' || status === 'running';

@@ -21,6 +21,7 @@ const refreshSeconds = refreshSecondsOf(document);
 const client = new Client(() => token.get());
 const status = statusPanel();
 const shown = byId('board', HTMLElement);
+const loading = byId('loading', HTMLElement);
 const panels = board({ client, announce: status.announce, changed: () => exportsAgain.request() });
 const signIn = signInPanel(startAnew);
 
@@ -61,7 +62,9 @@ function show(): void {
   const isAsked = stats.failure?.kind === 'token';
   signIn.show(isAsked);
   if (isAsked) pause();
-  shown.hidden = isAsked || (stats.value === undefined && stats.failure === undefined);
+  const isWaiting = stats.value === undefined && stats.failure === undefined;
+  loading.hidden = isAsked || !isWaiting;
+  shown.hidden = isAsked || isWaiting;
   panels.show({ stats, progress, comments, exports });
   showStatus();
 }

@@ -7,7 +7,7 @@ export interface ShownTime {
 }
 
 /**
- * `14:02` today, `31 Oct, 14:02` else, with its year where it is not this one's.
+ * `today, 14:02`, `31 Oct, 14:02` else, with its year where it is not this one's.
  * @param time ISO 8601, or milliseconds
  * @param zone of the reader; theirs where it is not given
  * @returns nothing for what is no time
@@ -25,7 +25,8 @@ export function shownTime(time: string | number, now: number, zone?: string): Sh
   const options: Intl.DateTimeFormatOptions = isToday
     ? clock
     : { day: 'numeric', month: 'short', ...clock, ...(isThisYear ? {} : { year: 'numeric' }) };
-  return { text: format(options).format(date), title: `${iso.slice(0, 19).replace('T', ' ')} UTC`, iso };
+  const text = format(options).format(date);
+  return { text: isToday ? `today, ${text}` : text, title: `${iso.slice(0, 19).replace('T', ' ')} UTC`, iso };
 }
 
 /** `14:02:05` in the reader's zone. */

@@ -31,7 +31,7 @@ export function exchangeOf(given: unknown, returned: unknown): Exchange | Proble
 function promptOf(given: unknown): ChatMessage[] | Problem {
   if (typeof given === 'string') return given === '' ? 'no_bodies' : [{ role: 'user', content: given }];
   if (Array.isArray(given)) return chatMessages(flat(given));
-  if (!isObject(given)) return 'no_bodies';
+  if (!isObject(given) || Object.keys(given).length === 0) return 'no_bodies';
   const list = [listAt(given, 'messages'), listAt(given, 'input')].find((found) => found.length > 0);
   if (list === undefined) {
     const question = firstText(given, QUESTIONS);

@@ -24,6 +24,7 @@ export const PASSES = {
   not_feedback: 'a score that no user gave, or of an unknown scale',
   deleted: 'removed by its tool, or refused in its review',
   empty: 'a conversation that nobody began',
+  one_sided: 'a conversation in which nobody asks, or nobody answers',
 } as const;
 
 export type Problem = keyof typeof PROBLEMS;

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../measures/jsonObject.ts';
+import { isObject, type JsonObject } from '../measures/jsonObject.ts';
 import type { ChatMessage } from './chatMessage.ts';
 import type { ImportedLine } from './importer.ts';
 
@@ -26,6 +26,7 @@ export interface FeedbackFacts {
 }
 
 export function conversationLine(facts: ConversationFacts, messages: readonly ChatMessage[]): ImportedLine {
+  const tools = (facts.tools ?? []).filter(isObject).flatMap((tool) => definitionOf(tool) ?? []);
   const line = {
     conversation_id: facts.id,
     timestamp: isoOf(facts.time),
@@ -35,9 +36,17 @@ export function conversationLine(facts: ConversationFacts, messages: readonly Ch
     language: facts.language,
     source: facts.synthetic === true ? 'synthetic' : undefined,
     messages,
-    tools: facts.tools === undefined || facts.tools.length === 0 ? undefined : facts.tools,
+    tools: tools.length === 0 ? undefined : tools,
   };
   return { conversation_id: facts.id, timestamp: facts.time, line: withoutGaps(line) };
+}
+
+/** A tool as chat completions of OpenAI define it; its responses and Anthropic's API have no `function` around it. Tools that the provider runs have no name. */
+function definitionOf(tool: JsonObject): JsonObject | undefined {
+  if (isObject(tool.function)) return tool;
+  const { name, description, parameters = tool.input_schema } = tool;
+  if (typeof name !== 'string') return undefined;
+  return { type: 'function', function: withoutGaps({ name, description, parameters }) };
 }
 
 /** @param index which message of the conversation is meant; left out: the conversation */

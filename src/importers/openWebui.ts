@@ -107,15 +107,17 @@ function messagesOf(message: JsonObject): ChatMessage[] {
   return message.role === 'system' ? [{ role: 'system', content }] : [];
 }
 
-const OPEN = /<details\s[^>]*\btype="(?:reasoning|code_interpreter|tool_calls)"[^>]*>/g;
+/** In attributes `<` and `>` are written as entities, so that a tag ends before the next one begins. */
+const OPEN = /<details\s([^<>]*)>/g;
+const FOLDED = /(?:^|\s)type="(?:reasoning|code_interpreter|tool_calls)"/;
 const CLOSE = '</details>';
 
 /** An answer without the folded parts that Open WebUI puts into it: what the model thought, and the tools that it used. */
 export function withoutDetails(content: string): string {
   let kept = '';
   let from = 0;
-  for (const { index, 0: tag } of content.matchAll(OPEN)) {
-    if (index < from) continue;
+  for (const { index, 0: tag, 1: attributes = '' } of content.matchAll(OPEN)) {
+    if (index < from || !FOLDED.test(attributes)) continue;
     const end = content.indexOf(CLOSE, index + tag.length);
     if (end === -1) break;
     kept += content.slice(from, index);

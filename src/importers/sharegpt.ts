@@ -31,15 +31,14 @@ export const sharegpt: Importer = {
     'https://github.com/hiyouga/LLaMA-Factory/blob/main/data/README.md',
   ],
   recognises: (entry) => {
-    const list = Array.isArray(entry.conversations) ? entry.conversations : listAt(entry, 'items');
-    const [first] = list;
+    const [first] = listAt(entry, 'conversations');
     return isObject(first) && typeof first.from === 'string' && Object.hasOwn(first, 'value');
   },
   open: () => ({ read }),
 };
 
 function read(entry: JsonObject): Imported {
-  const list = Array.isArray(entry.conversations) ? entry.conversations : entry.items;
+  const list = entry.conversations;
   if (!Array.isArray(list)) return { problem: 'unknown_shape' };
   const messages: ChatMessage[] = [];
   const system = textAt(entry, 'system');

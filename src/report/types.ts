@@ -7,6 +7,7 @@
 export type * from './diffTypes.ts';
 export type * from './forgetTypes.ts';
 export type * from './gapsTypes.ts';
+export type * from './importTypes.ts';
 export type * from './inspectTypes.ts';
 export type * from './pageTypes.ts';
 export type * from './progressTypes.ts';

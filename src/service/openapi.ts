@@ -8,6 +8,8 @@ import { none } from './route.ts';
 export type OpenApiObject = Readonly<Record<string, unknown>>;
 
 const PROBLEM = 'application/problem+json';
+/** RFC 9110, 15.3.5 and 15.4.5. */
+const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 304]);
 
 /** The OpenAPI document of routes, made from the same zod schemas by which they check. `version`: of this program. */
 export function openApiDocument(routes: readonly Route[], version: string): OpenApiObject {
@@ -108,6 +110,7 @@ function answersOf(route: Route, components: OpenApiComponents): OpenApiObject {
 
 /** An answer that a route tells of itself. One that tells of a failure may also be the common problem of its status. */
 function answerOf(status: number, { description, type, schema }: AnswerShape, components: OpenApiComponents) {
+  if (WITHOUT_BODY.has(status)) return { description };
   const kind = type ?? (status >= 400 && schema === undefined ? PROBLEM : 'application/json');
   if (kind === PROBLEM)
     return { description, content: { [PROBLEM]: { schema: components.schemaOf(problemShape, 'output') } } };

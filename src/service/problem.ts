@@ -36,7 +36,7 @@ const BY_CODE: ReadonlyMap<string, readonly [status: number, detail: string]> = 
   ['FST_ERR_CTP_INVALID_CONTENT_LENGTH', [400, 'The body is not as long as its Content-Length says.']],
   ['FST_ERR_CTP_EMPTY_JSON_BODY', [400, 'The body is empty, where JSON is needed.']],
   ['FST_ERR_BAD_URL', [400, 'The path is not validly encoded.']],
-  ['FST_ERR_MAX_PARAM_LENGTH', [414, 'A part of the path is too long.']],
+  ['FST_ERR_MAX_PARAM_LENGTH', [404, 'There is nothing at this path.']],
 ]);
 
 function frameworkRefusal(error: unknown): Refusal | undefined {

@@ -7,7 +7,10 @@ export const problemShape = z
     title: z.string().describe('the name of the status'),
     status: z.number().int().min(400).max(599),
     detail: z.string().describe('a sentence: what is wrong, and what to do; nothing of what was sent'),
-    request_id: z.string().describe('by which the log of the service knows the request'),
+    request_id: z
+      .string()
+      .optional()
+      .describe('by which the log of the service knows the request; missing where it never became one'),
     problems: z
       .array(
         z.object({

@@ -147,6 +147,13 @@ describe('bodies that are not taken', () => {
     expect(collector.conversationsTaken).toEqual([]);
   });
 
+  test('compressed ones', async () => {
+    const { app } = await testService();
+    const headers = { 'content-encoding': 'gzip' };
+    const answer = await app.inject({ method: 'POST', url: '/v1/conversations', headers, payload: EXCHANGE });
+    expect(answer.statusCode).toBe(415);
+  });
+
   test('a word that only looks like a prototype is a word', async () => {
     const { app } = await testService();
     const payload = { user_message: 'What is __proto__?', metadata: { constructor: 'Smith' } };

@@ -93,6 +93,8 @@ const kindOf = (type: string): string => type.split(';', 1)[0]?.trim() ?? '';
 
 function differenceAt(place: string, kinds: z.output<typeof content>, type: string, body: string): string | undefined {
   const kind = kindOf(type);
+  if (Object.keys(kinds).length === 0) return body === '' ? undefined : 'a body is not declared';
+  if (kinds['*/*'] !== undefined) return undefined;
   if (kinds[kind] === undefined) return `the type ${type} is not declared`;
   if (!/json$/.test(kind)) return undefined;
   return schemaDifference(`${place}/content/${inPointer(kind)}/schema`, body);

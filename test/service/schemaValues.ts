@@ -109,12 +109,14 @@ function arraysOf({ items, minItems = 0, maxItems = MOST_ITEMS }: JsonSchema, op
   return fc.array(item, { minLength: minItems, maxLength: Math.min(maxItems, Math.max(minItems, MOST_ITEMS)) });
 }
 
-function objectsOf(schema: JsonSchema, options: ValueOptions): fc.Arbitrary<Record<string, unknown>> {
+function objectsOf(schema: JsonSchema, options: ValueOptions): fc.Arbitrary<unknown> {
   const { properties = {}, required = [], additionalProperties } = schema;
   const own = Object.entries(properties).map(([name, property]): [string, fc.Arbitrary<unknown>] => [
     name,
     typeof property === 'boolean' ? anyJson(options.marker) : valuesOf(property, options),
   ]);
+  // What is not said of free keys may be shown by examples.
+  if (schema.examples !== undefined && own.length === 0) return fc.constantFrom<unknown>(...schema.examples);
   const known = fc.record(Object.fromEntries(own), { requiredKeys: [...required] });
   if (additionalProperties === false) return known;
   const value =

@@ -5,8 +5,8 @@ import type { Drawing } from './drawnChart.ts';
 import { type Fill, fillOf } from './patterns.ts';
 import { tooltipStyle } from './tooltip.ts';
 
-/** Pixels of a row: a line of text, its bar, and room around them. */
-export const ROW_HEIGHT = 36;
+/** Pixels of a row at the least: a line of text, its bar, and room around them. */
+export const ROW_HEIGHT = 34;
 
 /** Bars below each other, with their names above them and their numbers at the right. */
 export function rowBars(id: string, rows: readonly Row[], unit: string, fill: Fill): Drawing {

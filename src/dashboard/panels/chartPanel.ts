@@ -7,7 +7,7 @@ export interface ChartPanel extends Panel {
   readonly table: NumbersTable;
   /** Beside the canvas. */
   readonly aside: HTMLElement;
-  /** @param height pixels; that of the style without it */
+  /** @param height pixels that it has at the least; that of the style without it */
   draw(numbers: unknown, drawing: Drawing, height?: number): void;
   redraw(): void;
 }
@@ -31,7 +31,7 @@ export function chartPanel(id: string, title: string): ChartPanel {
     table,
     aside,
     draw(numbers, drawing, height) {
-      if (height !== undefined) box.style.height = `${height}px`;
+      if (height !== undefined) box.style.setProperty('--height', `${height}px`);
       chart.show(numbers, drawing);
     },
     redraw: () => chart.redraw(),

@@ -39,17 +39,18 @@ function item(comment: ShownComment): HTMLLIElement {
   const { seen, said } = ratingWords(comment);
   const { text, isCut } = shortened(comment.comment);
   const words = element('p', { class: 'words', dir: 'auto' }, text);
+  const isRated = seen !== '';
   const head = element(
     'div',
     { class: 'comment-head' },
-    element('span', { class: 'rating', 'aria-hidden': 'true' }, seen),
+    element('span', { class: isRated ? 'rating' : 'rating none', 'aria-hidden': 'true' }, isRated ? seen : said),
     spoken(`${said}, `),
+    element('code', { title: 'conversation' }, comment.conversation_id),
     element('span', { class: 'fresh' }, 'new'),
     timeOf(comment),
   );
-  const about = element('p', { class: 'about' }, element('code', {}, comment.conversation_id));
-  const made = element('li', {}, head, words, about);
-  if (isCut) about.append(unfold(words, comment.comment));
+  const made = element('li', {}, head, words);
+  if (isCut) made.append(unfold(words, comment.comment));
   return made;
 }
 

@@ -1,6 +1,6 @@
 import type { ShownExport } from '../answers.ts';
 import { element, spoken } from '../elements.ts';
-import { isUnderWay, type Splits, STATUS_WORDS, splitsOf } from '../exportWords.ts';
+import { isUnderWay, type Splits, STATUS_WORDS, sortedFiles, splitsOf } from '../exportWords.ts';
 import { bytes, count, integer } from '../format.ts';
 import { sum } from '../largest.ts';
 import { shownTime } from '../times.ts';
@@ -29,7 +29,7 @@ export function exportItem(made: ShownExport, fetch: Fetch): HTMLLIElement {
     ),
     ...(splits === undefined ? [] : [splitsBar(splits)]),
     ...(made.problem === null ? [] : [element('p', { class: 'problem' }, made.problem)]),
-    ...(made.files.length === 0 ? [] : [fileList(made, fetch)]),
+    ...fileLists(made, fetch),
   );
 }
 
@@ -51,8 +51,17 @@ function splitsBar({ train, val, test }: Splits): HTMLElement {
   return element('div', { class: 'splits' }, bar, element('p', {}, `${count(whole, 'row')}: `, ...words));
 }
 
-function fileList(made: ShownExport, fetch: Fetch): HTMLElement {
-  const files = made.files.map(({ name, bytes: size }) => {
+/** The splits, and folded away what stands beside them. */
+function fileLists(made: ShownExport, fetch: Fetch): HTMLElement[] {
+  const { splits, others } = sortedFiles(made.files);
+  const lists = splits.length === 0 ? [] : [fileList(made, splits, fetch)];
+  if (others.length === 0) return lists;
+  const summary = element('summary', {}, count(others.length, 'more file'), spoken(` of export ${made.format}`));
+  return [...lists, element('details', {}, summary, fileList(made, others, fetch))];
+}
+
+function fileList(made: ShownExport, listed: ShownExport['files'], fetch: Fetch): HTMLElement {
+  const files = listed.map(({ name, bytes: size }) => {
     const button = element(
       'button',
       { type: 'button', class: 'file', 'data-file': name },

@@ -24,6 +24,16 @@ export interface DayFile {
   readonly unchanged: boolean;
 }
 
+/** Takes the lines of an import by the file they belong to. */
+export interface DaySink {
+  /** @param line without its end */
+  add(name: string, line: string): void;
+  /** The files, in the order of their names; after it nothing can be added. */
+  finish(): DayFile[];
+  /** Nothing is to be kept. */
+  abandon(): void;
+}
+
 interface Day {
   waiting: string[];
   lines: number;
@@ -36,7 +46,7 @@ export function dayName(kind: 'conversations' | 'feedback', time: number | undef
 }
 
 /** Lines by day, written aside; `finish` puts whole files into their place. */
-export class DayFiles {
+export class DayFiles implements DaySink {
   readonly #folder: string;
   readonly #aside: string;
   readonly #days = new Map<string, Day>();

@@ -11,7 +11,7 @@ export const exportShape = z
       .describe('`replaced`: a later export stands in its place'),
     requested: z.iso.datetime(),
     ended: z.iso.datetime().nullable(),
-    report: z.json().nullable().describe('what `curate export --json` printed, as far as it is known'),
+    report: z.unknown().describe('what `curate export --json` printed, as far as it is known'),
     problem: z.string().nullable().describe('why it failed'),
     files: z.array(z.object({ name: z.string(), bytes: z.number().int().min(0) })).describe('what may be fetched'),
   })

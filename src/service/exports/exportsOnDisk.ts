@@ -23,7 +23,7 @@ const manifestShape = z.looseObject({
   account: z.looseObject({ kept: z.number(), dropped: z.unknown(), funnel: z.unknown() }),
   feedback: z.unknown(),
   splits: z.record(z.string(), z.number()),
-  leaks: z.unknown(),
+  leaks: z.unknown().optional(),
 });
 
 type ReadManifest = z.infer<typeof manifestShape>;

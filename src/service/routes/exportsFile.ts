@@ -14,7 +14,7 @@ export default defineRoute({
   query: none,
   body: none,
   answers: {
-    200: { description: 'the file', type: 'application/octet-stream' },
+    200: { description: 'the file', type: '*/*' },
     304: { description: 'it is the one that `If-None-Match` names' },
     404: { description: 'there is no such export, or it has no such file', type: 'application/problem+json' },
     410: { description: 'another export stands in its place', type: 'application/problem+json' },

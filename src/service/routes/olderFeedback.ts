@@ -12,9 +12,10 @@ export default defineRoute({
   role: 'feedback',
   params: none,
   query: none,
-  body: z
-    .record(z.string(), z.json())
-    .describe('an id, and stars, a thumb, a comment or a correction, under any of their names'),
+  body: z.record(z.string(), z.unknown()).meta({
+    description: 'an id, and stars, a thumb, a comment or a correction, under any of their names',
+    examples: [{ interaction_id: 'chat-2041', feedback_type: 'thumbs_up', comment: 'Short and right.' }],
+  }),
   answers: {
     200: {
       description: 'it is stored, or not meant to be',

@@ -1,0 +1,4 @@
+import { describeDocumentLaws } from '../service/documentLaws.ts';
+import { openTarget } from '../service/documentTarget.ts';
+
+describeDocumentLaws(2_000, openTarget);
