@@ -49,7 +49,35 @@ const page = defineConfig({
   },
 });
 
-export default [program, page];
+/** The dashboard of `curate serve`: its script, again with what it takes of Chart.js and the licences, its page and its style. */
+const dashboard = defineConfig({
+  input: { dashboard: 'src/dashboard/main.ts' },
+  platform: 'browser',
+  tsconfig: 'tsconfig.page.json',
+  plugins: [asTheyAre(['index.html', 'dashboard.css'], 'src/dashboard/')],
+  output: { ...page.output, dir: 'dist/dashboard' },
+});
+
+/** The script that pages of others load: `<curate-feedback>`, all in one file. */
+const widget = defineConfig({
+  input: { widget: 'src/widget/main.ts' },
+  platform: 'browser',
+  tsconfig: 'tsconfig.page.json',
+  output: { dir: 'dist/widget', format: 'iife', minify: true, entryFileNames: '[name].js' },
+});
+
+export default [program, page, dashboard, widget];
+
+/** Puts files beside a bundle. */
+function asTheyAre(names, folder) {
+  return {
+    name: 'as-they-are',
+    generateBundle() {
+      for (const fileName of names)
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(`${folder}${fileName}`, 'utf8') });
+    },
+  };
+}
 
 function licenceOf(name) {
   const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));

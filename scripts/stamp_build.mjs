@@ -6,9 +6,9 @@ import { join } from 'node:path';
 // or packed and the versions of what it uses. Any change of either makes old digests unfit, without a number to remember
 // to raise.
 const hash = createHash('sha256');
-// The script of the page of `curate report` runs in browsers: it makes no digest.
+// The scripts of pages run in browsers: they make no digest.
 const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter(
-  (file) => /\.(js|bin)$|^words.+\.json$/.test(file) && !file.startsWith('page'),
+  (file) => /\.(js|bin)$|^words.+\.json$/.test(file) && !/^(page|widget|dashboard)\b/.test(file),
 );
 for (const file of files.sort()) hash.update(file).update(readFileSync(join('dist', file)));
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -8,8 +8,12 @@ import { isClosed, notWritten } from './notWritten.ts';
 /** Ours: from here on one larger call is no faster, and whoever hears late of a line has waited for a megabyte. */
 const MOST_BYTES_AT_ONCE = 1024 * 1024;
 
-/** Ours: somebody who replaces a file again and again is not done with it; what is written would be there as often. */
-const MOST_ROUNDS = 8;
+/** Ours: who replaces a file that often is not going to stop, and all that is written may be in it as often. */
+const MOST_ROUNDS = 50;
+
+/** Ours: from this many rounds on there is a pause before the next, so that those who replace the file get done. */
+const HASTY_ROUNDS = 5;
+const PAUSE_MS = 20;
 
 /** Logs are private: others than the owner and the group have no part in them. An umask may take the group's, too. */
 const FILE_MODE = 0o640;
@@ -92,7 +96,7 @@ export class AppendFile {
   /** Writes what waits, as much of it as goes at once. What does not stand in the file afterwards waits for another round. */
   async #round(): Promise<void> {
     const file = this.#file ?? (await this.#open());
-    const { size, torn } = await endOf(file, this.#clean);
+    const { size, torn } = await endOf(this.#settings.files, file, this.#clean);
     const lines = this.#queue.take(MOST_BYTES_AT_ONCE);
     if (lines.length === 0) return; // all of them have waited too long
     const lead = torn ? '\n' : '';
@@ -102,10 +106,11 @@ export class AppendFile {
     const { count, bytes } = wholeLines(lines, length - lead.length);
     if (this.#settings.durability === 'fsync') await file.sync();
     const stands = count > 0 && (await this.#stands(file, chunk.subarray(0, lead.length + bytes), size, length));
+    if (stands && this.#settings.durability === 'batch') this.#sync.soon(file);
     this.#fruitless = stands ? 0 : this.#fruitless + 1;
     if (this.#fruitless > MOST_ROUNDS) throw new Error('the file is replaced again and again');
-    if (stands && this.#settings.durability === 'batch') this.#sync.soon(file);
     this.#queue.acknowledge(stands ? count : 0);
+    if (this.#fruitless > HASTY_ROUNDS) await this.#settings.files.wait(PAUSE_MS);
   }
 
   /**
@@ -130,8 +135,13 @@ export class AppendFile {
   async #open(): Promise<OpenFile> {
     const { files, durability } = this.#settings;
     const folder = dirname(this.#path);
-    const made = await files.makeFolder(folder, FOLDER_MODE);
-    const file = await files.open(this.#path, FILE_MODE);
+    let made: string | undefined;
+    const opened = files.open(this.#path, FILE_MODE).catch(async (error: unknown) => {
+      if (!isMissing(error)) throw error;
+      made = await files.makeFolder(folder, FOLDER_MODE);
+      return files.open(this.#path, FILE_MODE);
+    });
+    const file = await opened;
     this.#file = file;
     this.#clean = undefined;
     if (durability === 'os') return file;
@@ -150,6 +160,10 @@ export class AppendFile {
     await this.#sync.finish(file);
     await file.close().catch(() => {}); // all that was acknowledged was written before
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 function textOf(lines: readonly WaitingLine[]): string {

@@ -7,6 +7,7 @@ import { DoorScrubber } from './doorScrubber.ts';
 import type { FileCalls } from './fileCalls.ts';
 import { PeopleWatch } from './peopleWatch.ts';
 import { refuseOtherReadings } from './readsBack.ts';
+import { RecentIds } from './recentIds.ts';
 
 export interface CollectorOptions {
   /** What `loadConfig` gives; left out: `config/fine_tuning_config.yaml` in the working directory, else the defaults. */
@@ -26,6 +27,8 @@ export interface Door {
   readonly config: Config;
   readonly now: () => number;
   readonly people: PeopleWatch;
+  /** Conversations that were not stored for whose they are: what is said of them without a name is left out with them. */
+  readonly leftOut: RecentIds;
   /** With `collect.scrub: at_write`. */
   readonly scrubber: DoorScrubber | undefined;
   readonly conversation: ConversationFields;
@@ -52,6 +55,7 @@ export function openDoor(options: CollectorOptions): Door {
     config,
     now,
     people,
+    leftOut: new RecentIds(),
     scrubber: atWrite ? new DoorScrubber(config, key) : undefined,
     conversation,
     feedback,

@@ -32,4 +32,6 @@ export interface FileCalls {
   makeFolder(path: string, mode: number): Promise<string | undefined>;
   /** Waits until the names in a folder are on the disk. */
   syncFolder(path: string): Promise<void>;
+  /** Waits until others may have got on with what they do. */
+  wait(milliseconds: number): Promise<void>;
 }

@@ -52,10 +52,7 @@ export class LineSink {
     try {
       const known = this.#people.current;
       const isLeftOut = known instanceof Promise ? await known : known;
-      if (isLeftOut(entry.ids)) {
-        this.#counts.opted_out++;
-        return { status: 'opted_out', conversation_id };
-      }
+      if (isLeftOut(entry.ids)) return this.leaveOut(conversation_id);
       const { line, bytes } = this.#lineOf(entry);
       await this.#file.append(line);
       this.#counts.stored++;
@@ -66,6 +63,12 @@ export class LineSink {
       this.#counts.dropped++;
       return { status: 'dropped', conversation_id };
     }
+  }
+
+  /** Counts what is not stored for whose it is. */
+  leaveOut(conversation_id: string): Collected {
+    this.#counts.opted_out++;
+    return { status: 'opted_out', conversation_id };
   }
 
   close(): Promise<void> {

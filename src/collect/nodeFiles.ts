@@ -34,6 +34,8 @@ export const nodeFiles: FileCalls = {
       await doneInPool((done) => fs.close(descriptor, done));
     }
   },
+
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };
 
 /**

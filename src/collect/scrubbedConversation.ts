@@ -1,7 +1,8 @@
 import type { ConversationFields } from '../inputs/fields.ts';
-import { type Conversation, FACET_NAMES, type Message, OTHER_LABEL } from '../pipeline/conversation.ts';
+import { type Conversation, FACET_NAMES, OTHER_LABEL } from '../pipeline/conversation.ts';
 import type { ConversationRecord } from './conversationRecord.ts';
 import type { DoorScrubber, LineScrubber } from './doorScrubber.ts';
+import { messageEntry } from './messageEntry.ts';
 import { withoutIds } from './withoutIds.ts';
 
 /**
@@ -33,22 +34,6 @@ export function scrubbedConversation(
     metadata: metadata && line.json(metadata),
   };
 }
-
-/** With the names of OpenAI's API. */
-function messageEntry({ role, content, tool_calls, broken_call, tool_call_id, name }: Message): object {
-  return {
-    role,
-    content,
-    name,
-    tool_calls: broken_call
-      ? BROKEN
-      : tool_calls?.map(({ id, ...called }) => ({ id, type: 'function', function: called })),
-    tool_call_id,
-  };
-}
-
-/** What cannot be read cannot be scrubbed; that there was a call is still told. */
-const BROKEN = [{ type: 'function', function: { name: '', arguments: '' } }];
 
 /** Labels as they are; what the reader would not show as one may be anything. */
 function facets(record: ConversationRecord, read: Conversation, line: LineScrubber): object {

@@ -6,6 +6,7 @@ interface ServeFlags {
   readonly data: string;
   readonly host?: string;
   readonly port?: number;
+  readonly openapi?: true;
   readonly quiet?: true;
 }
 
@@ -22,11 +23,13 @@ export function registerServe(program: Command): void {
         wholeNumber(0, 65_535),
       ),
     )
+    .option('--openapi', 'print the OpenAPI document of the service, and listen to nothing')
     .option('--quiet', 'print no notes')
     .action(serve);
 }
 
 async function serve(flags: ServeFlags): Promise<void> {
+  if (flags.openapi) return printDocument();
   const { startService } = await import('../service/startService.ts');
   const { idKey, note, warn } = await import('./context.ts');
   const { config, data, host, port } = flags;
@@ -42,6 +45,13 @@ async function serve(flags: ServeFlags): Promise<void> {
   await asked.wait();
   note(flags, 'Stopping: requests under way are answered and written. Once more ends it at once.');
   await service.close();
+}
+
+async function printDocument(): Promise<void> {
+  const { openApiDocument } = await import('../service/openapi.ts');
+  const { ROUTES } = await import('../service/routes/index.ts');
+  const { version } = await import('../version.ts');
+  process.stdout.write(`${JSON.stringify(openApiDocument(ROUTES, version()), null, 2)}\n`);
 }
 
 /** Takes the place of what signals do otherwise, once: a second one ends the program at once, as ever. */

@@ -1,6 +1,6 @@
 import { dateBeside, longDate, shortDate, yearOf } from './dates.ts';
 import { rate } from './numbers.ts';
-import type { ProgressReport } from './types.ts';
+import type { ProgressReport } from './progressTypes.ts';
 
 /** The forecast as a sentence: "about 14 March 2027, between 20 February and 2 May", or why there is none. */
 export function forecastWords(report: ProgressReport): string {

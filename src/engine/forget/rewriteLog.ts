@@ -5,7 +5,6 @@ import {
   fstatSync,
   fsyncSync,
   openSync,
-  readSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -14,8 +13,8 @@ import {
 import { dirname } from 'node:path';
 import { onInterrupt } from '../../cleanup.ts';
 import { syncFolder } from '../export/staging.ts';
-import { writeAll } from '../writeAll.ts';
 import { type CopyHashes, copyGzip, copyPlain } from './blankedCopy.ts';
+import { carryLines, carryRest } from './carryOver.ts';
 import { changedFile } from './changedFile.ts';
 import { asideOf } from './logFiles.ts';
 import type { Removal } from './search.ts';
@@ -27,7 +26,8 @@ export interface Rewritten extends CopyHashes {
 
 /**
  * Writes a file aside with blanks in the place of what goes, hands that to `settle`, which notes it, and puts it in the
- * place of the old one. What is appended to the old one meanwhile is carried over.
+ * place of the old one. What is appended to the old one meanwhile is carried over; whoever looks at the path behind his write
+ * (`AppendFile`) and finds the old file there knows that his line will be.
  * @param lengths whose beginnings are to be hashed: those that manifests know
  * @returns how many bytes were carried over
  * @throws CurateError when somebody else writes the file anew, or the disk is full; the old file stays then
@@ -45,16 +45,18 @@ export async function rewriteLog(
   try {
     refuseChanged(removal, old);
     const written = file.gzip ? await copyGzip(removal, aside) : copyPlain(removal, aside, old, lengths);
-    const fresh = openSync(aside, 'a'); // before the rights: nobody but root opens a log of mode 0444 for writing
+    const fresh = openSync(aside, 'a+'); // before the rights: nobody but root opens a log of mode 0444 for writing
     try {
       keepRights(aside, old);
-      let end = file.gzip ? file.bytes : carryOver(removal, old, fresh, file.bytes);
+      const grows = !file.gzip && !file.array;
+      let end = grows ? carryLines(old, fresh, file.bytes) : file.bytes;
       fsyncSync(fresh);
+      const { size } = fstatSync(fresh);
       const rewritten = { inode: fstatSync(fresh).ino, ...written };
       refuseChanged(removal, old);
       settle(rewritten);
       renameSync(aside, path);
-      end = file.gzip ? end : carryOver(removal, old, fresh, end);
+      if (grows) end = carryRest(old, fresh, end, size);
       fsyncSync(fresh);
       syncFolder(dirname(path));
       return end - file.bytes;
@@ -65,18 +67,6 @@ export async function rewriteLog(
     closeSync(old);
     forget();
     rmSync(aside, { force: true });
-  }
-}
-
-/** Copies what was appended to a log of lines since it had `from` bytes. @returns how many it has now */
-function carryOver({ file }: Removal, old: number, fresh: number, from: number): number {
-  if (file.array) return from;
-  const buffer = Buffer.allocUnsafe(64 * 1024);
-  for (let at = from; ; ) {
-    const length = readSync(old, buffer, 0, buffer.length, at);
-    if (length === 0) return at;
-    writeAll(fresh, buffer.subarray(0, length));
-    at += length;
   }
 }
 

@@ -1,25 +1,8 @@
 import { percentileOfSorted, summarize } from '../../measures/statistics.ts';
 import type { Decisions } from '../decisions.ts';
+import type { TokenBin, TokenHistogram } from './tokenHistogramTypes.ts';
 
-/** So many examples have at most `up_to` tokens, and more than half of that. */
-export interface TokenBin {
-  readonly up_to: number;
-  readonly examples: number;
-}
-
-/** How long examples are, in tokens; all 0 and no bin where there is none. Percentiles are values that occur (nearest rank). */
-export interface TokenHistogram {
-  readonly examples: number;
-  readonly total: number;
-  readonly mean: number;
-  readonly p50: number;
-  readonly p90: number;
-  readonly p95: number;
-  readonly p99: number;
-  readonly max: number;
-  /** By powers of two, from the first that has any example to the last. */
-  readonly histogram: readonly TokenBin[];
-}
+export type { TokenBin, TokenHistogram };
 
 /** How long the examples are that go out; `undefined` where no tokens were counted. */
 export function tokenHistogram(decisions: Decisions): TokenHistogram | undefined {

@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts';
 import comments from './comments.ts';
 import conversations from './conversations.ts';
+import dashboard from './dashboard.ts';
 import events from './events.ts';
 import exportsFile from './exportsFile.ts';
 import exportsList from './exportsList.ts';
@@ -15,6 +16,7 @@ import olderFeedback from './olderFeedback.ts';
 import { openApiRoute } from './openapi.ts';
 import progress from './progress.ts';
 import stats from './stats.ts';
+import widget from './widget.ts';
 
 /** Every route of the service, in the order of the documentation. */
 export const ROUTES: readonly Route[] = [
@@ -34,4 +36,6 @@ export const ROUTES: readonly Route[] = [
   healthz,
   metrics,
   openApiRoute(() => ROUTES),
+  ...dashboard,
+  widget,
 ];

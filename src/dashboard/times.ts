@@ -1,0 +1,44 @@
+/** A moment as the page shows it: short, in the reader's zone, and whole in UTC for who points at it. */
+export interface ShownTime {
+  readonly text: string;
+  readonly title: string;
+  /** ISO 8601. */
+  readonly iso: string;
+}
+
+/**
+ * `today, 14:02`, `31 Oct, 14:02` else, with its year where it is not this one's.
+ * @param time ISO 8601, or milliseconds
+ * @param zone of the reader; theirs where it is not given
+ * @returns nothing for what is no time
+ */
+export function shownTime(time: string | number, now: number, zone?: string): ShownTime | undefined {
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) return undefined;
+  const iso = date.toISOString();
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en-GB', { ...options, ...(zone === undefined ? {} : { timeZone: zone }) });
+  const day = format({ day: 'numeric', month: 'short', year: 'numeric' });
+  const isToday = day.format(date) === day.format(now);
+  const isThisYear = format({ year: 'numeric' }).format(date) === format({ year: 'numeric' }).format(now);
+  const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
+  const options: Intl.DateTimeFormatOptions = isToday
+    ? clock
+    : { day: 'numeric', month: 'short', ...clock, ...(isThisYear ? {} : { year: 'numeric' }) };
+  const text = format(options).format(date);
+  return { text: isToday ? `today, ${text}` : text, title: `${iso.slice(0, 19).replace('T', ' ')} UTC`, iso };
+}
+
+/** `14:02:05` in the reader's zone. */
+export function clockTime(time: number): string {
+  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(time);
+}
+
+/** `12 s`, `3 min`, `2 h` or `4 days`: how long something lasts. */
+export function lasting(milliseconds: number): string {
+  const seconds = Math.max(Math.round(milliseconds / 1000), 0);
+  if (seconds < 90) return `${seconds} s`;
+  if (seconds < 90 * 60) return `${Math.round(seconds / 60)} min`;
+  if (seconds < 36 * 3600) return `${Math.round(seconds / 3600)} h`;
+  return `${Math.round(seconds / 86_400)} days`;
+}
