@@ -39,6 +39,8 @@ async function runCommand(flags: ImportFlags): Promise<void> {
   const { loadConfig } = await import('../config/load.ts');
   const { idKey, warn } = await import('./context.ts');
   const { config } = loadConfig(flags.config);
+  const { startProgress } = await import('../report/spinner.ts');
+  const display = startProgress(process.stderr, { quiet: flags.quiet === true });
   const report = await runImport({
     from,
     as: flags.as,
@@ -48,7 +50,8 @@ async function runCommand(flags: ImportFlags): Promise<void> {
     dry_run: flags.dryRun === true,
     input: process.stdin,
     warn: (warning) => warn(flags, [warning]),
-  });
+    display,
+  }).finally(() => display.done());
   await show(report, flags);
   const { total } = report.refused;
   if (total > 0)

@@ -52,7 +52,7 @@ function clearDrafts(path: string): void {
 }
 
 /** Whether there is a process of this number, whoever it belongs to. */
-function isRunning(pid: number): boolean {
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -6,7 +6,7 @@ import { branchesOf, lastLeaf, type Turn } from './branches.ts';
 import type { ChatMessage } from './chatMessage.ts';
 import type { Imported, Importer } from './importer.ts';
 import { type FeedbackFacts, saysSomething } from './lines.ts';
-import { firstText, hasObject, listAt, objectAt, textAt, timeAt } from './values.ts';
+import { hasObject, listAt, objectAt, textAt, timeAt } from './values.ts';
 
 /** Chats as Open WebUI exports them, and what its evaluations export of feedback. */
 export const openWebui: Importer = {
@@ -17,20 +17,49 @@ export const openWebui: Importer = {
     'https://github.com/open-webui/open-webui/blob/main/backend/open_webui/models/feedbacks.py',
   ],
   recognises: (entry) => hasObject(historyOf(entry), 'messages') || isFeedback(entry),
-  open() {
-    const awaited = new AwaitedFeedback();
-    return {
-      see(entry) {
-        const { chat_id, message_id } = objectAt(entry, 'meta');
-        if (!isFeedback(entry) || typeof chat_id !== 'string' || typeof message_id !== 'string') return;
-        const said = ratingOf(objectAt(entry, 'data'), entry);
-        if (saysSomething(said)) awaited.keep(chat_id, message_id, said);
-      },
-      read: (entry) => (isFeedback(entry) ? readFeedback(entry) : readChat(entry, awaited)),
-      rest: () => ({ feedback: awaited.left() }),
-    };
-  },
+  open: () => new OpenWebuiReading(),
 };
+
+class OpenWebuiReading {
+  readonly #awaited = new AwaitedFeedback();
+  readonly #chats = new Set<string>();
+  /** The latest feedback on each chat, by the chat: its snapshot has most of it. */
+  readonly #latest = new Map<string, { readonly feedback: unknown; readonly time: number }>();
+
+  see(entry: JsonObject): void {
+    const { chat_id, message_id } = objectAt(entry, 'meta');
+    if (!isFeedback(entry)) this.#chats.add(idOfChat(entry) ?? '');
+    if (!isFeedback(entry) || typeof chat_id !== 'string' || typeof message_id !== 'string') return;
+    const said = ratingOf(objectAt(entry, 'data'), entry);
+    if (!saysSomething(said)) return;
+    this.#awaited.keep(chat_id, message_id, said);
+    const time = said.time ?? 0;
+    if (time >= (this.#latest.get(chat_id)?.time ?? 0)) this.#latest.set(chat_id, { feedback: entry.id, time });
+  }
+
+  read(entry: JsonObject): Imported {
+    return isFeedback(entry) ? this.#feedback(entry) : readChat(entry, this.#awaited);
+  }
+
+  rest(): Imported {
+    return { feedback: this.#awaited.left() };
+  }
+
+  /** It is written where its message is. Feedback has a snapshot of its chat, which counts where the chat itself is not there. */
+  #feedback(entry: JsonObject): Imported {
+    const chat = textAt(objectAt(entry, 'meta'), 'chat_id');
+    if (chat === undefined) return { problem: 'no_id' };
+    if (!saysSomething(ratingOf(objectAt(entry, 'data'), entry))) return { pass: 'not_feedback' };
+    if (this.#chats.has(chat) || this.#latest.get(chat)?.feedback !== entry.id) return {};
+    const snapshot = objectAt(objectAt(entry, 'snapshot'), 'chat');
+    if (!hasObject(historyOf(snapshot), 'messages')) return {};
+    return readChat({ ...snapshot, id: chat, user_id: snapshot.user_id ?? entry.user_id }, this.#awaited);
+  }
+}
+
+function idOfChat(entry: JsonObject): string | undefined {
+  return textAt(entry, 'id') ?? textAt(objectAt(entry, 'chat'), 'id');
+}
 
 function historyOf(entry: JsonObject): JsonObject {
   return objectAt(hasObject(entry, 'chat') ? objectAt(entry, 'chat') : entry, 'history');
@@ -38,12 +67,6 @@ function historyOf(entry: JsonObject): JsonObject {
 
 function isFeedback(entry: JsonObject): boolean {
   return hasObject(entry, 'data') && textAt(objectAt(entry, 'meta'), 'message_id') !== undefined;
-}
-
-/** It is written where its message is. */
-function readFeedback(entry: JsonObject): Imported {
-  if (textAt(objectAt(entry, 'meta'), 'chat_id') === undefined) return { problem: 'no_id' };
-  return saysSomething(ratingOf(objectAt(entry, 'data'), entry)) ? {} : { pass: 'not_feedback' };
 }
 
 /** A rating is 1 or -1, also as text. */
@@ -60,7 +83,7 @@ function ratingOf(said: JsonObject, by: JsonObject): FeedbackFacts {
 function readChat(entry: JsonObject, awaited: AwaitedFeedback): Imported {
   const chat = hasObject(entry, 'chat') ? objectAt(entry, 'chat') : entry;
   const history = objectAt(chat, 'history');
-  const id = firstText(entry, ['id']) ?? textAt(chat, 'id');
+  const id = idOfChat(entry);
   if (!hasObject(history, 'messages')) return { problem: 'unknown_shape' };
   if (id === undefined) return { problem: 'no_id' };
   const turns = new Map<string, Turn>();

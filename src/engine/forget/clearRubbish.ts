@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { clearScratch } from '../export/scratch.ts';
+import { clearKilledImports } from '../importAside.ts';
 import { clearLedgerDraft } from '../ledger/writeLedger.ts';
 import { forgottenFile } from '../privacy/forgottenList.ts';
 import { optOutFile } from '../privacy/optOut.ts';
@@ -14,6 +15,7 @@ export async function clearRubbish(project: Project, also: readonly string[], lo
   const { data, curated, config } = project;
   if (isFolder(join(data, '.curate'))) clearScratch(data);
   clearLedgerDraft(curated);
+  clearKilledImports(project.logs);
   for (const { folder } of findDataSets(curated, also)) locks.stagingFor(folder);
   const files = await findLogFiles(project);
   const optOut = config.privacy.opt_out;

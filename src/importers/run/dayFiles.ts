@@ -2,11 +2,9 @@ import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'n
 import { join } from 'node:path';
 import { syncFolder } from '../../engine/export/staging.ts';
 import { sha256Of } from '../../engine/hashFile.ts';
+import { asideOfImport, clearImportRubbish } from '../../engine/importAside.ts';
 import { writeAll } from '../../engine/writeAll.ts';
 import { dateOf } from '../../measures/calendar.ts';
-
-/** Hidden, so that no glob of inputs finds what is only half written. */
-const ASIDE = '.curate-import';
 
 /** Ours: a small part of the 1,024 that systems grant; years of days take turns. */
 const MOST_OPEN = 64;
@@ -56,8 +54,8 @@ export class DayFiles implements DaySink {
   /** @param folder the folder of the logs; whoever makes this has its lock */
   constructor(folder: string) {
     this.#folder = folder;
-    this.#aside = join(folder, ASIDE);
-    rmSync(this.#aside, { recursive: true, force: true });
+    this.#aside = asideOfImport(folder);
+    clearImportRubbish(folder);
     mkdirSync(this.#aside, { recursive: true, mode: 0o700 });
   }
 

@@ -5,15 +5,17 @@ import type { Readable } from 'node:stream';
 import { onInterrupt } from '../../cleanup.ts';
 import { type Door, openDoor } from '../../collect/door.ts';
 import type { Config } from '../../config/config.ts';
-import { acquireLock } from '../../engine/lock.ts';
+import { lockImports } from '../../engine/importAside.ts';
 import { CurateError } from '../../errors.ts';
 import type { JsonObject } from '../../measures/jsonObject.ts';
+import type { ProgressDisplay } from '../../report/spinner.ts';
 import type { ImportReport } from '../../report/types.ts';
 import type { Importer } from '../importer.ts';
 import { importerNamed, recognise } from '../recognise.ts';
 import { CountedDays } from './countedDays.ts';
 import { type DayFile, DayFiles, type DaySink } from './dayFiles.ts';
 import { EntryWork } from './entryWork.ts';
+import { ImportProgress } from './importProgress.ts';
 import { ImportTally } from './importTally.ts';
 import { LineDoor } from './lineDoor.ts';
 import { LinesThere } from './linesThere.ts';
@@ -30,9 +32,9 @@ export interface ImportRequest {
   readonly id_key?: string | undefined;
   readonly dry_run: boolean;
   readonly input: Readable;
-  /** Is told what should not go unseen, and how many entries were read. */
+  /** Is told what should not go unseen. */
   readonly warn?: (warning: string) => void;
-  readonly progress?: (entries: number) => void;
+  readonly display?: Pick<ProgressDisplay, 'update' | 'file'>;
 }
 
 /** Entries by which a file is recognised. Ours: the first may be broken; of one tool's file nearly all are alike. */
@@ -100,7 +102,7 @@ async function recognised(sources: readonly SourceFile[]): Promise<Importer> {
 
 async function underLock<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
   mkdirSync(folder, { recursive: true });
-  const lock = acquireLock(join(folder, '.curate-import.lock'));
+  const lock = lockImports(folder);
   const forget = onInterrupt(() => lock.release());
   try {
     return await work();
@@ -111,7 +113,7 @@ async function underLock<Result>(folder: string, work: () => Promise<Result>): P
 }
 
 async function readAll(
-  { progress }: ImportRequest,
+  { display }: ImportRequest,
   sources: readonly SourceFile[],
   importer: Importer,
   door: Door,
@@ -125,25 +127,32 @@ async function readAll(
     const tally = new ImportTally();
     const work = new EntryWork({ days, suffix, known, tally, door: new LineDoor(door, await door.people.current) });
     const reading = importer.open();
+    const progress = new ImportProgress(display, sources, reading.see === undefined ? 1 : 2);
     if (reading.see !== undefined)
-      for (const source of sources)
+      for (const source of sources) {
         await readEntries(source, {
           entry: (entry) => {
             reading.see?.(entry);
             return true;
           },
           broken: () => {},
+          read: (bytes) => progress.read(bytes, 0),
         });
-    let read = 0;
+        progress.through(source);
+      }
     for (const source of sources) {
+      let entries = 0;
       await readEntries(source, {
         entry: (entry, place) => {
           work.take(reading.read(entry), source.name, place);
-          progress?.(++read);
+          entries++;
           return true;
         },
         broken: (problem, place) => tally.refuse(source.name, place, problem),
+        read: (bytes) => progress.read(bytes, entries),
       });
+      progress.through(source);
+      display?.file(source.name, entries);
     }
     if (reading.rest !== undefined) work.takeRest(reading.rest());
     refuseNothing(tally, sources, importer);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, type ReadStream, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import { constants, createGunzip, gunzipSync } from 'node:zlib';
@@ -60,6 +60,8 @@ export interface EntrySink {
   /** False when it has seen enough. */
   entry(entry: JsonObject, place: number): boolean;
   broken(problem: EntryProblem, place: number): void;
+  /** How many bytes of the file were read so far. */
+  read?(bytes: number): void;
 }
 
 /** Reads one entry after the other. Memory is bounded by the longest. */
@@ -84,10 +86,11 @@ export async function readEntries(source: SourceFile, sink: EntrySink): Promise<
   const splitter = source.array
     ? new ArraySplitter(MAX_ENTRY_BYTES, records)
     : new DocumentSplitter(MAX_ENTRY_BYTES, records);
-  const stream = bytesOf(source);
+  const { file, stream } = bytesOf(source);
   try {
     for await (const chunk of stream) {
       if (Buffer.isBuffer(chunk)) splitter.push(chunk);
+      sink.read?.(file.bytesRead);
       if (enough) return;
     }
   } catch (error) {
@@ -100,13 +103,13 @@ export async function readEntries(source: SourceFile, sink: EntrySink): Promise<
   splitter.end();
 }
 
-function bytesOf({ path, gzip }: SourceFile): Readable {
-  const bytes = createReadStream(path, { highWaterMark: CHUNK_BYTES });
-  if (!gzip) return bytes;
+function bytesOf({ path, gzip }: SourceFile): { file: ReadStream; stream: Readable } {
+  const file = createReadStream(path, { highWaterMark: CHUNK_BYTES });
+  if (!gzip) return { file, stream: file };
   const unpacked = createGunzip({ chunkSize: CHUNK_BYTES });
-  bytes.on('error', (error) => unpacked.destroy(error));
-  unpacked.on('close', () => bytes.destroy());
-  return bytes.pipe(unpacked);
+  file.on('error', (error) => unpacked.destroy(error));
+  unpacked.on('close', () => file.destroy());
+  return { file, stream: file.pipe(unpacked) };
 }
 
 function headOf(path: string): Buffer {

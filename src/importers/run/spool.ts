@@ -1,8 +1,8 @@
 import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { onInterrupt } from '../../cleanup.ts';
+import { inputOfImport } from '../../engine/importAside.ts';
 
 export interface Spooled {
   readonly path: string;
@@ -12,7 +12,7 @@ export interface Spooled {
 /** Keeps standard input in a file while it is imported: files are read twice. It is as private as the logs beside it. */
 export async function spool(input: Readable, folder: string): Promise<Spooled> {
   mkdirSync(folder, { recursive: true });
-  const path = join(folder, `.curate-import-input.${process.pid}`);
+  const path = inputOfImport(folder);
   const forget = onInterrupt(() => rmSync(path, { force: true }));
   const remove = (): void => {
     rmSync(path, { force: true });
