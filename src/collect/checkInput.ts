@@ -6,7 +6,7 @@ import { type InputProblem, InvalidInput, TooLarge } from './types.ts';
 const MAX_DEPTH = 40;
 
 /** Ours: 500 exchanges are 3,000 values. A mistake in a value costs zod up to 7 µs to tell, and a megabyte has room for half a million. */
-const MAX_VALUES = 20_000;
+const MAX_VALUES = 10_000;
 
 /**
  * What was handed over, checked and copied.
@@ -20,11 +20,19 @@ export function checkInput<Schema extends z.ZodType>(
   what: string,
   maxBytes: number,
 ): z.output<Schema> {
-  const size = new Size(maxBytes);
-  size.add(input, MAX_DEPTH);
+  refuseHuge(input, maxBytes);
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   throw invalid(what, problemsOf(parsed.error));
+}
+
+/**
+ * Refuses what would keep the thread for seconds: 16 MB of zeros in a list that wants messages keep zod for more than ten of them.
+ * @param maxBytes of the line that it may become, where it becomes one
+ * @throws InvalidInput, TooLarge
+ */
+export function refuseHuge(input: unknown, maxBytes = Number.POSITIVE_INFINITY): void {
+  new Size(maxBytes).add(input, MAX_DEPTH);
 }
 
 /** The error of what cannot be stored as it is; its sentence names the first place. */

@@ -1,5 +1,5 @@
 import type { ConversationFields } from '../inputs/fields.ts';
-import { type Conversation, FACET_NAMES, OTHER_LABEL } from '../pipeline/conversation.ts';
+import { type Conversation, FACET_NAMES } from '../pipeline/conversation.ts';
 import type { ConversationRecord } from './conversationRecord.ts';
 import type { DoorScrubber, LineScrubber } from './doorScrubber.ts';
 import { messageEntry } from './messageEntry.ts';
@@ -30,17 +30,17 @@ export function scrubbedConversation(
       ? { user_message: messages[0]?.content, assistant_message: messages[1]?.content }
       : { messages: messages.map(messageEntry) }),
     tools: tools === undefined ? undefined : JSON.parse(tools),
-    ...facets(record, read, line),
+    ...facets(record, line),
     metadata: metadata && line.json(metadata),
   };
 }
 
-/** Labels as they are; what the reader would not show as one may be anything. */
-function facets(record: ConversationRecord, read: Conversation, line: LineScrubber): object {
+/** Labels, too: `192.0.2.7` has the form of one. */
+function facets(record: ConversationRecord, line: LineScrubber): object {
   return Object.fromEntries(
     FACET_NAMES.map((name) => {
       const value = record[name];
-      return [name, value !== undefined && read.facets[name] === OTHER_LABEL ? line.text(value) : value];
+      return [name, value === undefined ? undefined : line.text(value)];
     }),
   );
 }

@@ -15,20 +15,42 @@ export interface StreamedRecord {
 /** The records of a stream: JSON lines, or one array. Memory is bounded by a chunk and the longest record. */
 export async function* streamedRecords(stream: Readable, maxBytes: number): AsyncGenerator<StreamedRecord> {
   const found = new Found();
+  let head = Buffer.alloc(0);
   let splitter: RecordSplitter | undefined;
   for await (const chunk of stream) {
-    const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
-    splitter ??= splitterFor(bytes, maxBytes, found);
+    let bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
+    if (splitter === undefined) {
+      head = Buffer.concat([head, bytes]);
+      if (!tellsShape(head)) continue;
+      splitter = splitterFor(head, maxBytes, found);
+      bytes = head;
+    }
     splitter.push(bytes);
     yield* found.take();
   }
-  splitter?.end();
+  if (splitter === undefined) {
+    splitter = splitterFor(head, maxBytes, found);
+    splitter.push(head);
+  }
+  splitter.end();
   yield* found.take();
 }
 
+/** Ours: nobody begins with so much white space. */
+const HEAD_BYTES = 256;
+
+/** An array of objects; a line may be an array, too, though of no use. */
+const ARRAY = /^\uFEFF?\s*\[\s*\{/;
+
+/** What may yet become the beginning of an array. */
+const UNDECIDED = /^\uFEFF?\s*(?:\[\s*)?$/;
+
+function tellsShape(head: Buffer): boolean {
+  return head.length >= HEAD_BYTES || !UNDECIDED.test(head.toString('utf8'));
+}
+
 function splitterFor(head: Buffer, maxBytes: number, sink: RecordSink): RecordSplitter {
-  const isArray = /^\uFEFF?\s*\[/.test(head.subarray(0, 256).toString('utf8'));
-  if (isArray) return new ArraySplitter(maxBytes, sink);
+  if (ARRAY.test(head.subarray(0, HEAD_BYTES).toString('utf8'))) return new ArraySplitter(maxBytes, sink);
   return new LineSplitter(0, { end: Number.POSITIVE_INFINITY, maxBytes, midLine: false }, sink);
 }
 

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type CollectFlags, collect, givenBy } from './collecting.ts';
+import { type CollectFlags, collect } from './collecting.ts';
+import { givenBy } from './given.ts';
 import { wholeNumber, withFolderFlags } from './options.ts';
 
 interface FeedbackFlags extends CollectFlags {

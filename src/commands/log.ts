@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { type CollectFlags, collect, givenBy } from './collecting.ts';
+import { type CollectFlags, collect } from './collecting.ts';
+import { givenBy } from './given.ts';
 import { withFolderFlags } from './options.ts';
 
 interface LogFlags extends CollectFlags {

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { z } from 'zod';
+import { refuseHuge } from '../collect/checkInput.ts';
 import { problemsOf } from '../collect/problemsOf.ts';
 import { type Collected, type InputProblem, InvalidInput, NotWritten, TooLarge } from '../collect/types.ts';
 import { parseJson } from './json.ts';
@@ -100,7 +101,9 @@ async function outcomeOf<Schema extends z.ZodType>(
   store: (input: z.output<Schema>) => Promise<Collected>,
 ): Promise<Outcome> {
   try {
-    const parsed = schema.safeParse(parseJson(text));
+    const input = parseJson(text);
+    refuseHuge(input);
+    const parsed = schema.safeParse(input);
     return parsed.success ? await store(parsed.data) : problemsOf(parsed.error);
   } catch (error) {
     if (error instanceof NotWritten) return 'not_written';

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
+import { refuseHuge } from '../collect/checkInput.ts';
 import { problemsOf } from '../collect/problemsOf.ts';
 import type { ServiceContext } from './context.ts';
 import { Refusal } from './refusal.ts';
@@ -89,8 +90,9 @@ export function defineRoute<Params extends z.ZodType, Query extends z.ZodType, B
   };
 }
 
-/** @throws Refusal with every mistake, and without what stands there */
+/** @throws Refusal with every mistake, and without what stands there; InvalidInput for what zod would take too long over */
 function checked<Schema extends z.ZodType>(schema: Schema, value: unknown, part: string): z.output<Schema> {
+  refuseHuge(value);
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new Refusal(400, `The ${part} of the request is not what this route takes.`, problemsOf(parsed.error));

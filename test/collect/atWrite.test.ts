@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ConversationInput } from '../../src/collect/conversationInput.ts';
 import { conversationOf } from '../../src/inputs/conversationLine.ts';
@@ -58,7 +59,12 @@ const planted: Readonly<Record<string, ConversationInput>> = {
       session_id: SESSION,
     },
   },
-  'labels that are none': { ...PAIR, intent: `asks for ${MAIL}`, context: `${PHONE}` },
+  'labels, and what is none': {
+    language: '192.0.2.77',
+    ...PAIR,
+    intent: `asks for ${MAIL}`,
+    context: `${PHONE}`,
+  },
   'an id': { ...PAIR, conversation_id: MAIL },
 };
 
@@ -69,7 +75,7 @@ test.each(Object.entries(planted))('nothing personal of %s is stored', async (_,
   expect(await conversations.log(input)).toMatchObject({ status: 'stored' });
   await close();
   const stored = world.text();
-  for (const value of [MAIL, 'jo.doe', 'o.doe@', PHONE, CARD, CARD.replaceAll(' ', ''), USER, SESSION])
+  for (const value of [MAIL, 'jo.doe', 'o.doe@', '192.0.2.77', PHONE, CARD, CARD.replaceAll(' ', ''), USER, SESSION])
     expect(stored, value).not.toContain(value);
   expect(world.lines('conversations')).toMatchObject([
     { user_hash: pseudonym(USER), session_hash: pseudonym(SESSION) },
@@ -191,4 +197,46 @@ test('it is told that pseudonyms have no key, and that an outside recognizer is 
   const raw = await new CollectWorld().open({ id_key: '' });
   await raw.close();
   expect(raw.warnings).toEqual([]);
+});
+
+test('wherever it is planted, it is not stored', async () => {
+  const world = new CollectWorld(AT_WRITE);
+  const { conversations, feedback, close } = await world.open();
+  const values = [MAIL, PHONE, CARD, '192.0.2.77', 'DE89 3704 0044 0532 0130 00'];
+  const words = fc.array(fc.constantFrom('river', 'window', 'call', 'is', '\n', 'Grüße', '你好'), { maxLength: 4 });
+  const text = fc
+    .tuple(words, fc.constantFrom(...values, ''), words)
+    .map(([before, value, after]) => [...before, value, ...after].join(' '));
+  const { tree } = fc.letrec((tie) => ({
+    tree: fc.oneof(
+      { maxDepth: 4 },
+      text,
+      fc.dictionary(fc.oneof(text, fc.constantFrom('user', 'to', 'toString')), tie('tree'), { maxKeys: 3 }),
+      fc.array(tie('tree'), { maxLength: 3 }),
+    ),
+  }));
+  await fc.assert(
+    fc.asyncProperty(text, text, tree, text, async (question, answer, metadata, label) => {
+      const said = [`${question}?`, `${answer}.`] as const;
+      const about = { metadata: { tree: metadata }, intent: label.slice(0, 200) };
+      const args = JSON.stringify({ tree: metadata });
+      const lines = [
+        { user_message: said[0], assistant_message: said[1], ...about },
+        {
+          messages: [
+            { role: 'user', content: [{ type: 'text', text: said[0] }] },
+            { role: 'assistant', content: said[1], tool_calls: [{ function: { name: 'f', arguments: args } }] },
+          ],
+          tools: [{ name: 'f', parameters: { tree: metadata } }],
+        },
+      ];
+      for (const line of lines) await conversations.logUnknown(line);
+      await feedback.submit({ conversation_id: 'c', stars: 1, comment: question, correction: answer });
+    }),
+    { numRuns: 60 },
+  );
+  await close();
+  const stored = world.text();
+  const left = values.flatMap((value) => stored.split('\n').filter((line) => line.includes(value)));
+  expect(left).toEqual([]);
 });

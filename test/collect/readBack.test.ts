@@ -68,7 +68,7 @@ describe('a conversation that is read back', () => {
         expect(await conversations.log(given)).toMatchObject({ status: 'stored' });
         logged.push(given);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
     await close();
     const lines = world.lines('conversations');

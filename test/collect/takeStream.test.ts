@@ -45,6 +45,14 @@ test('an array is read by its elements, however the stream is cut', async () => 
   );
 });
 
+test('a line that is an array is a line of no use among others', async () => {
+  expect(await outcomes('[[1]]\n{"a":1}\n')).toEqual([
+    { line: 1, problem: 'It is no JSON object.' },
+    { line: 2, collected: stored('{"a":1}') },
+  ]);
+  expect(await outcomes(' \n')).toEqual([]);
+});
+
 test('no more is read than is taken', async () => {
   let read = 0;
   async function* lines() {

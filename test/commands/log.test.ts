@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { givenBy } from '../../src/commands/collecting.ts';
+import { givenBy } from '../../src/commands/given.ts';
 import { exchanges } from './logs.ts';
 import { Workdir } from './workdir.ts';
 

@@ -7,9 +7,12 @@ import type { Traits } from '../reading/traits.ts';
 const OCTET = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
 const IP_V4 = new RegExp(`(?<![A-Za-z0-9_.])${OCTET}(?:\\.${OCTET}){3}(?![A-Za-z0-9_]|\\.[0-9]|-[A-Za-z])`, 'g');
 
-/** What stands before four numbers that are no address: a version, a section, `Chrome/` of a browser's name (RFC 9110, 10.1.5). */
+/**
+ * What stands before four numbers that are no address: a version, a section, `Chrome/` of a browser's name (RFC 9110, 10.1.5). The
+ * short ones are words of their own: `server`, `configure` and `river` say nothing of a version.
+ */
 const BEFORE_VERSION =
-  /(?:(?:version|versions|ver|release|build|firmware|driver|section|sect|chapter|article|clause|paragraph|figure|table|rule)\.?|\bv\.?|§|[A-Za-z]\/)[ :=]{0,2}$/i;
+  /(?:(?:versions?|release|stable|build|firmware|driver|section|chapter|paragraph|(?<![a-z])(?:ver|sect|article|clause|figure|table|rule))\.?|\bv\.?|§|[A-Za-z]\/)[ :=]{0,2}$/i;
 
 /** Numbers of an IPv4 address, and fewest colons of an IPv6 address: `::1`. */
 const MIN_NUMBERS = 4;
