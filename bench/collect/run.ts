@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { DailyFiles } from '../../src/collect/dailyFiles.ts';
+import { openCollector } from '../../src/collect/openCollector.ts';
+import { defaultConfig } from '../../src/config/config.ts';
 
 /**
  * What a line costs: `npm run bench:collect -- [LINES] [FOLDER]`. Lines of 2 KB, of one process. Held against a bare `writeSync`, which blocks
@@ -44,11 +46,11 @@ async function timesOf(times: number, work: () => unknown): Promise<number[]> {
 }
 
 /** One caller after the other, as many at once as a busy chatbot has. */
-async function linesASecond(files: DailyFiles, callers: number): Promise<number> {
+async function linesASecond(log: () => Promise<unknown>, callers: number): Promise<number> {
   const began = performance.now();
   let left = count;
   const caller = async (): Promise<void> => {
-    while (left-- > 0) await files.append(line);
+    while (left-- > 0) await log();
   };
   await Promise.all(Array.from({ length: callers }, caller));
   return (count / (performance.now() - began)) * 1000;
@@ -76,10 +78,26 @@ async function measure(durability: 'os' | 'batch' | 'fsync', floor: number): Pro
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   for (const callers of [64, 1000])
-    print(`${durability}: ${callers} callers`, await linesASecond(files, callers), 'lines/s');
+    print(`${durability}: ${callers} callers`, await linesASecond(() => files.append(line), callers), 'lines/s');
   delay.disable();
   print(`${durability}: how long others wait for the thread, p99`, delay.percentile(99) / 1000 - 1000, 'µs');
   await files.close();
+}
+
+/** The whole way of a conversation, with its checks, its id and its JSON. */
+async function measureLogger(floor: number): Promise<void> {
+  const { conversations, close } = await openCollector({ config: defaultConfig(), data: join(root, 'data') });
+  const message = { user_message: 'x'.repeat(900), assistant_message: 'y'.repeat(1000), user_id: 'ada' };
+  const median = printTimes(
+    'ConversationLogger, os: one, awaited',
+    await timesOf(10_000, () => conversations.log(message)),
+  );
+  print('ConversationLogger, os: one, awaited, to writeSync', median / floor, '×');
+  for (const callers of [64, 1000]) {
+    const rate = await linesASecond(() => conversations.log(message), callers);
+    print(`ConversationLogger, os: ${callers} callers`, rate, 'conversations/s');
+  }
+  await close();
 }
 
 try {
@@ -92,6 +110,7 @@ try {
     await timesOf(2_000, () => appendFile(join(root, 'other'), `${line}\n`)),
   );
   for (const durability of ['os', 'batch', 'fsync'] as const) await measure(durability, floor);
+  await measureLogger(floor);
 } finally {
   rmSync(root, { recursive: true, force: true });
 }

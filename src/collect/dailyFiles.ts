@@ -51,7 +51,7 @@ export class DailyFiles {
 
   /**
    * @param line without its end
-   * @throws NotWritten; in every case but `timeout` the line is not in the file as far as is known
+   * @throws NotWritten; the line may be in the file all the same (docs/durability.md)
    */
   append(line: string): Promise<void> {
     if (line.includes('\n')) return Promise.reject(new RangeError('what is appended must be one line'));

@@ -22,7 +22,10 @@ export class InvalidInput extends CurateError {
 /** Larger than `collect.max_line_bytes`; nothing of it was stored. */
 export class TooLarge extends CurateError {}
 
-/** The disk did not take it: full, slow, gone. Whether it is stored is not known after a timeout, else it is not. */
+/**
+ * The disk did not take it: full, slow, gone. It may be stored all the same, for one after a timeout (docs/durability.md): whoever hands it over
+ * again gives it the same id.
+ */
 export class NotWritten extends CurateError {
   constructor(
     message: string,

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DailyFiles, type DailyFilesOptions } from '../../src/collect/dailyFiles.ts';
 import { type Faults, faultyFiles, systemError } from './faultyFiles.ts';
 
@@ -30,21 +30,27 @@ function outcomes(lines: readonly Promise<void>[]): Promise<string[]> {
 }
 
 test('a disk that hangs: lines fail in time, what waited is not written later, and the file can be closed', async () => {
-  const files = daily({ timeout_ms: 20 });
+  const files = daily({ timeout_ms: 100 });
   await files.append('1');
   let goOn = (): void => {};
   const hung = new Promise<void>((resolve) => {
     goOn = resolve;
   });
-  faults.write = (bytes, go) => hung.then(() => go(bytes));
+  const hangs = new Promise<void>((resolve) => {
+    faults.write = (bytes, go) => {
+      resolve();
+      return hung.then(() => go(bytes));
+    };
+  });
   const first = files.append('2');
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  await hangs;
   const began = performance.now();
   expect(await outcomes([first, files.append('3'), files.append('4')])).toEqual(['timeout', 'timeout', 'timeout']);
   expect(performance.now() - began).toBeLessThan(1000);
   await files.close();
   goOn();
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await vi.waitFor(() => expect(text()).toBe('1\n2\n'));
+  await new Promise((resolve) => setTimeout(resolve, 10));
   expect(text()).toBe('1\n2\n');
 });
 
@@ -113,12 +119,11 @@ test('batch: one sync for many lines; the next caller and the close hear of its 
   const files = daily({ durability: 'batch' });
   faults.sync = (go) => go().then(() => void synced++);
   for (let n = 0; n < 10; n++) await files.append(String(n));
-  await new Promise((resolve) => setTimeout(resolve, 30));
-  expect(synced).toBeGreaterThan(0);
+  await vi.waitFor(() => expect(synced).toBeGreaterThan(0));
   expect(synced).toBeLessThan(10);
   faults.sync = () => Promise.reject(systemError('EIO'));
   await files.append('a');
-  await new Promise((resolve) => setTimeout(resolve, 30));
+  await new Promise((resolve) => setTimeout(resolve, 50));
   expect(await outcomes([files.append('b'), files.append('c')])).toEqual(['unwritable', 'stored']);
   await expect(files.close()).rejects.toThrow('could not be brought to the disk (EIO)');
   expect(text().endsWith('9\na\nc\n')).toBe(true);
@@ -126,10 +131,15 @@ test('batch: one sync for many lines; the next caller and the close hear of its 
 
 test('at midnight lines of the old day that hang keep none of the new day waiting', async () => {
   let now = Date.parse('2026-03-04T23:59:59Z');
-  const files = daily({ timeout_ms: 30, now: () => now });
-  faults.write = () => new Promise(() => {});
+  const files = daily({ timeout_ms: 100, now: () => now });
+  const hangs = new Promise<void>((resolve) => {
+    faults.write = () => {
+      resolve();
+      return new Promise(() => {});
+    };
+  });
   const old = files.append('1');
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  await hangs;
   delete faults.write;
   now += 1000;
   expect(await outcomes([files.append('2'), old])).toEqual(['stored', 'timeout']);

@@ -47,7 +47,7 @@ export class CollectWorld {
   lines(stem: 'conversations' | 'feedback'): JsonObject[] {
     const lines = this.text(stem)
       .split('\n')
-      .filter((line) => line !== '');
+      .filter((line) => line.trim() !== '');
     return lines.map((line) => {
       const record = parseRecord(Buffer.from(line));
       if (typeof record === 'string') throw new Error(record);

@@ -1,9 +1,21 @@
-import { lstatSync, mkdirSync, renameSync, rmSync, statSync, unlinkSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { onInterrupt } from '../../cleanup.ts';
 import { ARCHIVE, archivedNameOf } from '../../inputs/archivedFiles.ts';
 import type { InputFile } from '../../inputs/files.ts';
 import { EXPORT_LOCK, syncFolder } from '../export/staging.ts';
+import { carryRest } from '../forget/carryOver.ts';
 import { acquireLock } from '../lock.ts';
 import type { Project } from '../project.ts';
 
@@ -60,15 +72,44 @@ export class ArchivePlace {
     return `${ARCHIVE}/${name}`;
   }
 
+  /** Removes what was put in the place of a file that is there again. */
+  takeBack(file: InputFile): void {
+    rmSync(join(this.#folder, archivedNameOf(file.name)), { force: true });
+  }
+
   close(): void {
     this.#close();
   }
 }
 
-/** Removes a raw file from the disk. */
-export function removeRaw({ path }: InputFile): void {
-  unlinkSync(path);
-  syncFolder(dirname(path));
+/**
+ * Removes a raw file from the disk, but not what a chatbot, its clock set back, has appended up to the last moment: then it is put back. Whoever
+ * looks at the path behind his write and finds the file there knows that his line stays.
+ * @returns whether it is gone
+ */
+export function removeRaw({ path, bytes, gzip, array }: InputFile): boolean {
+  const descriptor = openSync(path, 'r');
+  try {
+    unlinkSync(path);
+    const { size, mode } = fstatSync(descriptor);
+    const isGone = gzip || array || size === bytes;
+    if (!isGone) putBack(descriptor, path, mode);
+    syncFolder(dirname(path));
+    return isGone;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Others may have begun the file anew by now. */
+function putBack(descriptor: number, path: string, mode: number): void {
+  const fresh = openSync(path, 'a+', mode);
+  try {
+    carryRest(descriptor, fresh, 0, 0);
+    fsyncSync(fresh);
+  } finally {
+    closeSync(fresh);
+  }
 }
 
 /** The file is, by all that the system says of it, the one that was found. */

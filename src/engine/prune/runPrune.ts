@@ -129,7 +129,10 @@ class PruneWork {
       addReceipt(this.#project.data, { file: file.name, sha256, records, archived, when: this.#when });
       this.#before.set(file.name, sha256);
       archive = this.#place.put(file, draft, isEmpty);
-      removeRaw(file);
+      if (!removeRaw(file)) {
+        this.#place.takeBack(file);
+        return { ...about, ...NOTHING, reason: 'changed' };
+      }
     }
     return { ...about, records, archived, dropped, malformed, archive, bytes_freed: file.bytes - bytes, reason };
   }

@@ -9,7 +9,10 @@ import { ThreadSource } from './threadSource.ts';
 
 /** Ours: what people see changes four times a second at the most. */
 const SHORTEST_REST_MS = 250;
-/** Ours: a look may take a fifth of one processor. */
+/**
+ * Ours: looks may take a fifth of one processor. Of two in a row the quicker one counts: what is read for the first time, or made the
+ * machine slow once, does not come again.
+ */
 const RESTS = 4;
 /** Ours: what others write into the folder shows by then. To ask costs a look at each file's size, in the thread. */
 const POLL_MS = 3000;
@@ -56,7 +59,9 @@ class TimedLooks implements Looks {
   #crashes = 0;
   /** No look begins before. */
   #earliest = 0;
+  /** What the newest look took, and what looks take that begin with all as usual. */
   #took = 0;
+  #usual = 0;
   #isLooking = false;
   #isClosed = false;
   #timer: { readonly at: number; readonly handle: NodeJS.Timeout } | undefined;
@@ -100,7 +105,7 @@ class TimedLooks implements Looks {
   async #current(): Promise<Look> {
     const asked = this.#changes;
     const longest = this.#newest === undefined ? FIRST_MS : FRESH_MS;
-    const expected = this.#isLooking ? 0 : this.#earliest - this.#now() + this.#took;
+    const expected = this.#isLooking ? 0 : this.#earliest - this.#now() + this.#usual;
     if (this.#seen < asked && (this.#newest === undefined || expected < longest)) await this.#until(asked, longest);
     if (this.#problem !== undefined) throw refusal(this.#problem);
     if (this.#newest !== undefined) return this.#newest;
@@ -146,10 +151,8 @@ class TimedLooks implements Looks {
     if (this.#isClosed) return;
     const now = this.#now();
     this.#seen = changes;
-    this.#took = now - began;
     this.#take(outcome);
-    const rest = outcome.kind === 'crash' ? this.#restAfterCrash() : Math.max(SHORTEST_REST_MS, RESTS * this.#took);
-    this.#earliest = now + rest;
+    this.#earliest = now + this.#restAfter(outcome, now - began);
     this.#tellWaiting();
     this.#plan();
   }
@@ -167,8 +170,12 @@ class TimedLooks implements Looks {
     }
   }
 
-  #restAfterCrash(): number {
-    return Math.min(LONGEST_CRASH_MS, CRASH_MS * 2 ** (this.#crashes - 1));
+  #restAfter({ kind }: LookOutcome, took: number): number {
+    if (kind === 'crash') return Math.min(LONGEST_CRASH_MS, CRASH_MS * 2 ** (this.#crashes - 1));
+    if (kind !== 'look') return SHORTEST_REST_MS;
+    this.#usual = Math.min(this.#took, took);
+    this.#took = took;
+    return Math.max(SHORTEST_REST_MS, RESTS * this.#usual);
   }
 }
 

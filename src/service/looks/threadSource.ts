@@ -3,10 +3,7 @@ import type { ProjectOptions } from '../../engine/project.ts';
 import { PACKAGE_FOLDER } from '../../packageFolder.ts';
 import type { LookOutcome, LookSource } from './look.ts';
 
-/**
- * Ours: the digest of a million conversations lies outside of the heap; what of them is in it took 0.4 GB. Whoever has more
- * loses the numbers, not the service.
- */
+/** Ours: digests lie outside of the heap, and a small folder takes 25 MB of it. Whoever needs more loses the numbers, not the service. */
 const HEAP_MEGABYTES = 2048;
 /** Ours: a look of a small folder is through by then, and leaves no half-written file of the cache. */
 const STOP_MS = 2000;
@@ -17,13 +14,18 @@ const THREAD = new URL('dist/lookThread.js', PACKAGE_FOLDER);
 export class ThreadSource implements LookSource {
   readonly #options: ProjectOptions;
   readonly #file: URL;
+  readonly #heap: number;
   #thread: Worker | undefined;
   #underWay: Promise<LookOutcome> | undefined;
 
-  /** @param file what the thread runs */
-  constructor(options: ProjectOptions, file: URL = THREAD) {
+  /**
+   * @param file what the thread runs
+   * @param heap_megabytes what it may take
+   */
+  constructor(options: ProjectOptions, file: URL = THREAD, heap_megabytes = HEAP_MEGABYTES) {
     this.#options = options;
     this.#file = file;
+    this.#heap = heap_megabytes;
   }
 
   look(): Promise<LookOutcome> {
@@ -60,7 +62,7 @@ export class ThreadSource implements LookSource {
     if (this.#thread !== undefined) return this.#thread;
     const thread = new Worker(this.#file, {
       workerData: { options: this.#options },
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+      resourceLimits: { maxOldGenerationSizeMb: this.#heap },
       stdout: true,
       stderr: true,
     });
