@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/load.ts';
-import { lockImports } from '../../src/engine/importAside.ts';
+import { clearKilledImports, lockImports } from '../../src/engine/importAside.ts';
 import { type ImportRequest, runImport } from '../../src/importers/run/runImport.ts';
 import { FIXTURES } from './reading.ts';
 
@@ -71,7 +71,7 @@ describe('files', () => {
     await importing(CHATS);
     const before = all();
     const again = await importing(CHATS.toReversed());
-    expect(again.files.every(({ unchanged }) => unchanged)).toBe(true);
+    expect(again.files.map(({ file, unchanged }) => unchanged && file)).toEqual(logs());
     expect(all()).toEqual(before);
   });
 
@@ -144,6 +144,25 @@ describe('a newer export', () => {
     const packed = source('newer.jsonl.gz', gzipSync(lines(newer)));
     expect(await importing(packed)).toMatchObject({ conversations: 3, known: 3, files: [] });
   });
+});
+
+test('an import whose files were compressed since makes none again', async () => {
+  await importing(CHATS);
+  for (const name of logs()) {
+    writeFileSync(join(data, 'training_logs', `${name}.gz`), gzipSync(read(name)));
+    rmSync(join(data, 'training_logs', name));
+  }
+  expect(await importing(CHATS)).toMatchObject({ conversations: 3, feedback: 3, known: 6, files: [] });
+});
+
+test('what killed imports left goes with a forget, but not under the hands of one that is at work', () => {
+  const folder = join(data, 'training_logs');
+  mkdirSync(join(folder, '.curate-import'));
+  const lock = lockImports(folder);
+  expect(() => clearKilledImports(folder)).toThrow('Another curate');
+  lock.release();
+  clearKilledImports(folder);
+  expect(logs()).toEqual([]);
 });
 
 describe('feedback of Open WebUI', () => {
@@ -220,6 +239,20 @@ describe('entries', () => {
     expect(JSON.stringify(report)).not.toContain('4111');
   });
 
+  test('are measured in bytes, and an element that is null is none', async () => {
+    const entries = [null, chat('1', 1), chat('2', 1, '€'.repeat(400_000))];
+    const report = await importing(source('wide.json', JSON.stringify(entries)));
+    expect(report).toMatchObject({ entries: 2, used: 1 });
+    expect(report.refused.places).toEqual([{ file: 'wide.json', entry: 3, reason: 'too_long' }]);
+  });
+
+  test('that are passed over leave no feedback on what is not there', async () => {
+    const answer = { messageId: 'm2', parentMessageId: 'm1', text: 'Yes.', feedback: { rating: 'thumbsUp' } };
+    const messages = [{ messageId: 'm1', isCreatedByUser: true, text: '' }, answer];
+    const report = await importing(source('silent.json', JSON.stringify({ conversationId: 'c', messages })));
+    expect(report).toMatchObject({ entries: 1, passed_over: { by_reason: { one_sided: 1 } }, feedback: 0, files: [] });
+  });
+
   test('are all accounted for', async () => {
     const kind = fc.constantFrom('good', 'silent', 'broken', 'role', 'gone');
     await fc.assert(
@@ -258,6 +291,13 @@ describe('people', () => {
     });
     expect(report).toMatchObject({ entries: 2, used: 1, left_out: 1, conversations: 1, feedback: 1 });
     expect(Object.values(all()).join('')).not.toContain('c-bob');
+  });
+
+  test('who opted out are not heard on what others said, either', async () => {
+    source('opted_out.txt', 'user-Example0001\n');
+    const report = await importing(CHATS, { yaml: 'privacy: { opt_out: opted_out.txt }' });
+    expect(report).toMatchObject({ conversations: 3, feedback: 0 });
+    expect(logs().filter((name) => name.startsWith('feedback'))).toEqual([]);
   });
 
   test('stand in no line when the config scrubs at writing, and are pseudonyms', async () => {

@@ -17,7 +17,7 @@ export class LinesThere {
     this.#digests = digests;
   }
 
-  /** @param suffix of the files of this import, which are written anew and do not count */
+  /** @param suffix of the files of this import: these are written anew and do not count */
   static async read(folder: string, importer: string, suffix: string, maxLineBytes: number): Promise<LinesThere> {
     const digests = new Set<string>();
     const others = existsSync(folder) ? readdirSync(folder).filter((name) => isOther(name, importer, suffix)) : [];
@@ -35,11 +35,13 @@ export class LinesThere {
   }
 }
 
+const FILE = /^(?:conversations|feedback)_(?:\d{4}-\d{2}-\d{2}|undated)_(.+)-([0-9a-f]{8})\.jsonl(?:\.gz)?$/;
+
+/** Also a file of this very import that somebody has compressed since. */
 function isOther(name: string, importer: string, suffix: string): boolean {
-  const match = /^(?:conversations|feedback)_(?:\d{4}-\d{2}-\d{2}|undated)_(.+)-([0-9a-f]{8})\.jsonl(?:\.gz)?$/.exec(
-    name,
-  );
-  return match !== null && match[1] === importer && `${match[1]}-${match[2]}` !== suffix;
+  const match = FILE.exec(name);
+  if (match === null || match[1] !== importer) return false;
+  return `${match[1]}-${match[2]}` !== suffix || name.endsWith('.gz');
 }
 
 function digestOf(line: string | Buffer): string {

@@ -44,13 +44,14 @@ export async function sourceFile(path: string): Promise<SourceFile> {
   const gzip = head[0] === 0x1f && head[1] === 0x8b;
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) hash.update(chunk);
-  const first = (gzip ? unpackedHead(head) : head).toString('utf8').replace(/^\uFEFF/, '');
+  const first = (gzip ? unpackedHead(head) : head).toString('utf8');
   return {
     path,
     name: basename(path),
     bytes: found.size,
     sha256: hash.digest('hex'),
     gzip,
+    // A byte-order mark counts as white space.
     array: first.trimStart().startsWith('['),
   };
 }
