@@ -1,4 +1,4 @@
 import { describeDocumentLaws } from '../service/documentLaws.ts';
 import { openTarget } from '../service/documentTarget.ts';
 
-describeDocumentLaws(2_000, openTarget);
+describeDocumentLaws(500, openTarget);

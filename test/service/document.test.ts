@@ -1,4 +1,4 @@
 import { describeDocumentLaws } from './documentLaws.ts';
 import { openTarget } from './documentTarget.ts';
 
-describeDocumentLaws(25, openTarget);
+describeDocumentLaws(20, openTarget);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Answered, differenceOf, OPERATIONS, type Operation, problemDifference } from './document.ts';
 import { requestsOf, type Sent, strayRequests } from './requests.ts';
@@ -25,10 +25,13 @@ const STREAM = 'text/event-stream';
 /** Sends random requests to every operation of the document, `runs` to each, and holds the answers against it. */
 export function describeDocumentLaws(runs: number, open: () => Promise<Target>): void {
   describe('random requests', () => {
+    let target: Target;
+    beforeAll(async () => {
+      target = await open();
+    });
     test.each(OPERATIONS.map((operation) => [`${operation.method} ${operation.path}`, operation] as const))(
       '%s is answered as declared',
       async (_, operation) => {
-        const target = await open();
         const statuses = await sendAll(target, operation, runs);
         // One that is refused always would show nothing.
         expect(Math.min(...statuses)).toBeLessThan(
@@ -39,7 +42,6 @@ export function describeDocumentLaws(runs: number, open: () => Promise<Target>):
     );
 
     test('beside the document are problems', async () => {
-      const target = await open();
       const paths = OPERATIONS.map(({ path }) => path.replaceAll(/\{\w+\}/g, 'x'));
       await fc.assert(
         fc.asyncProperty(strayRequests(paths, MARKER, target.token), async (sent) => {

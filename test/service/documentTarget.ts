@@ -2,14 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { onTestFinished } from 'vitest';
+import { afterAll } from 'vitest';
 import { openCollector } from '../../src/collect/openCollector.ts';
 import { parseConfig } from '../../src/config/config.ts';
+import { createApp } from '../../src/service/app.ts';
 import type { ExportJob, ExportJobs, Looks, NewestComment } from '../../src/service/context.ts';
+import { EventBus } from '../../src/service/eventBus.ts';
 import { Tokens } from '../../src/service/tokens.ts';
 import { progress, stats } from '../report/samples.ts';
 import type { Target } from './documentLaws.ts';
-import { testService } from './helpers.ts';
 
 const TOKEN = 'everything-of-the-test-0123456789';
 
@@ -48,12 +49,18 @@ const exportJobs: ExportJobs = {
   close: async () => {},
 };
 
-/** A service with the real collector, and numbers and exports that stand still. */
+const opened: (() => unknown)[] = [];
+afterAll(async () => {
+  for (const close of opened.reverse()) await close();
+});
+
+/** A service with the real collector, and numbers and exports that stand still; closed when the test file is through. */
 export async function openTarget(): Promise<Target> {
   const data = mkdtempSync(join(tmpdir(), 'curate-document-'));
-  onTestFinished(() => rmSync(data, { recursive: true }));
-  const collector = await openCollector({ config: parseConfig({}, 'a test'), data });
-  onTestFinished(() => collector.close());
+  opened.push(() => rmSync(data, { recursive: true }));
+  const config = parseConfig({}, 'a test');
+  const collector = await openCollector({ config, data });
+  opened.push(() => collector.close());
   const tokens = new Tokens();
   tokens.add(['admin'], TOKEN, 'a test');
   tokens.add(['feedback'], `${TOKEN}-of-a-page`, 'a test');
@@ -64,6 +71,8 @@ export async function openTarget(): Promise<Target> {
       done();
     },
   });
-  const { app } = await testService({}, { tokens, log }, { collector, looks, exports: exportJobs });
+  const parts = { config, collector, looks, exports: exportJobs, events: new EventBus(), isReady: () => true };
+  const app = await createApp(parts, { tokens, log });
+  opened.push(() => app.close());
   return { app, token: TOKEN, data, told: () => told };
 }

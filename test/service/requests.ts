@@ -125,11 +125,17 @@ function bodiesOf({ requestBody, method }: Operation, marker: string): fc.Arbitr
   );
 }
 
+/** As a feedback log may call the id of a conversation. */
+const IDS = ['conversation_id', 'interaction_id', 'example_id', 'id'];
+
 /** The id of a conversation is given back, as it was given: it alone does without the marker. */
 function withPlainIds(value: unknown, marker: string): unknown {
-  if (typeof value !== 'object' || value === null || !('conversation_id' in value)) return value;
-  const id = value.conversation_id;
-  return { ...value, conversation_id: typeof id === 'string' ? id.replaceAll(marker, 'id') : id };
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const plain = Object.entries(value).map(([name, id]): [string, unknown] => [
+    name,
+    IDS.includes(name) && typeof id === 'string' ? id.replaceAll(marker, 'id') : id,
+  ]);
+  return Object.fromEntries(plain);
 }
 
 function broken(text: string, at: number, marker: string): string {
