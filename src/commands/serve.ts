@@ -77,4 +77,4 @@ class StopAsked {
   }
 }
 
-const STOPS = ['SIGINT', 'SIGTERM'] as const;
+const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -79,8 +79,8 @@ const watcher = new Watcher({
   open: (signal) => client.stream('/v1/events', signal),
   onLive(now) {
     isLive = now;
-    // What happened while nobody listened.
-    if (isLive) numbersAgain.request();
+    // What happened while nobody listened; or whether the service is still there.
+    numbersAgain.request();
     showStatus();
   },
   onEvent(event) {

@@ -36,11 +36,20 @@ export async function createApp(parts: ServiceContext, settings: ServiceSettings
   const { tokens = new Tokens(), log, processMetrics = false } = settings;
   const metrics = openMetrics(parts.collector, parts.events, processMetrics);
   const collector = watchedCollector(parts.collector, parts.events, parts.looks, metrics);
-  const app = Fastify({ ...frameworkOptions(serve), ...logOptions(serve.log, log) });
+  const observe = observer(serve.log, metrics);
+  const app = Fastify({
+    ...frameworkOptions(serve),
+    ...logOptions(serve.log, log),
+    // Of paths that cannot be decoded, before any hook.
+    frameworkErrors(error, request, reply) {
+      observe(request, reply);
+      answerError(error, request, reply);
+    },
+  });
   app.server.maxConnections = serve.max_connections;
   app.setErrorHandler(answerError);
   acceptBodies(app);
-  guard(app, { serve, tokens, observe: observer(serve.log, metrics), isReady: parts.isReady });
+  guard(app, { serve, tokens, observe, isReady: parts.isReady });
   if (serve.origins.length > 0) await app.register(cors, corsOptions(serve.origins));
   const limits = await openLimits(app, serve);
   for (const route of ROUTES) mount(app, route, limits, { ...parts, collector, metrics });
@@ -67,7 +76,6 @@ function frameworkOptions(serve: Config['serve']) {
     http: { headersTimeout: timeout, connectionsCheckingInterval: Math.min(1000, Math.ceil(timeout / 10)) },
     return503OnClosing: false,
     clientErrorHandler: answerClientError,
-    frameworkErrors: answerError,
   };
 }
 

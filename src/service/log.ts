@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import { type FastifyServerOptions, LogController } from 'fastify';
 import type { Config } from '../config/config.ts';
+import { LineBuffer } from './lineBuffer.ts';
 
 type LogOptions = Pick<FastifyServerOptions, 'logController' | 'childLoggerFactory'> & { logger: object | false };
 
@@ -16,7 +17,7 @@ export function logOptions(log: Config['serve']['log'], stream: Writable | undef
   if (log === 'none' || stream === undefined) return { logger: false, logController };
   return {
     logger: {
-      stream,
+      stream: new LineBuffer(stream),
       level: log === 'errors' ? 'error' : 'info',
       base: null,
       timestamp: () => `,"time":"${new Date().toISOString()}"`,

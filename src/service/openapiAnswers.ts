@@ -9,7 +9,6 @@ export const COMMON_PROBLEMS: Readonly<Record<number, { readonly name: string; r
   405: { name: 'WrongMethod', description: 'the path takes another method; the header `Allow` names it' },
   408: { name: 'TooSlow', description: 'the request was not whole within `serve.request_timeout_ms`' },
   413: { name: 'TooLarge', description: 'larger than `serve.max_body_bytes`, or a line than `collect.max_line_bytes`' },
-  414: { name: 'LongPath', description: 'a part of the path is longer than anything that this knows' },
   415: { name: 'WrongKind', description: 'a content type or a content encoding that this route does not take' },
   421: { name: 'WrongHost', description: 'the header `Host` is neither a loopback name nor one of `serve.hosts`' },
   429: {
@@ -21,9 +20,7 @@ export const COMMON_PROBLEMS: Readonly<Record<number, { readonly name: string; r
 };
 
 /** Which of the common problems a route may answer with. */
-export function commonProblemsOf({ role, path }: Pick<Route, 'role' | 'path'>): number[] {
-  const never = [...(role === 'public' ? [401, 403] : []), ...(path.includes(':') ? [] : [414])];
-  return Object.keys(COMMON_PROBLEMS)
-    .map(Number)
-    .filter((status) => !never.includes(status));
+export function commonProblemsOf({ role }: Pick<Route, 'role'>): number[] {
+  const statuses = Object.keys(COMMON_PROBLEMS).map(Number);
+  return role === 'public' ? statuses.filter((status) => status !== 401 && status !== 403) : statuses;
 }

@@ -10,6 +10,8 @@ export interface PublicFile {
   /** Its media type. */
   readonly type: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What is put in the places of what stands in it. */
+  readonly filled?: Readonly<Record<string, string>>;
 }
 
 /** Ours: a new version is everywhere within minutes, and a page that is open all day asks seldom; an answer of 304 is a few bytes. */
@@ -22,7 +24,7 @@ const MOST_SECONDS = 300;
 export function publicFile(file: PublicFile): (incoming: Incoming) => Promise<Answer> {
   let read: Promise<{ text: string; etag: string }> | undefined;
   return async ({ raw }) => {
-    read ??= withTag(new URL(file.path, PACKAGE_FOLDER));
+    read ??= withTag(new URL(file.path, PACKAGE_FOLDER), file.filled);
     const { text, etag } = await read;
     const headers = {
       etag,
@@ -35,8 +37,9 @@ export function publicFile(file: PublicFile): (incoming: Incoming) => Promise<An
   };
 }
 
-async function withTag(file: URL): Promise<{ text: string; etag: string }> {
-  const text = await readFile(file, 'utf8');
+async function withTag(file: URL, filled: PublicFile['filled'] = {}): Promise<{ text: string; etag: string }> {
+  const read = await readFile(file, 'utf8');
+  const text = Object.entries(filled).reduce((done, [place, value]) => done.replaceAll(place, value), read);
   return { text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` };
 }
 

@@ -1,4 +1,4 @@
-import type { Collected, Collector } from '../collect/types.ts';
+import { type Collected, type Collector, NotWritten } from '../collect/types.ts';
 import type { Looks } from './context.ts';
 import type { EventBus } from './eventBus.ts';
 import type { ServiceMetrics } from './metrics.ts';
@@ -29,9 +29,7 @@ export function watchedCollector(
     timer = setTimeout(tell, TELL_EVERY_MS).unref();
   };
   const timed = async (kind: 'conversation' | 'feedback', store: () => Promise<Collected>): Promise<Collected> => {
-    const began = performance.now();
-    const collected = await store();
-    metrics.wrote(kind, (performance.now() - began) / 1000);
+    const collected = await measured(store, (seconds) => metrics.wrote(kind, seconds));
     if (collected.status !== 'stored') return collected;
     stored[kind] += 1;
     news = true;
@@ -57,4 +55,18 @@ export function watchedCollector(
     close: () => collector.close(),
     stop: () => clearTimeout(timer),
   };
+}
+
+/** How long a write took, also one that failed; what never came to the disk says nothing of it. */
+async function measured(store: () => Promise<Collected>, took: (seconds: number) => void): Promise<Collected> {
+  const began = performance.now();
+  const tell = (): void => took((performance.now() - began) / 1000);
+  try {
+    const collected = await store();
+    tell();
+    return collected;
+  } catch (error) {
+    if (error instanceof NotWritten) tell();
+    throw error;
+  }
 }

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { CLI } from './program.ts';
-import type { Workdir } from './workdir.ts';
 
 export interface Serving {
   /** Such as `http://127.0.0.1:4711`. */
@@ -9,16 +8,19 @@ export interface Serving {
   stop(): Promise<number | null>;
 }
 
-/** Runs `curate serve` of the built program at a free port, in a folder, until it listens. */
+/**
+ * Runs `curate serve` of the built program at a free port, in a folder, until it listens.
+ * @param cli another build of it
+ */
 export async function serve(
-  folder: Workdir,
+  folder: { readonly path: string },
   args: readonly string[] = [],
-  env: Readonly<Record<string, string>> = {},
+  cli: string = CLI,
 ): Promise<Serving> {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [CLI, 'serve', '--port', '0', ...args], {
+  const child = spawn(process.execPath, [cli, 'serve', '--port', '0', ...args], {
     cwd: folder.path,
-    env: { PATH, HOME, ...env },
+    env: { PATH, HOME },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));

@@ -35,6 +35,11 @@ export class Curate {
     );
   }
 
+  /** What `stats --json` says of a data folder. */
+  stats(data: string): unknown {
+    return JSON.parse(this.run(['stats', '--json', '--quiet', '--no-cache', '--data', data]));
+  }
+
   private run(args: readonly string[]): string {
     return this.end(args).stdout;
   }

@@ -5,7 +5,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 /** A folder of Python packages; several of them, one over the other, are what a consumer runs in. */
-export const LAYERS = ['readers', 'torch', 'trainers', 'llamafactory', 'together'] as const;
+export const LAYERS = ['readers', 'torch', 'trainers', 'llamafactory', 'together', 'chatbots'] as const;
 export type LayerName = (typeof LAYERS)[number];
 
 /** The virtual environment and its layers, made once and kept outside of the repository. */

@@ -8,6 +8,7 @@ import { html, scriptJson } from '../../src/report/page/html.ts';
 import { renderPage } from '../../src/report/page/page.ts';
 import { STYLE } from '../../src/report/page/style.ts';
 import type { PageData } from '../../src/report/types.ts';
+import { contrast } from '../contrast.ts';
 import { pageSample as data, HOSTILE } from './pageSamples.ts';
 import * as samples from './samples.ts';
 
@@ -140,20 +141,6 @@ test('what is put into HTML is escaped, but for what is HTML', () => {
     }),
   );
 });
-
-/** Relative luminance and contrast (WCAG 2.2). */
-function contrast(one: string, other: string): number {
-  const luminance = (hex: string): number => {
-    const full = hex.length === 4 ? hex.replace(/[\da-f]/g, '$&$&') : hex;
-    const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-      const share = Number.parseInt(full.slice(at, at + 2), 16) / 255;
-      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
-}
 
 const palettes = [...STYLE.matchAll(/\{(--page:[^}]*)/g)].map(([, colours = '']) => colours);
 

@@ -31,7 +31,7 @@ export function languagesPanel() {
       made.section.hidden = rows.length === 0;
       const [first] = rows;
       if (first === undefined) return;
-      const all = largest(languages, Number.POSITIVE_INFINITY);
+      const all = largest(languages, Number.POSITIVE_INFINITY, languageName);
       const whole = sum(all.map(({ value }) => value));
       const unknown = records > whole ? `, ${integer(records - whole)} without one` : '';
       made.say(`${count(all.length, 'language')}${unknown}; ${first.label} comes most often.`);

@@ -40,6 +40,7 @@ export function showResource<Value>(
   { value, failure }: Resource<Value>,
   show: (value: Value) => void,
 ): void {
-  refuse(value === undefined ? failure : undefined);
+  // Where a token is missing the page asks for one, once.
+  refuse(value === undefined && failure?.kind !== 'token' ? failure : undefined);
   if (value !== undefined) show(value);
 }
