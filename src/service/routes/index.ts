@@ -13,6 +13,7 @@ import feedbackStats from './feedbackStats.ts';
 import healthz from './healthz.ts';
 import metrics from './metrics.ts';
 import olderFeedback from './olderFeedback.ts';
+import { openApiRoute } from './openapi.ts';
 import progress from './progress.ts';
 import stats from './stats.ts';
 import widget from './widget.ts';
@@ -34,6 +35,7 @@ export const ROUTES: readonly Route[] = [
   feedbackExport,
   healthz,
   metrics,
+  openApiRoute(() => ROUTES),
   ...dashboard,
   widget,
 ];
