@@ -81,6 +81,7 @@ test('who reads too slowly is dropped, and costs nothing any more', async () => 
 test('who goes away is not told any more', async () => {
   const reader = readerOf();
   expect(events.listeners).toBe(1);
+  events.publish(collected(1));
   reader.stream.destroy();
   await after(1);
   expect(events.listeners).toBe(0);

@@ -46,7 +46,7 @@ function opened(config: object = {}) {
       begun.push(one);
       const stop = () => {
         one.stopped = true;
-        one.end({ ok: false, problem: 'ended from outside' });
+        setTimeout(() => one.end({ ok: false, problem: 'ended from outside' }), 5); // it cleans up first
       };
       return { done, stop };
     },

@@ -1,4 +1,4 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { decideProject, withPool } from '../../src/engine/decideProject.ts';
@@ -102,4 +102,23 @@ test('a mistake in the config is a sentence, and is mended by mending it', async
   expect(await taker.look()).toEqual({ kind: 'problem', sentence: expect.stringContaining('goal.examples') });
   writeFileSync(join(path, 'curate.yaml'), 'goal: { examples: 24 }\n');
   expect(lookIn(await taker.look()).progress.goal).toBe(24);
+});
+
+test('what was surveyed is kept for the next run, every ten seconds at the most', async () => {
+  const { path, options } = folder();
+  let now = NOW.getTime();
+  const taker = new LookTaker(options, () => new Date(now));
+  const kept = () =>
+    readdirSync(join(path, 'data/.curate/cache')).map((name) => statSync(join(path, 'data/.curate/cache', name)).ino);
+  const lookAfter = async (milliseconds: number): Promise<number[]> => {
+    now += milliseconds;
+    appendFileSync(join(path, LOG), `${JSON.stringify({ id: `more-${now}`, prompt: 'Who?', completion: 'Me.' })}\n`);
+    expect(lookIn(await taker.look()).stats.records).toBe(++records);
+    return kept();
+  };
+  let records = 12;
+  const first = await lookAfter(0);
+  expect(await lookAfter(5000)).toEqual(first);
+  expect(await lookAfter(4999)).toEqual(first);
+  expect(await lookAfter(1)).not.toEqual(first);
 });

@@ -12,14 +12,21 @@ import { newestComments } from './newestComments.ts';
 /** The thread that looks does all itself: threads of its own would take the processors from who serves requests. */
 const WORKERS = 0;
 
+/**
+ * Ours: what was surveyed is kept for the next run at most so often. The digest of today's log is written whole, 30 MB for 100,000
+ * conversations; between two writings only the lines since then are surveyed again.
+ */
+const KEEP_EVERY_MS = 10_000;
+
 /** Takes the numbers of a data folder, as `curate stats` and `curate progress` do, whenever something of it has changed. */
 export class LookTaker implements LookSource {
   readonly #options: ProjectOptions;
   readonly #now: () => Date;
+  #kept = Number.NEGATIVE_INFINITY;
   #before: { readonly project: Project; readonly state: string } | undefined;
 
   constructor(options: ProjectOptions, now: () => Date = () => new Date()) {
-    this.#options = { ...options, cache: 'use' };
+    this.#options = options;
     this.#now = now;
   }
 
@@ -45,7 +52,8 @@ export class LookTaker implements LookSource {
   }
 
   async #take(now: Date): Promise<Look> {
-    const project = await openProject(this.#options);
+    const keeps = now.getTime() - this.#kept >= KEEP_EVERY_MS;
+    const project = await openProject({ ...this.#options, cache: keeps ? 'use' : 'read' });
     const inputs = await inputsThere(project);
     // Of before the look: what is written meanwhile is for the next one.
     const state = folderState(project, inputs, now);
@@ -56,6 +64,7 @@ export class LookTaker implements LookSource {
       comments: await commentsOr(() => newestComments(project, inputs, decided.decisions, MOST_COMMENTS)),
     };
     this.#before = { project, state };
+    if (keeps) this.#kept = now.getTime();
     return look;
   }
 }
