@@ -65,7 +65,8 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
       url: listening.url,
       logs: opened.logs,
       access: access.sentence,
-      warnings: [...warnings, ...opened.peopleWarnings, ...collector.warnings, ...access.warnings],
+      // The project and the collector read the same lists of people.
+      warnings: [...new Set([...warnings, ...opened.peopleWarnings, ...collector.warnings, ...access.warnings])],
       async close() {
         isReady = false;
         await listening.close();
