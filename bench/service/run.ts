@@ -56,7 +56,7 @@ interface Row {
 }
 
 const rows: Row[] = [];
-const memory: { readonly requests: number; readonly megabytes: number }[] = [];
+const memory: { readonly requests: number; readonly megabytes: number; readonly heap: number }[] = [];
 const servers = SERVERS.filter(({ name }) => name.includes(values.server));
 const parts = new Set(values.only.split(','));
 for (let round = 1; round <= Number(values.rounds); round++) {
@@ -116,10 +116,11 @@ async function measured(
 
 async function watchMemory(requests: number): Promise<void> {
   const server = await startServer({ name: 'os' });
-  memory.push({ requests: 0, megabytes: server.memory() });
+  memory.push({ requests: 0, megabytes: server.memory(), heap: await server.heap() });
   for (let step = 1; step <= MEMORY_STEPS; step++) {
     await runLoad('load', { url: server.url, connections, lines: 1, amount: requests / MEMORY_STEPS });
-    memory.push({ requests: (step * requests) / MEMORY_STEPS, megabytes: server.memory() });
+    const heap = await server.heap();
+    memory.push({ requests: (step * requests) / MEMORY_STEPS, megabytes: server.memory(), heap });
   }
   const stored = server.lines();
   await server.stop();
@@ -131,6 +132,14 @@ function report(): void {
   writeFileSync('build/service.json', `${JSON.stringify({ rows, memory }, null, 2)}\n`);
   const { model = '' } = cpus()[0] ?? {};
   process.stdout.write(`${availableParallelism()} cores (${model}), Node ${process.versions.node}\n`);
+  if (rows.length > 0) process.stdout.write(`${drawn()}\n`);
+  for (const { requests, megabytes, heap } of memory) {
+    const mb = `${megabytes.toFixed(0)} MB, heap of the thread that serves ${heap.toFixed(0)} MB`;
+    process.stdout.write(`after ${requests} requests ${mb}\n`);
+  }
+}
+
+function drawn(): string {
   const head = [
     'durability',
     '',
@@ -147,10 +156,7 @@ function report(): void {
     const floor = rows.filter((row) => row.server === FLOOR && row.measure === measure);
     for (const { name } of servers) table.push(rowOf(name, measure, floor));
   }
-  process.stdout.write(`${table.toString()}\n`);
-  for (const { requests, megabytes } of memory) {
-    process.stdout.write(`after ${requests} requests ${megabytes.toFixed(0)} MB\n`);
-  }
+  return table.toString();
 }
 
 function rowOf(name: string, measure: string, floor: readonly Row[]): string[] {

@@ -19,6 +19,8 @@ export interface Server {
   readonly url: string;
   /** Resident memory, in megabytes. */
   memory(): number;
+  /** Of that, what the code that serves has on its heap; the rest is its stack, buffers, and the thread that takes statistics. */
+  heap(): Promise<number>;
   /** Processor time since it began, of all its threads, in seconds. */
   processorTime(): number;
   /** Lines in the files that it wrote. */
@@ -43,6 +45,10 @@ export async function startServer(options: ServerOptions, profile?: string): Pro
   return {
     url: options.floor ? url : `${url}/v1/conversations`,
     memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`${proc}/status`, 'utf8'))?.[1]) / 1024,
+    heap: async () => {
+      const text = await (await fetch(`${url}/metrics`)).text();
+      return Number(/^nodejs_heap_size_used_bytes (\S+)/m.exec(text)?.[1]) / 1e6;
+    },
     processorTime: () => {
       const fields = readFileSync(`${proc}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
       // Linux counts in hundredths of a second (man 5 proc: utime and stime).
