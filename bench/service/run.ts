@@ -50,8 +50,9 @@ interface Row {
   readonly p50_ms: number;
   readonly p99_ms: number;
   readonly most_ms: number;
-  /** Processor time of the server. */
-  readonly micros_each: number;
+  /** Processor time of the server for a conversation: of all its threads, and of the one that serves. */
+  readonly micros_all: number;
+  readonly micros_serving: number;
   readonly failed: number;
 }
 
@@ -91,7 +92,7 @@ async function measured(
   const { url } = server;
   const token = options.token === undefined ? {} : { token: options.token };
   const told = await runLoad(generator, { url, connections, lines, ...token, ...amount });
-  const used = server.processorTime() - before;
+  const after = server.processorTime();
   const stored = server.lines();
   await server.stop();
   const sent = (told.requests - told.failed) * lines;
@@ -101,17 +102,11 @@ async function measured(
   }
   const per_second = stored / told.seconds;
   const { p50, p99, most, failed } = told;
-  const micros_each = (used / stored) * 1e6;
-  rows.push({
-    server: options.name,
-    measure,
-    per_second,
-    p50_ms: p50,
-    p99_ms: p99,
-    most_ms: most,
-    micros_each,
-    failed,
-  });
+  const micros = (used: number): number => (used / stored) * 1e6;
+  const micros_all = micros(after.all - before.all);
+  const micros_serving = micros(after.serving - before.serving);
+  const times = { p50_ms: p50, p99_ms: p99, most_ms: most, micros_all, micros_serving };
+  rows.push({ server: options.name, measure, per_second, ...times, failed });
 }
 
 async function watchMemory(requests: number): Promise<void> {
@@ -148,7 +143,8 @@ function drawn(): string {
     'p50 ms',
     'p99 ms',
     'most ms',
-    'µs of processor',
+    'µs serving',
+    'µs in all',
     'failed',
   ];
   const table = new Table({ head, style: { head: [], border: [] } });
@@ -171,7 +167,8 @@ function rowOf(name: string, measure: string, floor: readonly Row[]): string[] {
     of((row) => row.p50_ms).toFixed(1),
     of((row) => row.p99_ms).toFixed(1),
     of((row) => row.most_ms).toFixed(0),
-    of((row) => row.micros_each).toFixed(0),
+    of((row) => row.micros_serving).toFixed(0),
+    of((row) => row.micros_all).toFixed(0),
     String(own.reduce((sum, { failed }) => sum + failed, 0)),
   ];
 }
