@@ -50,13 +50,14 @@ interface Row {
   readonly p50_ms: number;
   readonly p99_ms: number;
   readonly most_ms: number;
-  /** Processor time of the server. */
-  readonly micros_each: number;
+  /** Processor time of the server for a conversation: of all its threads, and of the one that serves. */
+  readonly micros_all: number;
+  readonly micros_serving: number;
   readonly failed: number;
 }
 
 const rows: Row[] = [];
-const memory: { readonly requests: number; readonly megabytes: number }[] = [];
+const memory: { readonly requests: number; readonly megabytes: number; readonly heap: number }[] = [];
 const servers = SERVERS.filter(({ name }) => name.includes(values.server));
 const parts = new Set(values.only.split(','));
 for (let round = 1; round <= Number(values.rounds); round++) {
@@ -91,7 +92,7 @@ async function measured(
   const { url } = server;
   const token = options.token === undefined ? {} : { token: options.token };
   const told = await runLoad(generator, { url, connections, lines, ...token, ...amount });
-  const used = server.processorTime() - before;
+  const after = server.processorTime();
   const stored = server.lines();
   await server.stop();
   const sent = (told.requests - told.failed) * lines;
@@ -101,25 +102,20 @@ async function measured(
   }
   const per_second = stored / told.seconds;
   const { p50, p99, most, failed } = told;
-  const micros_each = (used / stored) * 1e6;
-  rows.push({
-    server: options.name,
-    measure,
-    per_second,
-    p50_ms: p50,
-    p99_ms: p99,
-    most_ms: most,
-    micros_each,
-    failed,
-  });
+  const micros = (used: number): number => (used / stored) * 1e6;
+  const micros_all = micros(after.all - before.all);
+  const micros_serving = micros(after.serving - before.serving);
+  const times = { p50_ms: p50, p99_ms: p99, most_ms: most, micros_all, micros_serving };
+  rows.push({ server: options.name, measure, per_second, ...times, failed });
 }
 
 async function watchMemory(requests: number): Promise<void> {
   const server = await startServer({ name: 'os' });
-  memory.push({ requests: 0, megabytes: server.memory() });
+  memory.push({ requests: 0, megabytes: server.memory(), heap: await server.heap() });
   for (let step = 1; step <= MEMORY_STEPS; step++) {
     await runLoad('load', { url: server.url, connections, lines: 1, amount: requests / MEMORY_STEPS });
-    memory.push({ requests: (step * requests) / MEMORY_STEPS, megabytes: server.memory() });
+    const heap = await server.heap();
+    memory.push({ requests: (step * requests) / MEMORY_STEPS, megabytes: server.memory(), heap });
   }
   const stored = server.lines();
   await server.stop();
@@ -131,6 +127,14 @@ function report(): void {
   writeFileSync('build/service.json', `${JSON.stringify({ rows, memory }, null, 2)}\n`);
   const { model = '' } = cpus()[0] ?? {};
   process.stdout.write(`${availableParallelism()} cores (${model}), Node ${process.versions.node}\n`);
+  if (rows.length > 0) process.stdout.write(`${drawn()}\n`);
+  for (const { requests, megabytes, heap } of memory) {
+    const mb = `${megabytes.toFixed(0)} MB, heap of the thread that serves ${heap.toFixed(0)} MB`;
+    process.stdout.write(`after ${requests} requests ${mb}\n`);
+  }
+}
+
+function drawn(): string {
   const head = [
     'durability',
     '',
@@ -139,7 +143,8 @@ function report(): void {
     'p50 ms',
     'p99 ms',
     'most ms',
-    'µs of processor',
+    'µs serving',
+    'µs in all',
     'failed',
   ];
   const table = new Table({ head, style: { head: [], border: [] } });
@@ -147,10 +152,7 @@ function report(): void {
     const floor = rows.filter((row) => row.server === FLOOR && row.measure === measure);
     for (const { name } of servers) table.push(rowOf(name, measure, floor));
   }
-  process.stdout.write(`${table.toString()}\n`);
-  for (const { requests, megabytes } of memory) {
-    process.stdout.write(`after ${requests} requests ${megabytes.toFixed(0)} MB\n`);
-  }
+  return table.toString();
 }
 
 function rowOf(name: string, measure: string, floor: readonly Row[]): string[] {
@@ -165,7 +167,8 @@ function rowOf(name: string, measure: string, floor: readonly Row[]): string[] {
     of((row) => row.p50_ms).toFixed(1),
     of((row) => row.p99_ms).toFixed(1),
     of((row) => row.most_ms).toFixed(0),
-    of((row) => row.micros_each).toFixed(0),
+    of((row) => row.micros_serving).toFixed(0),
+    of((row) => row.micros_all).toFixed(0),
     String(own.reduce((sum, { failed }) => sum + failed, 0)),
   ];
 }

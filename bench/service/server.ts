@@ -19,8 +19,10 @@ export interface Server {
   readonly url: string;
   /** Resident memory, in megabytes. */
   memory(): number;
-  /** Processor time since it began, of all its threads, in seconds. */
-  processorTime(): number;
+  /** Of that, what the code that serves has on its heap; the rest is its stack, buffers, and the thread that takes statistics. */
+  heap(): Promise<number>;
+  /** Processor time since it began, in seconds: of all its threads, and of the one that serves. */
+  processorTime(): { readonly all: number; readonly serving: number };
   /** Lines in the files that it wrote. */
   lines(): number;
   stop(): Promise<void>;
@@ -43,17 +45,23 @@ export async function startServer(options: ServerOptions, profile?: string): Pro
   return {
     url: options.floor ? url : `${url}/v1/conversations`,
     memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`${proc}/status`, 'utf8'))?.[1]) / 1024,
-    processorTime: () => {
-      const fields = readFileSync(`${proc}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-      // Linux counts in hundredths of a second (man 5 proc: utime and stime).
-      return (Number(fields[11]) + Number(fields[12])) / 100;
+    heap: async () => {
+      const text = await (await fetch(`${url}/metrics`)).text();
+      return Number(/^nodejs_heap_size_used_bytes (\S+)/m.exec(text)?.[1]) / 1e6;
     },
+    processorTime: () => ({ all: timeIn(`${proc}/stat`), serving: timeIn(`${proc}/task/${child.pid}/stat`) }),
     lines: () => linesIn(options.floor ? folder : join(folder, 'data/training_logs')),
     stop: async () => {
       await ended(child);
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** Linux counts in hundredths of a second (man 5 proc: utime and stime). */
+function timeIn(file: string): number {
+  const fields = readFileSync(file, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 function programOf({ floor, durability = 'os' }: ServerOptions, folder: string, port: number): string[] {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { Workdir } from './workdir.ts';
 
@@ -5,4 +6,13 @@ test('an address that others reach is refused without tokens', async () => {
   const { code, stdout, stderr } = await new Workdir().run(['serve', '--host', '0.0.0.0']);
   expect([code, stdout]).toEqual([2, '']);
   expect(stderr).toMatch(/^curate: serve\.host: 0\.0\.0\.0 is not this machine alone.*CURATE_TOKENS.*\n$/);
+});
+
+test('--openapi prints the document that is served, and ends', async () => {
+  const run = await new Workdir().run(['serve', '--openapi']);
+  expect(run).toEqual({
+    code: 0,
+    stdout: readFileSync(new URL('../../docs/openapi.json', import.meta.url), 'utf8'),
+    stderr: '',
+  });
 });

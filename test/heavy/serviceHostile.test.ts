@@ -12,6 +12,7 @@ import { type Served, serveFolder } from './servedFolder.ts';
 const MARKER = 'zq7marker';
 const TIMEOUT_MS = 1_500;
 const WRITE = 'write-token-of-the-test-0123456789';
+const EXPORT = 'export-token-of-the-test-0123456789';
 const READ = 'read-token-of-the-test-0123456789';
 /** Ours: a body of 16 MB is parsed in a third of a second on a busy machine, and everybody waits for it. */
 const PATIENCE_MS = 3_000;
@@ -20,7 +21,7 @@ let served: Served;
 let bystander: Bystander;
 
 beforeAll(async () => {
-  served = await serveFolder({ request_timeout_ms: TIMEOUT_MS }, `write:${WRITE},read:${READ}`);
+  served = await serveFolder({ request_timeout_ms: TIMEOUT_MS }, `write:${WRITE},read:${READ},export:${EXPORT}`);
 });
 beforeEach(() => {
   bystander = new Bystander(served.port, WRITE);
@@ -236,10 +237,28 @@ const places: readonly Case[] = [
   ],
 ];
 
+const exporting = (body: string): Talk => ({ pieces: [whole(body, { path: '/v1/exports', token: EXPORT })] });
+const file = (path: string): Talk => ({ pieces: [get(path, { token: EXPORT })] });
+
+const files: readonly Case[] = [
+  ['a format that is a way out', [400], exporting(`{"format":"../../${MARKER}"}`)],
+  ['a format that is a flag', [400], exporting('{"format":"--config=/etc/passwd"}')],
+  ['a format that is two', [400], exporting('{"format":"chatml,../x"}')],
+  ['a format with a null byte', [400], exporting(`{"format":"chatml\\u0000${MARKER}"}`)],
+  ['a container of nobody', [400], exporting(`{"container":"${MARKER}"}`)],
+  ['a flag beside the format', [400], exporting(`{"format":"chatml","out":"/tmp/${MARKER}"}`)],
+  ['an export that is a way out', [404], file('/v1/exports/..%2f..%2fetc')],
+  ['a file that is a way out', [404], file('/v1/exports/chatml/files/..%2f..%2f..%2ftraining_logs')],
+  ['a file from the root', [404], file('/v1/exports/chatml/files/%2fetc%2fpasswd')],
+  ['a file with a null byte', [404], file(`/v1/exports/chatml/files/train.jsonl%00${MARKER}`)],
+  ['a name of every object', [404], file('/v1/exports/__proto__/files/constructor')],
+];
+
 describe('bodies', () => test.each(bodies)('%s: %j', (...one) => expectStatuses(one)));
 describe('sizes', () => test.each(sizes)('%s: %j', (...one) => expectStatuses(one)));
 describe('frames', () => test.each(frames)('%s: %j', (...one) => expectStatuses(one)));
 describe('places', () => test.each(places)('%s: %j', (...one) => expectStatuses(one)));
+describe('files', () => test.each(files)('%s: %j', (...one) => expectStatuses(one)));
 
 describe('slow clients', () => {
   test('who send a byte a second of the head are told so when the time is up', async () => {
@@ -312,6 +331,20 @@ async function gauge(name: string): Promise<number> {
   const { text } = await talk(served.port, { pieces: [get('/metrics')] });
   return Number(new RegExp(`^${name} (\\S+)`, 'm').exec(text)?.[1]);
 }
+
+test('more listeners to events than there may be are sent away', async () => {
+  const streams = await Promise.all(Array.from({ length: 205 }, () => open(served.port)));
+  let sentAway = 0;
+  for (const socket of streams) {
+    socket.on('error', () => {}).write(get('/v1/events'));
+    socket.on('data', (part) => {
+      if (part.toString('latin1').startsWith('HTTP/1.1 503 ')) sentAway += 1;
+    });
+  }
+  await expect.poll(() => sentAway, { timeout: 10_000 }).toBe(5);
+  for (const socket of streams) socket.destroy();
+  await expect.poll(() => gauge('curate_event_listeners'), { timeout: 10_000 }).toBe(0);
+});
 
 test('a line of 15 MB among others is refused alone', async () => {
   const line = JSON.stringify({ user_message: MARKER.repeat(1_650_000), assistant_message: 'Yes.' });
