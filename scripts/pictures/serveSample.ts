@@ -4,6 +4,13 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** What somebody says on the day of the picture. */
+const NEWEST = [
+  { conversation_id: 'ex-001774', stars: 4, comment: 'Good, though the first sentence would have been enough.' },
+  { conversation_id: 'ex-001768', thumbs: 'up', comment: 'Exactly what I was looking for, with an example that runs.' },
+  { conversation_id: 'ex-001781', stars: 5, comment: 'It asked back instead of guessing. More of that!' },
+];
+
 /** The dashboard of a copy of the bundled sample, with two exports of it. */
 export async function serveSample(): Promise<{ url: string; stop(): Promise<void> }> {
   const data = mkdtempSync(join(tmpdir(), 'curate-pictures-'));
@@ -19,6 +26,7 @@ export async function serveSample(): Promise<{ url: string; stop(): Promise<void
     });
     service.once('exit', () => reject(new Error(`The service did not start: ${told}`)));
   });
+  for (const feedback of NEWEST) await post(`${url}/v1/feedback`, feedback);
   return {
     url,
     async stop() {
@@ -28,4 +36,10 @@ export async function serveSample(): Promise<{ url: string; stop(): Promise<void
       rmSync(data, { recursive: true, force: true });
     },
   };
+}
+
+async function post(address: string, body: object): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(`${address} answered with ${answer.status}: ${await answer.text()}`);
 }

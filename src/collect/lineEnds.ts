@@ -17,15 +17,12 @@ export interface FileEnd {
 /** Looks at the end of a file. @param clean the size at which it is known to end with a line, if any */
 export async function endOf(files: FileCalls, file: OpenFile, clean: number | undefined): Promise<FileEnd> {
   let size = await sizeOf(file);
-  for (let look = 0; size !== clean && (await isTorn(file, size)); look++) {
-    const pause = LOOKS_MS[look];
-    if (pause === undefined) return { size, torn: true };
+  for (const pause of LOOKS_MS) {
+    if (size === clean || !(await isTorn(file, size))) return { size, torn: false };
     await files.wait(pause);
-    const now = await sizeOf(file);
-    if (now !== size) look = -1; // whoever writes is alive
-    size = now;
+    size = await sizeOf(file);
   }
-  return { size, torn: false };
+  return { size, torn: await isTorn(file, size) };
 }
 
 /**

@@ -71,8 +71,10 @@ export class LineSink {
     return { status: 'opted_out', conversation_id };
   }
 
-  close(): Promise<void> {
-    return this.#file.close();
+  /** What was taken while somebody looked who is left out is written, too: it goes on before this does. */
+  async close(): Promise<void> {
+    await this.#people.looking?.catch(() => {});
+    await this.#file.close();
   }
 
   #lineOf(entry: Entry): { readonly line: string; readonly bytes: number } {

@@ -23,7 +23,8 @@ export async function openCollector(options: CollectorOptions): Promise<OpenColl
     feedback,
     warnings: door.warnings,
     async close() {
-      await Promise.all([conversations.close(), feedback.close()]);
+      const closed = await Promise.allSettled([conversations.close(), feedback.close()]);
+      for (const one of closed) if (one.status === 'rejected') throw one.reason;
     },
   };
 }

@@ -59,6 +59,11 @@ export class PeopleWatch {
     return this.#looking;
   }
 
+  /** The look that is under way, if one is. */
+  get looking(): Promise<unknown> | undefined {
+    return this.#looking;
+  }
+
   async #look(): Promise<IsLeftOut> {
     // Before the look: what changes while it goes on is seen by the next one.
     const at = this.#ticks();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isHostName, isNetwork, isOrigin } from './webNames.ts';
 
 /** The section `serve`: the HTTP service. Tokens stand in `CURATE_TOKENS` or in a file, never in here. */
 export const serveSchema = z
@@ -25,15 +26,15 @@ export const serveSchema = z
         'a file of tokens, a line each: roles (`write`, `feedback`, `read`, `export`, `admin`, parted by commas), a space, the token; relative to the folder of this file',
       ),
     origins: z
-      .array(z.string().min(1))
+      .array(z.string().refine(isOrigin, 'expected an origin such as https://shop.example.com, with nothing behind it'))
       .default([])
       .describe('web pages that may ask from a browser (CORS), such as https://shop.example.com'),
     hosts: z
-      .array(z.string().min(1))
+      .array(z.string().refine(isHostName, 'expected a name such as curate.example.com, without scheme and port'))
       .default([])
       .describe('names under which the service is known, such as curate.example.com; loopback names always pass'),
     proxies: z
-      .array(z.string().min(1))
+      .array(z.string().refine(isNetwork, 'expected an address such as 127.0.0.1, or a network such as 10.0.0.0/8'))
       .default([])
       .describe(
         'addresses or networks (10.0.0.0/8) of proxies that stand before the service: of them the header `X-Forwarded-For` is believed, by which limits tell clients apart',

@@ -1,3 +1,4 @@
+import { shortDate } from '../report/dates.ts';
 import type { ProgressReport, TargetReport } from '../report/progressTypes.ts';
 import type { StatsReport } from '../report/statsTypes.ts';
 import { integer, NOTHING, percent, rate } from './format.ts';
@@ -28,7 +29,7 @@ export function tileWords(stats: StatsReport | undefined, progress: ProgressRepo
 
 function conversationsTile({ records, malformed, days }: StatsReport): TileWords {
   const newest = days.at(-1);
-  const today = newest === undefined ? 'none yet' : `${integer(newest.records)} on the newest day`;
+  const today = newest === undefined ? 'none yet' : `${integer(newest.records)} on ${shortDate(newest.date)}`;
   const unusable = malformed > 0 ? `, ${integer(malformed)} lines unusable` : '';
   return { id: 'records', name: 'Conversations', value: integer(records), note: `${today}${unusable}` };
 }
@@ -37,7 +38,7 @@ function keptTile({ kept, quality_rate }: StatsReport, progress: ProgressReport 
   const common = { id: 'kept', name: 'Kept', value: integer(kept) };
   const share = `${percent(quality_rate)} of all`;
   if (progress === undefined) return { ...common, note: share };
-  const pace = `${rate(progress.per_day)} a day`;
+  const pace = `${rate(progress.per_day)}\u00a0a\u00a0day`;
   return { ...common, note: `${share}, ${pace}; goal ${integer(progress.goal)}`, share: progress.kept / progress.goal };
 }
 

@@ -15,7 +15,6 @@ export interface ShownTime {
 export function shownTime(time: string | number, now: number, zone?: string): ShownTime | undefined {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) return undefined;
-  const iso = date.toISOString();
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat('en-GB', { ...options, ...(zone === undefined ? {} : { timeZone: zone }) });
   const day = format({ day: 'numeric', month: 'short', year: 'numeric' });
@@ -26,12 +25,17 @@ export function shownTime(time: string | number, now: number, zone?: string): Sh
     ? clock
     : { day: 'numeric', month: 'short', ...clock, ...(isThisYear ? {} : { year: 'numeric' }) };
   const text = format(options).format(date);
-  return { text: isToday ? `today, ${text}` : text, title: `${iso.slice(0, 19).replace('T', ' ')} UTC`, iso };
+  return { text: isToday ? `today, ${text}` : text, title: utc(date), iso: date.toISOString() };
 }
 
-/** `14:02:05` in the reader's zone. */
-export function clockTime(time: number): string {
-  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(time);
+/** `14:02:05`, of today. */
+export function clockTime(time: number): Pick<ShownTime, 'text' | 'title'> {
+  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  return { text: clock.format(time), title: utc(new Date(time)) };
+}
+
+function utc(date: Date): string {
+  return `${date.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
 
 /** `12 s`, `3 min`, `2 h` or `4 days`: how long something lasts. */

@@ -128,6 +128,16 @@ test.each([
   await close();
 });
 
+test('what was handed over before closing is stored, also where nobody waited for it', async () => {
+  const world = new CollectWorld();
+  const { conversations, feedback, close } = await world.open();
+  const logged = [conversations.log(PAIR), conversations.log(PAIR)];
+  const rated = feedback.submit({ conversation_id: 'c', stars: 1 });
+  await close();
+  for (const collected of [...logged, rated]) expect(await collected).toMatchObject({ status: 'stored' });
+  expect(world.text().split('\n')).toHaveLength(4);
+});
+
 test('after closing nothing is taken', async () => {
   const { conversations, close } = await new CollectWorld().open();
   await close();

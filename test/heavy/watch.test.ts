@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Manifest } from '../../src/engine/export/manifest.ts';
 import type { ExportJob } from '../../src/service/context.ts';
+import { EventBus } from '../../src/service/eventBus.ts';
 import { type RunningService, startService } from '../../src/service/startService.ts';
 import { damage, leftovers } from '../commands/exported.ts';
 import { SAMPLE } from '../commands/logs.ts';
 import { Workdir } from '../commands/workdir.ts';
+import { testService } from '../service/helpers.ts';
 
 // The thread that looks and the program that exports are the built ones: `npm run build` first.
 let folder = new Workdir();
@@ -200,4 +203,30 @@ test('an empty folder has numbers, too', async () => {
   const { url } = await started('', false);
   expect(await (await fetch(`${url}/v1/stats`)).json()).toMatchObject({ lines: 0, kept: 0 });
   expect(await (await fetch(`${url}/v1/exports`)).json()).toEqual({ exports: [] });
+});
+
+test('a watcher who reads nothing is dropped, and keeps nothing waiting', async () => {
+  const events = new EventBus();
+  const { app } = await testService({ port: 0 }, {}, { events });
+  const url = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
+  const socket = connect(Number(url.port), url.hostname);
+  let isGone = false;
+  socket.on('close', () => {
+    isGone = true;
+  });
+  socket.on('error', () => {});
+  socket.pause();
+  socket.write('GET /v1/events HTTP/1.1\r\nHost: localhost\r\n\r\n');
+  while (events.listeners === 0) await wait(5);
+  const before = process.memoryUsage().rss;
+  // The buffers of both sockets hold some megabytes before the service sees that nobody reads.
+  for (let count = 0; events.listeners > 0; count++) {
+    events.publish({ type: 'export', id: 'x'.repeat(1000), status: 'running' });
+    if (count % 50 === 0) await wait(1);
+    expect(count).toBeLessThan(100_000);
+  }
+  expect(process.memoryUsage().rss - before).toBeLessThan(100e6);
+  socket.resume();
+  for (let tries = 0; !isGone && tries < 500; tries++) await wait(10);
+  expect(isGone).toBe(true);
 });

@@ -5,7 +5,9 @@ import { conversationInput } from '../../src/collect/conversationInput.ts';
 import { openApiDocument } from '../../src/service/openapi.ts';
 import { defineRoute } from '../../src/service/route.ts';
 import { ROUTES } from '../../src/service/routes/index.ts';
+import { Tokens } from '../../src/service/tokens.ts';
 import { version } from '../../src/version.ts';
+import { testService } from './helpers.ts';
 
 const document = openApiDocument(ROUTES, version());
 
@@ -38,6 +40,15 @@ test('the document is valid OpenAPI 3.1', async () => {
 
 test('the document in docs/ is the one that is served', async () => {
   await expect(`${JSON.stringify(document, null, 2)}\n`).toMatchFileSnapshot('../../docs/openapi.json');
+});
+
+test('the document is served to everybody', async () => {
+  const tokens = new Tokens();
+  tokens.add(['write'], 'a-token-of-a-test-0123456789', 'a test');
+  const { app } = await testService({}, { tokens });
+  const answer = await app.inject('/openapi.json');
+  expect(answer.statusCode).toBe(200);
+  expect(answer.json()).toEqual(JSON.parse(JSON.stringify(document)));
 });
 
 test('a route becomes an operation with all its parts', async () => {

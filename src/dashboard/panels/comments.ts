@@ -23,7 +23,7 @@ export function commentsPanel() {
       );
       const fresh = [...items].filter(([key]) => !before.has(key));
       if (!isFirst) for (const [, one] of fresh) one.dataset.fresh = '';
-      if (fresh.length > 0 || items.size !== before.size) list.replaceChildren(...items.values());
+      arrange(list, [...items.values()]);
       scroll.hidden = items.size === 0;
       made.say(
         items.size === 0
@@ -52,6 +52,14 @@ function item(comment: ShownComment): HTMLLIElement {
   const made = element('li', {}, head, words);
   if (isCut) made.append(unfold(words, comment.comment));
   return made;
+}
+
+/** Puts items in their order without touching those that stand right: who has the focus in one keeps it. */
+function arrange(list: HTMLUListElement, wanted: readonly HTMLLIElement[]): void {
+  const kept = new Set<Element>(wanted);
+  for (const child of [...list.children]) if (!kept.has(child)) child.remove();
+  for (const [place, one] of wanted.entries())
+    if (list.children[place] !== one) list.insertBefore(one, list.children[place] ?? null);
 }
 
 function unfold(words: HTMLElement, whole: string): HTMLButtonElement {

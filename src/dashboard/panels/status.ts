@@ -16,7 +16,9 @@ export function statusPanel() {
     show(connection: Connection): void {
       sign.dataset.kind = connectionKind(connection);
       setText(words, connectionWords(connection));
-      setText(updated, connection.updated === undefined ? '' : `updated ${clockTime(connection.updated)}`);
+      const time = connection.updated === undefined ? undefined : clockTime(connection.updated);
+      setText(updated, time === undefined ? '' : `updated ${time.text}`);
+      updated.title = time?.title ?? '';
       const trouble = troubleWords(connection, Date.now());
       banner.hidden = trouble === undefined;
       setText(banner, trouble ?? '');

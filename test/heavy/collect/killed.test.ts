@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -52,6 +52,32 @@ test('killed at 50 random moments of a load with fsync: what was acknowledged is
   expect(loggers.flatMap(({ acknowledged }) => acknowledged).length).toBeGreaterThan(50);
   const torn = tornLines(join(folder, `conversations_${DAY}.jsonl`), loggers);
   process.stderr.write(`${torn} torn lines of 50 killed writers, each on its own\n`);
+});
+
+test('what killed writers leave torn among the lines of others takes none of those with it', async () => {
+  const folder = join(root, 'survivors');
+  const path = join(folder, `conversations_${DAY}.jsonl`);
+  const survivor = { ...task, durability: 'os', size: 300, together: 1, folder } as const;
+  const survivors = [1, 2, 3].map((n) => start({ ...survivor, name: `s${n}` }));
+  for (let n = 0; n < 2000 && survivors.some(({ acknowledged }) => acknowledged.length === 0); n++) await wait(5);
+  // The system seldom leaves a write half done, so the halves are made here.
+  for (let round = 0; round < 100; round++) {
+    appendFileSync(path, '{"id":"torn');
+    await wait(35 + Math.random() * 5);
+  }
+  for (const logger of survivors) logger.kill();
+  await Promise.all(survivors.map(({ done }) => done));
+  expect(await start({ ...survivor, name: 'last', count: 1 }).done).toBe(0);
+  const lines = readFileSync(path, 'latin1').split('\n');
+  const whole = new Set(lines);
+  const acknowledged = survivors.flatMap((logger) => logger.acknowledged);
+  expect(acknowledged.length).toBeGreaterThan(1000);
+  expect(acknowledged.filter((id) => !whole.has(lineOf(id, 300)))).toEqual([]);
+  const torn = lines.filter((line) => line.startsWith('{"id":"torn'));
+  const alone = torn.filter((line) => line === '{"id":"torn').length;
+  process.stderr.write(
+    `${alone} torn lines closed off; ${torn.length - alone} joined to a line that was then written once more\n`,
+  );
 });
 
 test('four processes go on logging while a log is written anew 60 times: nothing acknowledged is lost', async () => {
