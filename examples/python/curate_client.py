@@ -26,8 +26,9 @@ _logger = logging.getLogger("curate")
 _PAUSES = (0.5, 1, 2, 4, 8)
 # Ours: a service that asks for more patience is asked again sooner.
 _MOST_PATIENCE = 30
-# Ours: a log that says once a minute that there is trouble has said enough.
+# Ours: a log that says once a minute that there is this trouble has said enough. Of so many kinds it remembers when.
 _COMPLAIN_EVERY = 60
+_MOST_KINDS = 100
 
 
 class _NoRedirects(urllib.request.HTTPRedirectHandler):
@@ -63,7 +64,7 @@ class Curate:
         self._lock = threading.Lock()
         self._process = None
         self._closing = threading.Event()
-        self._complained = float("-inf")
+        self._complained = {}
         # No proxy of the environment either: conversations are nobody else's business.
         self._opener = urllib.request.build_opener(urllib.request.ProxyHandler({}), _NoRedirects())
         atexit.register(self.close)
@@ -167,9 +168,11 @@ class Curate:
         with self._lock:
             self.failed += lines
             now = time.monotonic()
-            is_news = now - self._complained >= _COMPLAIN_EVERY
+            is_news = now - self._complained.get(reason, float("-inf")) >= _COMPLAIN_EVERY
             if is_news:
-                self._complained = now
+                if len(self._complained) >= _MOST_KINDS:
+                    self._complained.clear()
+                self._complained[reason] = now
         if is_news:
             _logger.warning("lines for curate are lost: %s; %d so far", reason, self.failed)
 

@@ -74,6 +74,19 @@ describe('a click', () => {
     expect(feedback).toMatchObject({ entries: 2, rated: 1, mean_stars: 2, comments: 1, stars: { 2: 1 } });
   });
 
+  // Browsers send no more than 64 KB of a page that is being closed, and refuse what is longer.
+  test('and the longest comment that the field takes', async () => {
+    const { context, page } = await world.visit({ body: world.embedded('conversation="long"') });
+    await page.getByRole('button', { name: 'Helpful', exact: true }).click();
+    await thanked(page);
+    expect(await page.getByRole('textbox').getAttribute('maxlength')).toBe('20000');
+    await page.getByRole('textbox').fill('漢'.repeat(20_000));
+    await page.getByRole('button', { name: 'Send comment' }).click();
+    await expect.poll(() => world.stored('long').length).toBe(2);
+    expect(world.stored('long')[1]?.comment).toBe('漢'.repeat(20_000));
+    await context.close();
+  });
+
   test('on one of several leaves the others as they are', async () => {
     const { context, page, sent } = await world.visit({
       body: world.embedded(

@@ -99,12 +99,17 @@ export class WidgetWorld {
   }
 }
 
+/** It is said where screen readers listen. */
 export async function thanked(page: Page): Promise<void> {
-  await page.getByText('Thank you for your feedback.').waitFor();
+  await said(page, 'Thank you for your feedback.');
 }
 
 export async function failed(page: Page): Promise<void> {
-  await page.getByText('That could not be sent.').waitFor();
+  await said(page, 'That could not be sent.');
+}
+
+async function said(page: Page, text: string): Promise<void> {
+  await page.getByRole('status').filter({ hasText: text }).first().waitFor();
 }
 
 /** The next requests for feedback get no answer. */

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { createServer } from 'node:net';
+import { createServer as createHttpServer } from 'node:http';
+import { createServer, type Server } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
@@ -62,6 +63,10 @@ async function silence(): Promise<string> {
   const server = createServer(() => {});
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
+  return addressOf(server);
+}
+
+function addressOf(server: Server): string {
   const address = server.address();
   return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
 }
@@ -171,6 +176,28 @@ tell(sent=curate.sent, failed=curate.failed)
     expect(logged).toMatch(/the service answered 400: .*\(stars: /);
     expect(logged).not.toContain(TEXT);
     expect((await statsOf(folder)).records).toBe(1);
+  });
+
+  test('a token is not carried to where the service points to', async () => {
+    const asked: string[] = [];
+    const server = createHttpServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.writeHead(302, { location: '/elsewhere' }).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const { told, logged } = await run(
+      `
+curate = Curate(url, token)
+curate.log("${TEXT}", "${TEXT}")
+curate.close()
+tell(failed=curate.failed)
+`,
+      addressOf(server),
+    );
+    expect(told).toEqual({ failed: 1 });
+    expect(logged).toContain('the service answered 302');
+    expect(asked).toEqual(['/v1/conversations']);
   });
 
   test('a forked process sends its own', async () => {
