@@ -129,7 +129,7 @@ test('the span of the numbers', () => {
   expect(spanWords({ days: [day('2026-09-01'), day('2026-10-31')], sessions: 706, users: 1 })).toBe(
     '1 September to 31 October 2026 · 706 sessions · 1 user',
   );
-  expect(spanWords({ days: [], sessions: 0, users: 0 })).toBe('no day yet');
+  expect(spanWords({ days: [], sessions: 0, users: 0 })).toBe('nothing collected yet');
 });
 
 describe('comments', () => {
