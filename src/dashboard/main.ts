@@ -43,10 +43,12 @@ async function askNumbers(): Promise<number> {
   stats = answered(stats, first, now);
   progress = answered(progress, second, now);
   comments = answered(comments, third.kind === 'ok' ? { ...third, value: third.value.comments } : third, now);
-  trouble = troubleAfter(trouble, [stats.failure, progress.failure], now);
+  const before = trouble;
+  trouble = troubleAfter(before, [stats.failure, progress.failure], now);
   failures = trouble === undefined ? 0 : failures + 1;
   show();
-  if (trouble === undefined) watcher.hurry();
+  // Only then: events alone may be kept away by something between, and are tried ever more seldom.
+  if (before !== undefined && trouble === undefined) watcher.hurry();
   return trouble === undefined ? refreshSeconds * 1000 : backOff(failures, Math.random());
 }
 
@@ -79,10 +81,12 @@ const watcher = new Watcher({
   open: (signal) => client.stream('/v1/events', signal),
   onLive(now) {
     isLive = now;
-    // What happened while nobody listened; or whether the service is still there.
+    // What happened while nobody listened.
     numbersAgain.request();
     showStatus();
   },
+  // A service that stops ends its streams first: whether it is gone shows when the next one is asked for.
+  onAway: () => numbersAgain.request(),
   onEvent(event) {
     if (event.type === 'looked') numbersAgain.request();
     if (event.type === 'export') exportsAgain.request();

@@ -6,7 +6,7 @@ import { count } from './format.ts';
 export function spanWords({ days, sessions, users }: Pick<StatsReport, 'days' | 'sessions' | 'users'>): string {
   const first = days[0]?.date;
   const last = days.at(-1)?.date;
-  const span = first === undefined || last === undefined ? 'no day yet' : dateSpan(first, last);
+  const span = first === undefined || last === undefined ? 'nothing collected yet' : dateSpan(first, last);
   const people = [...(sessions > 0 ? [count(sessions, 'session')] : []), ...(users > 0 ? [count(users, 'user')] : [])];
   return [span, ...people].join(' · ');
 }

@@ -36,10 +36,14 @@ function conversationsTile({ records, malformed, days }: StatsReport): TileWords
 
 function keptTile({ kept, quality_rate }: StatsReport, progress: ProgressReport | undefined): TileWords {
   const common = { id: 'kept', name: 'Kept', value: integer(kept) };
-  const share = `${percent(quality_rate)} of all`;
+  const share = quality_rate === null ? 'none yet' : `${percent(quality_rate)} of all`;
   if (progress === undefined) return { ...common, note: share };
   const pace = `${rate(progress.per_day)}\u00a0a\u00a0day`;
-  return { ...common, note: `${share}, ${pace}; goal ${integer(progress.goal)}`, share: progress.kept / progress.goal };
+  return {
+    ...common,
+    note: `${share}${kept > 0 ? `, ${pace}` : ''}; goal ${integer(progress.goal)}`,
+    share: progress.kept / progress.goal,
+  };
 }
 
 function rateTile(id: string, name: string, value: number | null, aim: TargetReport | undefined): TileWords {

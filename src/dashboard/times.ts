@@ -7,7 +7,7 @@ export interface ShownTime {
 }
 
 /**
- * `today, 14:02`, `31 Oct, 14:02` else, with its year where it is not this one's.
+ * `31 Oct, 14:02`, with its year where it is not this one's. Never "today": the page stays open over midnight.
  * @param time ISO 8601, or milliseconds
  * @param zone of the reader; theirs where it is not given
  * @returns nothing for what is no time
@@ -17,15 +17,11 @@ export function shownTime(time: string | number, now: number, zone?: string): Sh
   if (Number.isNaN(date.getTime())) return undefined;
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat('en-GB', { ...options, ...(zone === undefined ? {} : { timeZone: zone }) });
-  const day = format({ day: 'numeric', month: 'short', year: 'numeric' });
-  const isToday = day.format(date) === day.format(now);
-  const isThisYear = format({ year: 'numeric' }).format(date) === format({ year: 'numeric' }).format(now);
-  const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
-  const options: Intl.DateTimeFormatOptions = isToday
-    ? clock
-    : { day: 'numeric', month: 'short', ...clock, ...(isThisYear ? {} : { year: 'numeric' }) };
-  const text = format(options).format(date);
-  return { text: isToday ? `today, ${text}` : text, title: utc(date), iso: date.toISOString() };
+  const year = format({ year: 'numeric' });
+  const isThisYear = year.format(date) === year.format(now);
+  const shown: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' };
+  const text = format(isThisYear ? shown : { ...shown, year: 'numeric' }).format(date);
+  return { text, title: utc(date), iso: date.toISOString() };
 }
 
 /** `14:02:05`, of today. */

@@ -11,6 +11,8 @@ export interface WatcherParts {
   open(signal: AbortSignal): Promise<Outcome<ReadableStream<Uint8Array>>>;
   onEvent(event: ServiceEvent): void;
   onLive(isLive: boolean): void;
+  /** Nobody answered. */
+  onAway(): void;
   readonly mostSilenceMs?: number;
 }
 
@@ -56,6 +58,7 @@ export class Watcher {
       // Without the right to it there is nothing to wait for: another token starts a new watch.
       if (stopped.aborted || outcome.kind === 'token' || outcome.kind === 'role') return;
       failures++;
+      if (outcome.kind === 'away') this.#parts.onAway();
       await this.#wait(backOff(failures, Math.random()));
     }
   }

@@ -106,16 +106,22 @@ test('nothing is asked of another origin, and the browser complains of nothing',
 test('feedback shows within two seconds', async () => {
   const { context, page } = await opened();
   await page.locator('#connection[data-kind=live]').waitFor();
-  const comment = 'A made-up remark about this answer';
-  const began = performance.now();
-  const answer = await served.post('/v1/feedback', { conversation_id: 'ex-001787', stars: 2, comment });
-  expect(answer.status).toBe(201);
-  await page.getByText(comment).waitFor();
-  const took = performance.now() - began;
-  expect(await page.locator('#comments li').first().textContent()).toContain(comment);
-  expect(took).toBeLessThan(2000);
+  const took: number[] = [];
+  for (const word of ['apple', 'river', 'stone', 'cloud', 'lamp']) {
+    const comment = `A made-up remark about the ${word}`;
+    const began = performance.now();
+    const answer = await served.post('/v1/feedback', { conversation_id: 'ex-001787', stars: 2, comment });
+    expect(answer.status).toBe(201);
+    await page.getByText(comment).waitFor();
+    took.push(performance.now() - began);
+    expect(await page.locator('#comments li').first().textContent()).toContain(comment);
+  }
   expect(await page.locator('#announcer').textContent()).toContain('1 new comment');
-  process.stderr.write(`feedback shows after ${took.toFixed(0)} ms\n`);
+  expect(await page.locator('#comments li[data-fresh]').count()).toBe(5);
+  took.sort((one, other) => one - other);
+  process.stderr.write(`feedback shows after ${took.map(Math.round).join(', ')} ms\n`);
+  // The middle one: other work on the machine may stop any of them for a while.
+  expect(took[2]).toBeLessThan(2000);
   await context.close();
 });
 

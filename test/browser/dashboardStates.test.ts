@@ -97,7 +97,11 @@ describe('with tokens', () => {
 test('without the event stream it asks every so often', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.route('**/v1/events', (route) => route.fulfill({ status: 404 }));
+  let asked = 0;
+  await page.route('**/v1/events', (route) => {
+    asked++;
+    return route.abort();
+  });
   await page.route(`${served.url}/`, async (route) => {
     const answer = await route.fetch();
     const body = (await answer.text()).replace('seconds" content="30"', 'seconds" content="1"');
@@ -109,6 +113,9 @@ test('without the event stream it asks every so often', async () => {
   const before = Number(await page.textContent('#tile-records'));
   await served.post('/v1/conversations', { user_message: 'And another one?', assistant_message: 'Here it is, whole.' });
   await expect.poll(() => page.textContent('#tile-records'), SOON).toBe(String(before + 1));
+  await pause(2000);
+  // Ever more seldom, not as fast as it can.
+  expect(asked).toBeLessThan(8);
   await context.close();
 });
 
@@ -166,6 +173,40 @@ test('it can be walked through by keys, and the focus is seen', async () => {
   await page.keyboard.press('ArrowRight');
   expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
   expect(await page.evaluate('getComputedStyle(document.body).colorScheme')).toContain('dark');
+  await context.close();
+});
+
+test('comments do no harm even where the service let anything through', async () => {
+  const { context, page, complaints } = await openPage(browser, guarded.url, {
+    width: 320,
+    height: 700,
+    bypassCSP: true,
+  });
+  const comments = [
+    { comment: '<img src=x onerror="window.broken = 1">', stars: 1, thumbs: null },
+    { comment: `\u202e\u2067${'turned '.repeat(20)}`, stars: null, thumbs: 'up' },
+    { comment: 'x'.repeat(10_000), stars: 1e9, thumbs: null },
+    { comment: 'e\u0301\u0302\u0303'.repeat(800), stars: -3, thumbs: null },
+  ].map((comment, place) => ({ ...comment, conversation_id: `<b>${'i'.repeat(200)}${place}`, timestamp: 'no time' }));
+  await page.route('**/v1/comments', (route) => route.fulfill({ json: { comments } }));
+  await page.locator('#token').fill(ADMIN);
+  await page.keyboard.press('Enter');
+  const items = page.locator('#comments li');
+  await items.first().waitFor();
+  expect(await items.count()).toBe(4);
+  expect(await page.locator('#comments img, #comments b').count()).toBe(0);
+  expect(await page.evaluate('window.broken')).toBeUndefined();
+  expect((await items.nth(2).locator('.words').textContent())?.length).toBeLessThan(300);
+  await items.nth(2).getByRole('button', { name: 'Show all' }).click();
+  expect((await items.nth(2).locator('.words').textContent())?.length).toBe(10_000);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+  // What turns the direction of a comment ends with it: the time beside the next one is where it always is.
+  const places = await page.evaluate(
+    `[...document.querySelectorAll('#comments .comment-head')].map((one) => getComputedStyle(one).direction)`,
+  );
+  expect(places).toEqual(['ltr', 'ltr', 'ltr', 'ltr']);
+  expect(await accessProblems(page)).toEqual([]);
+  expect(complaints.filter((words) => !words.includes('401'))).toEqual([]);
   await context.close();
 });
 

@@ -10,6 +10,7 @@ type Stream = Outcome<ReadableStream<Uint8Array>>;
 
 /** A watcher on streams that the test opens, writes and ends. */
 function watched(openings: readonly ((signal: AbortSignal) => Stream)[]) {
+  const onAway = vi.fn();
   const events: ServiceEvent[] = [];
   const states: boolean[] = [];
   let times = 0;
@@ -20,9 +21,10 @@ function watched(openings: readonly ((signal: AbortSignal) => Stream)[]) {
     open,
     onEvent: (event) => events.push(event),
     onLive: (isLive) => states.push(isLive),
+    onAway,
     mostSilenceMs: 5000,
   });
-  return { watcher, open, events, states };
+  return { watcher, open, events, states, onAway };
 }
 
 function stream() {
@@ -63,7 +65,7 @@ test('events are handed on, and a stream that ends is opened again', async () =>
 
 test('while it cannot be opened it waits longer and longer, unless there is reason to hurry', async () => {
   vi.spyOn(Math, 'random').mockReturnValue(0);
-  const { watcher, open } = watched([]);
+  const { watcher, open, onAway } = watched([]);
   watcher.start();
   await vi.advanceTimersByTimeAsync(0);
   for (const [pause, calls] of [
@@ -75,6 +77,7 @@ test('while it cannot be opened it waits longer and longer, unless there is reas
     await vi.advanceTimersByTimeAsync(pause);
     expect(open).toHaveBeenCalledTimes(calls);
   }
+  expect(onAway).toHaveBeenCalledTimes(4);
   watcher.hurry();
   await vi.advanceTimersByTimeAsync(0);
   expect(open).toHaveBeenCalledTimes(5);

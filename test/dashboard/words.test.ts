@@ -37,7 +37,7 @@ describe('times', () => {
 
   test('are the reader’s, with UTC for who points at them', () => {
     const late = '2026-10-31T20:15:30.000Z';
-    expect(shownTime(late, now, 'UTC')).toMatchObject({ text: 'today, 20:15', title: '2026-10-31 20:15:30 UTC' });
+    expect(shownTime(late, now, 'UTC')).toMatchObject({ text: '31 Oct, 20:15', title: '2026-10-31 20:15:30 UTC' });
     // In Kolkata it is the day after by then.
     expect(shownTime(late, now, 'Asia/Kolkata')?.text).toBe('1 Nov, 01:45');
     expect(shownTime('2024-02-29T00:00:00Z', now, 'UTC')?.text).toBe('29 Feb 2024, 00:00');
@@ -129,7 +129,7 @@ test('the span of the numbers', () => {
   expect(spanWords({ days: [day('2026-09-01'), day('2026-10-31')], sessions: 706, users: 1 })).toBe(
     '1 September to 31 October 2026 · 706 sessions · 1 user',
   );
-  expect(spanWords({ days: [], sessions: 0, users: 0 })).toBe('no day yet');
+  expect(spanWords({ days: [], sessions: 0, users: 0 })).toBe('nothing collected yet');
 });
 
 describe('comments', () => {

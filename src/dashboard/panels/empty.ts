@@ -14,7 +14,7 @@ export function emptyPanel(hasToken: () => boolean) {
         element('p', {}, 'Send the first one from your chatbot, or from a shell:'),
         command(curl(location.origin, hasToken())),
         element('p', {}, 'It shows here within seconds. Without this service:'),
-        command(`echo '${FIRST}' | curate log`),
+        command(`echo '${FIRST}' \\\n  | curate log`),
         element(
           'p',
           {},

@@ -5,6 +5,7 @@ import { exportNews } from '../exportWords.ts';
 import { count } from '../format.ts';
 import { FORMAT_GROUPS } from '../formats.ts';
 import { save } from '../save.ts';
+import { whenChanged } from '../whenChanged.ts';
 import { exportItem } from './exportItem.ts';
 import { panel } from './panel.ts';
 
@@ -22,7 +23,7 @@ export function exportsPanel({ client, announce, changed }: ExportsParts) {
   const list = element('ul', { class: 'export-list' });
   const { form, told } = exportForm(client, announce, changed);
   made.body.append(form, list);
-  let shown = '';
+  const changedList = whenChanged();
   let before = new Map<string, string>();
   const fetchFile = async (one: ShownExport, file: string, button: HTMLButtonElement): Promise<void> => {
     button.disabled = true;
@@ -38,10 +39,9 @@ export function exportsPanel({ client, announce, changed }: ExportsParts) {
       before = new Map(exports.map(({ id, status }) => [id, status]));
       made.say(exports.length === 0 ? 'None was made yet.' : `${count(exports.length, 'data set')}, the newest first.`);
       // Who has the focus in it keeps it while nothing changes.
-      const now = JSON.stringify(exports);
-      if (now === shown) return;
-      shown = now;
-      list.replaceChildren(...exports.map((one) => exportItem(one, (...file) => void fetchFile(...file))));
+      changedList(exports, () =>
+        list.replaceChildren(...exports.map((one) => exportItem(one, (...file) => void fetchFile(...file)))),
+      );
     },
   };
 }

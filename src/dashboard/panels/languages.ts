@@ -5,6 +5,7 @@ import { SLICES } from '../charts/patterns.ts';
 import { element } from '../elements.ts';
 import { count, integer, languageName, percent } from '../format.ts';
 import { largest, type Row, sum } from '../largest.ts';
+import { whenChanged } from '../whenChanged.ts';
 import { chartPanel } from './chartPanel.ts';
 
 /** Pixels of the pattern beside a name. */
@@ -15,6 +16,7 @@ export function languagesPanel() {
   const made = chartPanel('languages', 'Languages');
   const legend = element('ul', { class: 'legend' });
   made.aside.append(legend);
+  const changed = whenChanged();
   let rows: readonly Row[] = [];
   const showLegend = (): void => {
     const whole = sum(rows.map(({ value }) => value));
@@ -36,7 +38,7 @@ export function languagesPanel() {
       const unknown = records > whole ? `, ${integer(records - whole)} without one` : '';
       made.say(`${count(all.length, 'language')}${unknown}; ${first.label} comes most often.`);
       made.draw(rows, doughnut(rows));
-      showLegend();
+      changed(rows, showLegend);
       made.table.show(
         ['language', 'conversations', 'share'],
         all.map(({ label, value }) => [label, integer(value), percent(value / whole)]),

@@ -1,4 +1,5 @@
 import { element } from '../elements.ts';
+import { whenChanged } from '../whenChanged.ts';
 
 /** A table that says what a chart shows, folded away below it. */
 export interface NumbersTable {
@@ -22,12 +23,14 @@ export function numbersTable(id: string, title: string): NumbersTable {
     element('summary', {}, 'Numbers', element('span', { class: 'spoken' }, `: ${title}`)),
     scroll,
   );
+  const changed = whenChanged();
   return {
     details,
-    show(titles, values) {
-      head.replaceChildren(element('tr', {}, ...titles.map((name) => element('th', { scope: 'col' }, name))));
-      rows.replaceChildren(...values.map(tableRow));
-    },
+    show: (titles, values) =>
+      changed([titles, values], () => {
+        head.replaceChildren(element('tr', {}, ...titles.map((name) => element('th', { scope: 'col' }, name))));
+        rows.replaceChildren(...values.map(tableRow));
+      }),
   };
 }
 

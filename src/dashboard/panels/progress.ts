@@ -5,6 +5,7 @@ import { growthLine } from '../charts/dayCharts.ts';
 import { element, spoken } from '../elements.ts';
 import { integer, percent, rate } from '../format.ts';
 import { milestoneTrack, type TrackStep } from '../milestoneTrack.ts';
+import { whenChanged } from '../whenChanged.ts';
 import { chartPanel } from './chartPanel.ts';
 import { specTable } from './specTable.ts';
 
@@ -14,6 +15,7 @@ export function progressPanel() {
   const headline = element('p', { class: 'headline', id: 'progress-headline' });
   const track = element('ol', { class: 'track', id: 'milestones' });
   made.body.prepend(headline, track);
+  const changed = whenChanged();
   return {
     ...made,
     show(progress: ProgressReport): void {
@@ -24,7 +26,8 @@ export function progressPanel() {
         element('span', { id: 'progress-percent' }, percent(progress.percent / 100)),
       );
       made.say(`Goal: ${forecastWords(progress)}. ${rate(per_day_7)} a day over 7 days, ${rate(per_day_28)} over 28.`);
-      track.replaceChildren(...milestoneTrack(progress).map(stepItem));
+      const steps = milestoneTrack(progress);
+      changed(steps, () => track.replaceChildren(...steps.map(stepItem)));
       const card = progressCard(progress);
       made.section.classList.toggle('without-chart', card === undefined);
       if (card === undefined) return;

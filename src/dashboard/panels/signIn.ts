@@ -33,6 +33,7 @@ export function signInPanel(changed: () => void) {
     show(isAsked: boolean): void {
       const wasHidden = section.hidden;
       section.hidden = !isAsked;
+      document.body.classList.toggle('without-token', isAsked);
       forget.hidden = isAsked || token.get() === undefined;
       if (!isAsked) return;
       if (token.get() !== undefined) {

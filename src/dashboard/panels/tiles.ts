@@ -44,6 +44,7 @@ function tile({ id, name }: TileWords) {
       meter.hidden = told.share === undefined;
       meter.style.setProperty('--share', String(Math.min(told.share ?? 0, 1)));
       meter.style.setProperty('--mark', String(told.mark ?? 1));
+      meter.dataset.empty = String(!told.share);
       meter.dataset.marked = String(told.mark !== undefined);
     },
   };
