@@ -18,7 +18,7 @@ test('the README’s table has every format and no other', () => {
 test('reasons that the pages name exist', () => {
   const stages = [TURNS, ...RECORD_STAGES, ...SET_STAGES];
   const known = stages.flatMap(({ name, reasons }) => Object.keys(reasons).map((reason) => `${name}.${reason}`));
-  const counted = pages.flatMap((page) => [...textOf(page).matchAll(/"by_reason": (\{[^}]*\})/g)]);
+  const counted = pages.flatMap((page) => [...textOf(page).matchAll(/"dropped": \{[^{}]*"by_reason": (\{[^}]*\})/g)]);
   const named = pages.flatMap((page) => [...textOf(page).matchAll(/`(\w+)\.(\w+)`/g)]);
   const reasons = [
     ...counted.flatMap(([, counts = '']) => Object.keys(JSON.parse(counts))),

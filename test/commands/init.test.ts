@@ -52,8 +52,9 @@ test('help and version of the program and of every command', async () => {
   const { stdout } = await folder.run(['--help']);
   const commands = [...stdout.matchAll(/^ {2}([a-z]+) .*\[options\]/gm)].map(([, name = '']) => name);
   expect(commands).toEqual([
-    ...['init', 'check', 'stats', 'progress', 'gaps', 'export', 'recipe', 'explain', 'clusters', 'diff', 'report'],
-    ...['sample', 'scan', 'validate', 'forget', 'prune', 'stages', 'targets', 'cache'],
+    ...['init', 'serve', 'check', 'log', 'feedback', 'stats', 'progress', 'gaps', 'export', 'recipe', 'explain'],
+    ...['clusters', 'diff', 'report', 'sample', 'scan', 'validate', 'import', 'forget', 'prune', 'stages', 'targets'],
+    'cache',
   ]);
   for (const command of commands) {
     const help = await folder.run([command, '--help']);
@@ -61,9 +62,9 @@ test('help and version of the program and of every command', async () => {
     expect(help.stdout).toMatch(new RegExp(`^Usage: curate ${command} `));
     if (['init', 'stages', 'targets', 'cache'].includes(command)) continue;
     // These see to whole files, whatever the day.
-    const whole = ['recipe', 'diff', 'scan', 'validate', 'forget', 'prune'];
+    const whole = ['recipe', 'diff', 'scan', 'validate', 'forget', 'prune', 'serve', 'log', 'feedback', 'import'];
     const days = whole.includes(command) ? [] : ['--since', '--until'];
-    for (const flag of ['--config', '--data', ...days, '--json', '--quiet'])
+    for (const flag of ['--config', '--data', ...days, ...(command === 'serve' ? [] : ['--json']), '--quiet'])
       expect(help.stdout, command).toContain(flag);
   }
   expect((await folder.run(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { readConfig } from '../../src/config/load.ts';
 import { FORMATS } from '../../src/formats/index.ts';
@@ -31,15 +32,19 @@ test('the README shows every command', () => {
       'diff',
       'explain',
       'export',
+      'feedback',
       'forget',
       'gaps',
+      'import',
       'init',
+      'log',
       'progress',
       'prune',
       'recipe',
       'report',
       'sample',
       'scan',
+      'serve',
       'stages',
       'stats',
       'targets',
@@ -48,8 +53,16 @@ test('the README shows every command', () => {
   ]);
 });
 
-test.each([...new Set(commands)])('%s', async (command) => {
-  const { code, stdout, stderr } = await curate(wordsOf(command).slice(1), fewDays);
+/** What `curate import` is shown with; its chats are too old for `curate prune` to pass over. */
+const imported = projectWith([]);
+cpSync(join(root, 'test/importers/fixtures/chatgpt/conversations.json'), join(imported, 'conversations.json'));
+
+// `curate serve` ends when it is told to: `test/commands/serve.test.ts`.
+test.each([...new Set(commands)].filter((command) => command !== 'curate serve'))('%s', async (command) => {
+  const { code, stdout, stderr } = await curate(
+    wordsOf(command).slice(1),
+    command.startsWith('curate import') ? imported : fewDays,
+  );
   expect(stderr).not.toMatch(/error:|at file:/);
   // The sample is smaller than the 50,000 that the gate asks for.
   expect(code, stderr).toBe(command.includes('--require') ? 1 : 0);
@@ -102,10 +115,20 @@ test('the config example is one', () => {
 });
 
 test('the library example runs', async () => {
-  const [example = ''] = blocksOf(readme, 'js');
+  const example = blocksOf(readme, 'js').find((block) => block.includes('openProject')) ?? '';
   const { stdout, stderr } = await node(['--input-type=module', '--eval', example], root);
   expect(stderr).toBe('');
   const said = /On the sample this prints `(\d+)`/.exec(readme)?.[1];
   expect(stdout).toMatch(new RegExp(`^${said} \\{`));
   expect(stdout.match(/\.\w+': \d/g)).toHaveLength(10);
+});
+
+test('the example of a chatbot stores an exchange and what was said of it', async () => {
+  const example = blocksOf(readme, 'js').find((block) => block.includes('openCollector')) ?? '';
+  const project = projectWith([]);
+  const from = `'${pathToFileURL(join(root, 'dist/index.js')).href}'`;
+  const { stderr } = await node(['--input-type=module', '--eval', example.replace("'curate'", from)], project);
+  expect(stderr).toBe('');
+  const { stdout } = await curate(['stats', '--json', '--quiet'], project);
+  expect(JSON.parse(stdout)).toMatchObject({ records: 1, feedback: { entries: 1, joined: 1, mean_stars: 5 } });
 });
