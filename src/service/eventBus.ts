@@ -14,6 +14,7 @@ export class EventBus {
   readonly #listeners = new Set<Listener>();
   readonly #atEnd = new Set<() => void>();
   readonly #newest = new Map<ServiceEvent['type'], ServiceEvent>();
+  readonly #atListen = new Set<() => void>();
   #isClosed = false;
 
   publish(event: ServiceEvent): void {
@@ -28,11 +29,17 @@ export class EventBus {
   listen(listener: Listener, atEnd: () => void = () => {}): () => void {
     this.#listeners.add(listener);
     this.#atEnd.add(atEnd);
+    for (const begin of this.#atListen) begin();
     if (this.#isClosed) atEnd();
     return () => {
       this.#listeners.delete(listener);
       this.#atEnd.delete(atEnd);
     };
+  }
+
+  /** Calls whoever has work only for listeners when there is one more. */
+  onListen(begin: () => void): void {
+    this.#atListen.add(begin);
   }
 
   /** The newest event of each kind: how things stand, for who comes later. */

@@ -233,3 +233,30 @@ test('once it is closed nobody waits, and no look begins', async () => {
   expect(source.looks).toBe(1);
   expect(source.closed).toBe(true);
 });
+
+test('with nobody who listens or asks there is the first look and no other, whatever is stored', async () => {
+  const events = new EventBus();
+  const { serve } = parseConfig({}, 'a test');
+  const looks = openLooks({ data: 'nowhere' }, { serve }, events, { source, now: () => Date.now() });
+  await after(30);
+  for (let second = 0; second < 20; second++) {
+    looks.changed();
+    await after(1000);
+  }
+  expect(source.looks).toBe(1);
+  const stats = looks.stats();
+  await after(30);
+  expect((await stats).records).toBe(2);
+  await after(60_000);
+  const rested = source.looks;
+  await after(60_000);
+  expect(source.looks).toBe(rested);
+  // What other processes have written meanwhile is seen by who asks, though nobody said so.
+  const later = looks.stats();
+  await after(30);
+  expect((await later).records).toBe(rested + 1);
+  const stop = events.listen(() => {});
+  await after(30);
+  expect(source.looks).toBeGreaterThan(rested);
+  stop();
+});

@@ -16,6 +16,11 @@ const SHORTEST_REST_MS = 250;
 const RESTS = 4;
 /** Ours: what others write into the folder shows by then. To ask costs a look at each file's size, in the thread. */
 const POLL_MS = 3000;
+/**
+ * Ours: who asked within that time will ask again. With nobody who listens or asks there are no looks: they would take a processor from a
+ * chatbot that writes thousands of lines a second.
+ */
+const WATCHED_MS = 10_000;
 /** Ours: longer than that nobody waits for a number that is newer than the one which is there. */
 const FRESH_MS = 1500;
 /** Ours: nor for the first ones, while all logs are read for the first time. */
@@ -59,6 +64,9 @@ class TimedLooks implements Looks {
   #crashes = 0;
   /** No look begins before. */
   #earliest = 0;
+  /** When somebody asked, and when the newest look began. */
+  #asked = Number.NEGATIVE_INFINITY;
+  #looked = Number.NEGATIVE_INFINITY;
   /** What the newest look took, and what looks take that begin with all as usual. */
   #took = 0;
   #usual = 0;
@@ -71,6 +79,7 @@ class TimedLooks implements Looks {
     this.#events = events;
     this.#poll_ms = poll_ms;
     this.#now = now;
+    events.onListen(() => this.#plan());
     this.#plan();
   }
 
@@ -103,6 +112,10 @@ class TimedLooks implements Looks {
 
   /** A look that saw what was stored before the call, where that does not take too long; else the newest that there is. */
   async #current(): Promise<Look> {
+    this.#asked = this.#now();
+    // While nobody watched, others may have written.
+    if (this.#asked - this.#looked > this.#poll_ms) this.#changes++;
+    this.#plan();
     const asked = this.#changes;
     const longest = this.#newest === undefined ? FIRST_MS : FRESH_MS;
     const expected = this.#isLooking ? 0 : this.#earliest - this.#now() + this.#usual;
@@ -130,9 +143,13 @@ class TimedLooks implements Looks {
     for (const go of waiting) go();
   }
 
-  /** Sets the clock for the next look, unless it is set for as early a time. */
+  #isWatched(): boolean {
+    return this.#newest === undefined || this.#events.listeners > 0 || this.#now() - this.#asked < WATCHED_MS;
+  }
+
+  /** Sets the clock for the next look, unless it is set for as early a time, or nobody would see it. */
   #plan(): void {
-    if (this.#isLooking || this.#isClosed) return;
+    if (this.#isLooking || this.#isClosed || !this.#isWatched()) return;
     const now = this.#now();
     const at = Math.max(this.#earliest, this.#changes > this.#seen ? now : now + this.#poll_ms);
     if (this.#timer !== undefined && this.#timer.at <= at) return;
@@ -146,6 +163,7 @@ class TimedLooks implements Looks {
     this.#timer = undefined;
     this.#isLooking = true;
     const [began, changes] = [this.#now(), this.#changes];
+    this.#looked = began;
     const outcome = await this.#source.look().catch((): LookOutcome => ({ kind: 'crash', why: 'not started' }));
     this.#isLooking = false;
     if (this.#isClosed) return;
