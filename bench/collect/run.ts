@@ -109,8 +109,9 @@ try {
     'appendFile of node:fs/promises',
     await timesOf(2_000, () => appendFile(join(root, 'other'), `${line}\n`)),
   );
-  for (const durability of ['os', 'batch', 'fsync'] as const) await measure(durability, floor);
+  // First, as in a chatbot: behind 600,000 lines through DailyFiles the same call takes twice as long.
   await measureLogger(floor);
+  for (const durability of ['os', 'batch', 'fsync'] as const) await measure(durability, floor);
 } finally {
   rmSync(root, { recursive: true, force: true });
 }

@@ -3,7 +3,12 @@ import { isJson, NOT_JSON } from './jsonValue.ts';
 
 /** What a chatbot hands over: to the library, on standard input, or over HTTP. */
 
-export const idInput = z.string().min(1).max(200);
+/** Ids are printed, in terminals too, which control characters would steer. */
+export const idInput = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^\P{Cc}*$/u, 'expected no control characters');
 
 /** ISO 8601 (UTC where it names no zone), or epoch seconds or milliseconds. */
 export const timeInput = z.union([z.string().min(4).max(40), z.number().positive()]);

@@ -2,8 +2,8 @@ import { dirname } from 'node:path';
 import type { FileCalls, OpenFile } from './fileCalls.ts';
 
 /** Logs are private: others than the owner and the group have no part in them. An umask may take the group's, too. */
-const FILE_MODE = 0o640;
-const FOLDER_MODE = 0o750;
+export const FILE_MODE = 0o640;
+export const FOLDER_MODE = 0o750;
 
 /**
  * Opens a log to be appended to; it and its folder are made where they are missing.

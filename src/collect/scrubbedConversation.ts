@@ -1,5 +1,5 @@
 import type { ConversationFields } from '../inputs/fields.ts';
-import { type Conversation, FACET_NAMES } from '../pipeline/conversation.ts';
+import { type Conversation, FACET_NAMES, type Message } from '../pipeline/conversation.ts';
 import type { ConversationRecord } from './conversationRecord.ts';
 import type { DoorScrubber, LineScrubber } from './doorScrubber.ts';
 import { messageEntry } from './messageEntry.ts';
@@ -28,10 +28,20 @@ export function scrubbedConversation(
     session_hash: session === undefined ? undefined : scrubber.pseudonym(session, sessionHashed),
     ...(record.messages === undefined
       ? { user_message: messages[0]?.content, assistant_message: messages[1]?.content }
-      : { messages: messages.map(messageEntry) }),
+      : { messages: messages.map((message) => messageEntry(withScrubbedCalls(message, scrubber))) }),
     tools: tools === undefined ? undefined : JSON.parse(tools),
     ...facets(record, line),
     metadata: metadata && line.json(metadata),
+  };
+}
+
+/** Ids of calls may say something of somebody, and have to fit together afterwards. */
+function withScrubbedCalls(message: Message, scrubber: DoorScrubber): Message {
+  const { tool_calls, tool_call_id } = message;
+  return {
+    ...message,
+    ...(tool_calls && { tool_calls: tool_calls.map((call) => ({ ...call, id: scrubber.conversationId(call.id) })) }),
+    ...(tool_call_id !== undefined && { tool_call_id: scrubber.conversationId(tool_call_id) }),
   };
 }
 

@@ -18,7 +18,7 @@ export interface ReadTokens {
   readonly warnings: readonly string[];
 }
 
-/** @throws CurateError where a token cannot be used, or the file not be read; never with a token in it */
+/** @throws CurateError where a token cannot be used, the file not be read, or neither has any where one is named; never with a token in it */
 export function readTokens({ environment, file, configFile }: TokenSources): ReadTokens {
   const tokens = new Tokens();
   const warnings: string[] = [];
@@ -35,6 +35,12 @@ export function readTokens({ environment, file, configFile }: TokenSources): Rea
     }
     if (isOpenToAll(path))
       warnings.push(`${path} can be read by every user of this machine; call \`chmod 600\` on it.`);
+  }
+  if (tokens.size === 0 && (file !== null || (environment ?? '') !== '')) {
+    const source = file === null ? 'CURATE_TOKENS' : '`serve.tokens_file`';
+    throw new CurateError(
+      `${source} has no token in it, so everybody could do everything. Put one there, or take the setting away where that is meant.`,
+    );
   }
   return { tokens, warnings };
 }

@@ -1,7 +1,10 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { openCollector } from '../collect/openCollector.ts';
+import { FOLDER_MODE } from '../collect/openLog.ts';
 import type { Config } from '../config/config.ts';
 import { openProject, type ProjectOptions } from '../engine/project.ts';
+import { CurateError } from '../errors.ts';
 import { accessNotes } from './accessNotes.ts';
 import { createApp } from './app.ts';
 import { EventBus } from './eventBus.ts';
@@ -47,6 +50,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     configFile: opened.configFile,
   });
   const access = accessNotes(serve, tokens);
+  makeLogs(opened.logs);
   const collector = await openCollector({ config, data: opened.data, id_key: options.project.id_key });
   const events = new EventBus();
   const looks = openLooks(options.project, config, events);
@@ -76,5 +80,18 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   } catch (error) {
     await closeParts();
     throw error;
+  }
+}
+
+/** Whoever cannot write there learns of it now, and not by the first conversation. @throws CurateError */
+function makeLogs(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw new CurateError(
+      `${folder}: nothing can be written there (${code}). Mend its rights, or name another folder with --data.`,
+    );
   }
 }

@@ -25,7 +25,7 @@ export class Tokens {
   /**
    * @param roles names of roles
    * @param place where it stands, for messages
-   * @throws CurateError for an unknown role, or a token that is too short or cannot be sent
+   * @throws CurateError for an unknown role, or a token that is too short, cannot be sent, or is there already
    */
   add(roles: readonly string[], token: string, place: string): void {
     const wrong = roles.some((role) => !isRole(role));
@@ -43,6 +43,9 @@ export class Tokens {
       );
     }
     const digest = digestOf(token);
+    if (this.callerOf(token) !== undefined) {
+      throw new CurateError(`${place}: this token stands in two places; give it all its roles in one of them.`);
+    }
     this.#known.push({ roles: new Set(roles.filter(isRole)), token: digest.toString('hex').slice(0, 16), digest });
   }
 

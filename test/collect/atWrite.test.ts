@@ -48,6 +48,14 @@ const planted: Readonly<Record<string, ConversationInput>> = {
     ],
     tools: [{ type: 'function', function: { name: 'mail', description: `Asks ${MAIL}` } }],
   },
+  'ids of calls': {
+    messages: [
+      { role: 'user', content: 'Send it.' },
+      { role: 'assistant', content: null, tool_calls: [{ id: MAIL, function: { name: 'mail', arguments: '{}' } }] },
+      { role: 'tool', tool_call_id: MAIL, content: 'sent' },
+      { role: 'assistant', content: 'Done.' },
+    ],
+  },
   'metadata, its keys and what names people in it': {
     ...PAIR,
     metadata: {

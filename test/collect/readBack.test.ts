@@ -14,7 +14,10 @@ const units = fc.array(fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.integer(
 });
 const text = units.map((codes) => String.fromCharCode(...codes));
 const said = text.map((words) => `${words}.`);
-const id = fc.oneof(said, fc.constantFrom('__proto__', 'null', '0123456789abcdef', '7'));
+const id = fc.oneof(
+  said.map((words) => words.replace(/\p{Cc}/gu, '')),
+  fc.constantFrom('__proto__', 'null', '0123456789abcdef', '7'),
+);
 const label = fc.constantFrom('en', 'support', 'gpt-4.1', 'two words');
 const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 
@@ -171,6 +174,7 @@ test('feedback that is read back is what was handed over', async () => {
 
 test.each([
   ['nothing said of the answer', { conversation_id: 'c' }],
+  ['an id that steers terminals', { conversation_id: 'a\u001b[31mb', stars: 3 }],
   ['words that are none', { conversation_id: 'c', comment: ' \n' }],
   ['six stars', { conversation_id: 'c', stars: 6 }],
   ['no conversation', { stars: 3 }],

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ImportReport, StatsReport } from '../../src/report/types.ts';
@@ -31,6 +32,9 @@ describe('curate import', () => {
     expect(run.stderr).toBe('curate: 1 entry was refused; the others are imported.\n');
     expect(run.stdout).toContain('3 conversations imported from sharegpt; 1 entry refused');
     expect(run.stdout).toContain('standard input, entry 4: unknown_role');
-    expect(folder.list('data/training_logs')).toEqual([expect.stringMatching(/^conversations_undated_sharegpt-/)]);
+    const files = folder.list('data/training_logs');
+    expect(files).toEqual([expect.stringMatching(/^conversations_undated_sharegpt-/)]);
+    for (const file of ['', ...files])
+      expect(statSync(join(folder.path, 'data/training_logs', file)).mode & 0o007, file).toBe(0);
   });
 });

@@ -16,3 +16,9 @@ test('--openapi prints the document that is served, and ends', async () => {
     stderr: '',
   });
 });
+
+test('a folder that cannot be written to is refused at the start', async () => {
+  const { code, stderr } = await new Workdir().write({ mine: 'a file' }).run(['serve', '--data', 'mine']);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^curate: .*mine\/training_logs: nothing can be written there \(ENOTDIR\)/);
+});

@@ -24,6 +24,16 @@ function fromFile(text: string, mode = 0o600) {
 }
 
 describe('tokens are read', () => {
+  test('and a source without any is refused, rather than all let in', () => {
+    expect(() => fromEnvironment(' , ')).toThrow(/^CURATE_TOKENS has no token in it/);
+    expect(() => fromFile('# none yet\n')).toThrow(/^`serve.tokens_file` has no token in it/);
+    expect(fromEnvironment('').size).toBe(0);
+  });
+
+  test('and one that stands there twice is refused: which roles it has nobody could tell', () => {
+    expect(() => fromEnvironment(`write:${FIRST},read:${FIRST}`)).toThrow(/^CURATE_TOKENS, entry 2: .*two places/);
+  });
+
   test('from the environment', () => {
     const tokens = fromEnvironment(`write:${FIRST}, read+export:${SECOND},`);
     expect(tokens.size).toBe(2);

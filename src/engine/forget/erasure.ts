@@ -233,7 +233,7 @@ function unknownWarning({ kind }: Subject): string {
 }
 
 function newestWarning(name: string): string {
-  return `${name} is the newest log of its name and was written anew: whoever writes to it has to open it again, or what it writes from now on goes to the old file, which has no name any more.`;
+  return `${name} is the newest log of its name and was written anew: whoever writes to it has to open it again (\`curate serve\`, \`curate log\` and the library do), or what it writes from now on goes to the old file, which has no name any more.`;
 }
 
 /** Whether two calls ask for the same to be forgotten. */

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { FILE_MODE } from '../../collect/openLog.ts';
 import { syncFolder } from '../../engine/export/staging.ts';
 import { sha256Of } from '../../engine/hashFile.ts';
 import { asideOfImport, clearImportRubbish } from '../../engine/importAside.ts';
@@ -106,8 +107,7 @@ export class DayFiles implements DaySink {
     if (day.descriptor !== undefined) return day.descriptor;
     const [oldest] = this.#open;
     if (this.#open.size >= MOST_OPEN && oldest !== undefined) this.#close(oldest);
-    // As logs that a chatbot writes: whoever may read those, may read these.
-    day.descriptor = openSync(join(this.#aside, name), 'a', 0o666);
+    day.descriptor = openSync(join(this.#aside, name), 'a', FILE_MODE);
     this.#open.add(day);
     return day.descriptor;
   }

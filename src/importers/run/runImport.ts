@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { onInterrupt } from '../../cleanup.ts';
 import { type Door, openDoor } from '../../collect/door.ts';
+import { FOLDER_MODE } from '../../collect/openLog.ts';
 import type { Config } from '../../config/config.ts';
 import { lockImports } from '../../engine/importAside.ts';
 import { CurateError } from '../../errors.ts';
@@ -101,7 +102,7 @@ async function recognised(sources: readonly SourceFile[]): Promise<Importer> {
 }
 
 async function underLock<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
   const lock = lockImports(folder);
   const forget = onInterrupt(() => lock.release());
   try {
