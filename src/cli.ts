@@ -9,6 +9,9 @@ import { createProgram } from './program.ts';
 const GATE_FAILED = 1;
 const COULD_NOT = 2;
 
+/** Ours: what is still to be printed is printed by then. */
+const HUNG_MS = 1000;
+
 // A reader that has seen enough (`curate stats | head`) closes the pipe; that is no error, and no reason to forget a gate.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return;
@@ -41,6 +44,8 @@ allCommandsExit(createProgram())
   .parseAsync()
   .catch((error: unknown) => {
     process.exitCode = codeOf(error);
+    // A disk that does not answer would keep the process for as long as it is silent.
+    if (error instanceof CurateError && 'cause_code' in error) setTimeout(() => process.exit(), HUNG_MS).unref();
   });
 
 /** Lets commander throw instead of exiting, for every command. */

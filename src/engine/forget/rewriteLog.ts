@@ -70,15 +70,25 @@ export async function rewriteLog(
   }
 }
 
+/** Ours: between its new time and its new size a write of a few KB takes microseconds, unless its process has to wait for a processor. */
+const LOOKS = 50;
+const BETWEEN_MS = 2;
+
 /** @throws CurateError unless the file is still the one that was looked at, or has only grown if it may */
-function refuseChanged({ file }: Removal, old: number): void {
-  const here = statSync(file.path, { throwIfNoEntry: false });
-  const opened = fstatSync(old);
+function refuseChanged(removal: Removal, old: number): void {
+  const { file } = removal;
   const mayGrow = !file.gzip && !file.array;
-  const isSame = opened.size === file.bytes && opened.mtimeMs === file.modified;
-  const fits = isSame || (mayGrow && opened.size > file.bytes);
-  if (here?.ino === opened.ino && opened.ino === file.inode && fits) return;
-  throw changedFile(file.name);
+  for (let look = 1; ; look++) {
+    const here = statSync(file.path, { throwIfNoEntry: false });
+    const opened = fstatSync(old);
+    const isSame = opened.size === file.bytes && opened.mtimeMs === file.modified;
+    const isThere = here?.ino === opened.ino && opened.ino === file.inode;
+    if (isThere && (isSame || (mayGrow && opened.size > file.bytes))) return;
+    // Of an append that is under way the time may be told before the size.
+    const isGrowing = isThere && mayGrow && opened.size === file.bytes;
+    if (!isGrowing || look === LOOKS) throw changedFile(file.name);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BETWEEN_MS);
+  }
 }
 
 /** Whoever could read and write the file before can do it again. */
