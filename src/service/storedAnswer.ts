@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Collected } from '../collect/types.ts';
 import type { LinesReport } from './ndjson.ts';
 import { problemShape } from './problemShape.ts';
-import type { Answer } from './route.ts';
+import type { Answer, Route } from './route.ts';
 
 /** What a client hears of one conversation or one feedback. */
 export const collectedShape = z.object({
@@ -58,3 +58,17 @@ export function linesAnswer(report: LinesReport, request_id: string): Answer {
     },
   };
 }
+
+/** What routes answer that store one or many. */
+export const storedAnswers = {
+  200: {
+    description: 'what became of each line; or one that is not kept, since its user opted out',
+    schema: linesShape.or(collectedShape),
+  },
+  201: { description: 'it is stored', schema: collectedShape },
+  503: {
+    description: 'the disk did not take it; send it again',
+    type: 'application/problem+json',
+    schema: notWrittenShape,
+  },
+} satisfies Route['answers'];

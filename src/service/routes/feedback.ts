@@ -1,7 +1,7 @@
 import { feedbackInput } from '../../collect/feedbackInput.ts';
 import { storeLines } from '../ndjson.ts';
 import { defineRoute, none } from '../route.ts';
-import { collectedAnswer, collectedShape, linesAnswer, linesShape, notWrittenShape } from '../storedAnswer.ts';
+import { collectedAnswer, linesAnswer, storedAnswers } from '../storedAnswer.ts';
 
 export default defineRoute({
   method: 'POST',
@@ -12,18 +12,7 @@ export default defineRoute({
   query: none,
   body: feedbackInput,
   lines: true,
-  answers: {
-    200: {
-      description: 'what became of each line; or one that is not kept, since its user opted out',
-      schema: linesShape.or(collectedShape),
-    },
-    201: { description: 'it is stored', schema: collectedShape },
-    503: {
-      description: 'the disk did not take it; send it again',
-      type: 'application/problem+json',
-      schema: notWrittenShape,
-    },
-  },
+  answers: storedAnswers,
   async handle({ body, lines, incoming }, { collector }) {
     const store = collector.feedback.submit.bind(collector.feedback);
     if (body !== undefined) return collectedAnswer(await store(body));
