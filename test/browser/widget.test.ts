@@ -171,7 +171,7 @@ describe('when the network fails', () => {
     await page.getByRole('radio', { name: '1 of 5 stars' }).click();
     await failed(page);
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect.poll(async () => (await events()).length).toBe(2);
+    await expect.poll(async () => (await events()).length, { timeout: 10_000 }).toBe(2);
     await page.getByRole('radio', { name: '3 of 5 stars' }).click();
     await thanked(page);
     expect((await events()).map(({ type, status }) => [type, status])).toEqual([
