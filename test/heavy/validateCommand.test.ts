@@ -2,10 +2,10 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ValidateReport } from '../../src/report/types.ts';
+import { SAMPLE } from '../commands/logs.ts';
+import { Workdir } from '../commands/workdir.ts';
 import { chats } from '../validate/clean.ts';
 import { placesOf } from '../validate/validated.ts';
-import { SAMPLE } from './logs.ts';
-import { Workdir } from './workdir.ts';
 
 async function report(folder: Workdir, ...args: string[]): Promise<ValidateReport> {
   const run = await folder.run(['validate', '--json', '--quiet', ...args]);

@@ -1,11 +1,11 @@
 import { appendFileSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { generate } from '../bench/generate.ts';
-import { decideProject, withPool } from '../src/engine/decideProject.ts';
-import { findInputs } from '../src/engine/project.ts';
-import { SILENT } from '../src/engine/surveyLogs.ts';
-import { CachedLogs } from './cachedRun.ts';
+import { generate } from '../../bench/generate.ts';
+import { decideProject, withPool } from '../../src/engine/decideProject.ts';
+import { findInputs } from '../../src/engine/project.ts';
+import { SILENT } from '../../src/engine/surveyLogs.ts';
+import { CachedLogs } from '../cachedRun.ts';
 
 let logs: CachedLogs;
 let folder: string;

@@ -2,10 +2,10 @@ import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
-import { chatmlRow, exportReport, quarantineLine } from './contracts.ts';
-import { damage, leftovers, readLines, SPLITS } from './exported.ts';
-import { exchanges, SAMPLE } from './logs.ts';
-import { Workdir } from './workdir.ts';
+import { chatmlRow, exportReport, quarantineLine } from '../commands/contracts.ts';
+import { damage, leftovers, readLines, SPLITS } from '../commands/exported.ts';
+import { exchanges, SAMPLE } from '../commands/logs.ts';
+import { Workdir } from '../commands/workdir.ts';
 
 const folder = new Workdir().write({
   'data/training_logs/conversations_2026-01-01.jsonl': exchanges(0, 60),
